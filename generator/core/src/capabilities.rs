@@ -1,0 +1,1 @@
+//! What each dialect can say, as data.

@@ -1,0 +1,4 @@
+//! The dialects: tables to SQL.
+
+pub mod postgresql;
+pub mod sqlite;

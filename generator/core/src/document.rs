@@ -1,0 +1,5 @@
+//! Documents: the JSON side of a schema.
+
+mod shape;
+
+pub use shape::*;

@@ -1,0 +1,197 @@
+//! Shapes: what the JSON of a document looks like, resolved and without any word of how it was written.
+
+use crate::scalar::{Constant, Rule, Scalar};
+use crate::source::Span;
+
+/// Index into [`Shapes::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+/// Index into [`Shapes::unions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnionId(pub usize);
+/// Index into [`Shapes::enums`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EnumId(pub usize);
+
+/// A named document: a `type` or a `union`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum DocumentId {
+    Type(TypeId),
+    Union(UnionId),
+}
+
+/// Every named shape of a schema, each list in the order of the source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shapes {
+    /// `type` blocks.
+    pub types: Vec<TypeShape>,
+    /// `union` blocks.
+    pub unions: Vec<UnionShape>,
+    /// `enum` blocks, those that only columns use included.
+    pub enums: Vec<EnumShape>,
+}
+
+/// What a reader does with keys that the shape does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extras {
+    /// A plain type ignores them.
+    Ignore,
+    /// `@@open` keeps them.
+    Keep,
+    /// `@@strict` refuses them.
+    Refuse,
+}
+
+/// A `type` block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeShape {
+    /// The name.
+    pub name: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// The fields, in the order of the source.
+    pub fields: Vec<FieldShape>,
+    /// What happens to other keys.
+    pub extras: Extras,
+    /// `@@renamed(from:)`, oldest first.
+    pub renamed_from: Vec<String>,
+    /// `@@deprecated("why")`.
+    pub deprecated: Option<String>,
+    /// The place of the name.
+    pub span: Span,
+}
+
+/// A field of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldShape {
+    /// The name in the schema.
+    pub name: String,
+    /// The key in JSON: `@map`, else the name.
+    pub key: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// What the value is, `?` aside.
+    pub value: ValueShape,
+    /// `?`
+    pub optional: bool,
+    /// `@default(…)`: always a constant.
+    pub default: Option<Constant>,
+    /// The value rules. On a list or map, `Length` counts entries and the others bind each entry.
+    pub rules: Vec<Rule>,
+    /// `@renamed(from:)`: former keys, as written.
+    pub renamed_from: Vec<String>,
+    /// `@deprecated("why")`.
+    pub deprecated: Option<String>,
+    /// The place of the name.
+    pub span: Span,
+}
+
+/// The value of a document's field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ValueShape {
+    /// A scalar. Decimals in documents are DECIMAL(65,30).
+    Scalar(Scalar),
+    /// An enum.
+    Enum(EnumId),
+    /// Another document, or the same one.
+    Document(DocumentId),
+    /// `T[]`
+    List(Box<ValueShape>),
+    /// `Map<T>`: any string keys.
+    Map(Box<ValueShape>),
+}
+
+/// A `union` block: internally tagged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnionShape {
+    /// The name.
+    pub name: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// The key of the tag.
+    pub discriminator: String,
+    /// The variants, in the order of the source.
+    pub variants: Vec<VariantShape>,
+    /// `@@open`: unknown tags are kept whole.
+    pub open: bool,
+    /// `@@renamed(from:)`, oldest first.
+    pub renamed_from: Vec<String>,
+    /// `@@deprecated("why")`.
+    pub deprecated: Option<String>,
+    /// The place of the name.
+    pub span: Span,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VariantShape {
+    /// The name in the schema.
+    pub name: String,
+    /// The tag in JSON: `@map`, else the name.
+    pub tag: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// The payload: always a `type`.
+    pub payload: TypeId,
+    /// `@renamed(from:)`: former tags, as written.
+    pub renamed_from: Vec<String>,
+    /// `@deprecated("why")`.
+    pub deprecated: Option<String>,
+    /// The place of the name.
+    pub span: Span,
+}
+
+/// An `enum` block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumShape {
+    /// The name.
+    pub name: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// The values, in the order of the source.
+    pub values: Vec<EnumValueShape>,
+    /// `@@open`: only for enums that no column uses.
+    pub open: bool,
+    /// The place of the name.
+    pub span: Span,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValueShape {
+    /// The name in the schema.
+    pub name: String,
+    /// The text in the database and in JSON: `@map`, else the name.
+    pub text: String,
+    /// The doc comment.
+    pub docs: Option<String>,
+    /// `@renamed(from:)`: former texts, as written.
+    pub renamed_from: Vec<String>,
+    /// `@deprecated("why")`.
+    pub deprecated: Option<String>,
+    /// The place of the name.
+    pub span: Span,
+}
+
+impl Shapes {
+    /// The type with this id.
+    pub fn ty(&self, id: TypeId) -> &TypeShape {
+        &self.types[id.0]
+    }
+    /// The union with this id.
+    pub fn union(&self, id: UnionId) -> &UnionShape {
+        &self.unions[id.0]
+    }
+    /// The enum with this id.
+    pub fn enumeration(&self, id: EnumId) -> &EnumShape {
+        &self.enums[id.0]
+    }
+    /// The name of a document.
+    pub fn document_name(&self, id: DocumentId) -> &str {
+        match id {
+            DocumentId::Type(id) => &self.ty(id).name,
+            DocumentId::Union(id) => &self.union(id).name,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Outputs: views of the model, laid out by templates.
+
+pub mod json_schema;
+pub mod rust;
+pub mod typescript;
+pub mod zod;
+
+/// A file to write: its path below the output's folder, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Relative, with `/`.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}

@@ -1,0 +1,6 @@
+//! The language: text to [`ast`], and text to canonical text.
+
+pub mod ast;
+pub mod format;
+pub mod lexer;
+pub mod parser;

@@ -1,0 +1,1 @@
+//! Tokens to syntax tree. Never fails: recovers at the next line or block and reports everything.

@@ -1,0 +1,1 @@
+//! The model as tables of one dialect.

@@ -1,0 +1,1 @@
+//! Migrations: files and their form.

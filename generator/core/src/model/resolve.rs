@@ -1,0 +1,1 @@
+//! Passes from syntax trees to the model.

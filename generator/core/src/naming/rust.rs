@@ -1,0 +1,1 @@
+//! Rust identifiers from names of the schema.

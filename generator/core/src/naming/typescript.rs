@@ -1,0 +1,1 @@
+//! TypeScript identifiers from names of the schema.

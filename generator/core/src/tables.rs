@@ -1,0 +1,1 @@
+//! Tables: what a database stores, without a word of the language.
