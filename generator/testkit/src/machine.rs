@@ -1,0 +1,93 @@
+//! Folders, locks, words on stderr and outside programs.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The folder of the workspace that this crate was built in.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the crate lies two folders deep").into()
+}
+
+/// The folder that this test was built into (`target`, or what `CARGO_TARGET_DIR` said at the time).
+///
+/// Read off the path of the running program, because cargo tells a test's program only at compile time.
+pub fn build_folder() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    program
+        .ancestors()
+        .find(|folder| folder.join("CACHEDIR.TAG").is_file())
+        .map(Path::to_owned)
+        .or_else(|| std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from))
+        .unwrap_or_else(|| workspace().join("target"))
+}
+
+/// Says a line on the real stderr. The test harness captures `eprintln!` but not this.
+pub(crate) fn say(words: &str) {
+    let _ = writeln!(std::io::stderr(), "isotype-testkit: {words}");
+}
+
+/// Holds a lock file for as long as the value lives; other processes wait.
+pub(crate) fn lock(path: &Path) -> File {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)
+            .unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
+    }
+    let file = File::create(path).unwrap_or_else(|error| panic!("cannot open {}: {error}", path.display()));
+    file.lock().unwrap_or_else(|error| panic!("cannot lock {}: {error}", path.display()));
+    file
+}
+
+/// Runs a command to its end; the error says what ran and what it printed.
+pub(crate) fn run(command: &mut Command) -> Result<Output, String> {
+    let output = command.output().map_err(|error| format!("cannot run {}: {error}", words(command)))?;
+    if output.status.success() {
+        return Ok(output);
+    }
+    Err(format!("{} ended with {}\n{}", words(command), output.status, text(&output)))
+}
+
+/// Everything a program printed, both streams.
+pub(crate) fn text(output: &Output) -> String {
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    format!("{out}{err}")
+}
+
+fn words(command: &Command) -> String {
+    let mut line = command.get_program().to_string_lossy().into_owned();
+    for argument in command.get_args() {
+        line.push(' ');
+        line.push_str(&argument.to_string_lossy());
+    }
+    line
+}
+
+/// A name for a folder that depends on what is put into it (FNV-1a: the same in every process and version).
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_build_folder_is_the_one_this_test_was_built_into() {
+        assert!(std::env::current_exe().unwrap().starts_with(build_folder()));
+    }
+
+    #[test]
+    fn the_workspace_is_the_folder_of_the_lock_file() {
+        assert!(workspace().join("Cargo.lock").is_file());
+    }
+
+    #[test]
+    fn a_failed_program_tells_what_it_was_and_what_it_said() {
+        let error = run(Command::new("sh").args(["-c", "echo broken >&2; exit 3"])).unwrap_err();
+        assert!(error.contains("sh -c") && error.contains("broken") && error.contains('3'), "{error}");
+    }
+}

@@ -1,0 +1,77 @@
+//! Folders that go away, and crates that are compiled while a test runs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::machine::{build_folder, workspace};
+
+/// A temporary folder, removed with the value.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::Builder::new()
+        .prefix("isotype-test-")
+        .tempdir()
+        .unwrap_or_else(|error| panic!("no temporary folder: {error}"))
+}
+
+/// A crate outside the workspace that stands on this workspace's crates, with the same versions of everything
+/// (it gets a copy of the lock file) and the same build folder (what is compiled already is not compiled again).
+pub struct Crate {
+    folder: tempfile::TempDir,
+}
+
+impl Crate {
+    /// `dependencies` are lines of TOML as a member of the workspace would write them: `isotype.workspace = true`.
+    pub fn new(name: &str, dependencies: &str) -> Crate {
+        let made = Crate { folder: folder() };
+        made.write("Cargo.toml", &manifest(name, dependencies));
+        let lock = workspace().join("Cargo.lock");
+        fs::copy(&lock, made.path().join("Cargo.lock"))
+            .unwrap_or_else(|error| panic!("{}: {error}", lock.display()));
+        made
+    }
+
+    /// The crate's folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Puts a file into the crate.
+    pub fn write(&self, path: &str, text: &str) -> PathBuf {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))
+            .expect("the scratch folder can be written");
+        fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        path
+    }
+
+    /// Runs cargo on the crate: `cargo(&["check"])`, `cargo(&["run", "--", "x"])`.
+    pub fn cargo(&self, arguments: &[&str]) -> Output {
+        let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(self.path()).env("CARGO_TARGET_DIR", build_folder());
+        command.env("CARGO_TERM_COLOR", "never");
+        command.output().unwrap_or_else(|error| panic!("cannot run cargo: {error}"))
+    }
+}
+
+/// The workspace's own table of dependencies and profiles, as the workspace of the one crate.
+fn manifest(name: &str, dependencies: &str) -> String {
+    let root = workspace();
+    let text = fs::read_to_string(root.join("Cargo.toml")).expect("the workspace has a manifest");
+    let mut shared = String::new();
+    let mut wanted = false;
+    for line in text.lines() {
+        if line.starts_with('[') {
+            wanted = line == "[workspace.dependencies]" || line.starts_with("[profile.");
+        }
+        if wanted {
+            shared.push_str(&line.replace("path = \"", &format!("path = \"{}/", root.display())));
+            shared.push('\n');
+        }
+    }
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+         [dependencies]\n{dependencies}\n\n[workspace]\nresolver = \"3\"\n\n{shared}"
+    )
+}
