@@ -9,7 +9,8 @@ pub struct Ast {
     pub items: Vec<Item>,
 }
 
-/// A top-level block.
+/// A top-level block. There are few of them, and matching is easier without boxes.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// `model`, `view`, `type` or `union`.

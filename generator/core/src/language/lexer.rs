@@ -1,1 +1,278 @@
 //! Text to tokens. Never fails: what is no token becomes an error token with its place.
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// `\n`, `\r\n` or a lone `\r`; one token each.
+    Newline,
+    /// Letters, digits, `_` and `-`; also one that wrongly begins with `_`.
+    Ident,
+    /// `12`, `-12.50`.
+    Number,
+    /// `"…"`, complete.
+    String,
+    /// `'…'` or a text in backticks, which the language does not have.
+    ForeignString,
+    /// A string that the end of its line cuts off.
+    UnclosedString,
+    /// `// …`
+    Comment,
+    /// `/// …`
+    Doc,
+    /// `/* … */`
+    BlockComment,
+    /// `/* …` to the end of the file.
+    UnclosedComment,
+    /// `{`
+    OpenBrace,
+    /// `}`
+    CloseBrace,
+    /// `(`
+    OpenParen,
+    /// `)`
+    CloseParen,
+    /// `[`
+    OpenBracket,
+    /// `]`
+    CloseBracket,
+    /// `<`
+    LessThan,
+    /// `>`
+    GreaterThan,
+    /// `@`
+    At,
+    /// `@@`
+    AtAt,
+    /// `.`
+    Dot,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `=`
+    Equals,
+    /// `?`
+    Question,
+    /// `!`
+    Exclamation,
+    /// A character that begins no token.
+    Unknown,
+    /// The end of the text; always the last token, and empty.
+    End,
+}
+
+/// A token with its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// What it is.
+    pub(crate) kind: TokenKind,
+    /// First byte.
+    pub(crate) start: u32,
+    /// One past the last byte.
+    pub(crate) end: u32,
+}
+
+impl Token {
+    /// The bytes of the token in its text.
+    pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+}
+
+/// All tokens of a text, blanks left out, an [`TokenKind::End`] last. The text is shorter than 4 GiB.
+pub(crate) fn lex(text: &str) -> Vec<Token> {
+    // Real schemas have a token in about five bytes; the vector grows at most once.
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, tokens: Vec::with_capacity(text.len() / 5) };
+    if text.starts_with('\u{feff}') {
+        lexer.at = 3;
+    }
+    while lexer.at < text.len() {
+        lexer.token();
+    }
+    lexer.push(TokenKind::End, lexer.at);
+    lexer.tokens
+}
+
+/// Whether a name may hold this character after its first.
+fn continues_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || character == '-'
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn push(&mut self, kind: TokenKind, start: usize) {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.tokens.push(Token { kind, start: offset(start), end: offset(self.at) });
+    }
+
+    fn byte(&self, ahead: usize) -> u8 {
+        self.bytes.get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    fn single(&mut self, kind: TokenKind) {
+        self.at += 1;
+        self.push(kind, self.at - 1);
+    }
+
+    fn token(&mut self) {
+        let start = self.at;
+        match self.bytes[start] {
+            b' ' | b'\t' => self.at += 1,
+            b'\n' => self.single(TokenKind::Newline),
+            b'\r' => {
+                self.at += if self.byte(1) == b'\n' { 2 } else { 1 };
+                self.push(TokenKind::Newline, start);
+            }
+            b'{' => self.single(TokenKind::OpenBrace),
+            b'}' => self.single(TokenKind::CloseBrace),
+            b'(' => self.single(TokenKind::OpenParen),
+            b')' => self.single(TokenKind::CloseParen),
+            b'[' => self.single(TokenKind::OpenBracket),
+            b']' => self.single(TokenKind::CloseBracket),
+            b'<' => self.single(TokenKind::LessThan),
+            b'>' => self.single(TokenKind::GreaterThan),
+            b'.' => self.single(TokenKind::Dot),
+            b',' => self.single(TokenKind::Comma),
+            b':' => self.single(TokenKind::Colon),
+            b'=' => self.single(TokenKind::Equals),
+            b'?' => self.single(TokenKind::Question),
+            b'!' => self.single(TokenKind::Exclamation),
+            b'@' if self.byte(1) == b'@' => {
+                self.at += 2;
+                self.push(TokenKind::AtAt, start);
+            }
+            b'@' => self.single(TokenKind::At),
+            b'"' => self.string(),
+            b'\'' | b'`' => self.foreign_string(),
+            b'/' if self.byte(1) == b'/' => {
+                // Prisma reads `////` as a doc comment too, whose text begins with a slash.
+                let kind = if self.byte(2) == b'/' { TokenKind::Doc } else { TokenKind::Comment };
+                self.skip_to_line_end();
+                self.push(kind, start);
+            }
+            b'/' if self.byte(1) == b'*' => self.block_comment(),
+            b'-' if self.byte(1).is_ascii_digit() => {
+                self.at += 1;
+                self.number(start);
+            }
+            b'0'..=b'9' => self.number(start),
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => self.name(start),
+            _ => self.other(),
+        }
+    }
+
+    fn skip_to_line_end(&mut self) {
+        let rest = &self.bytes[self.at..];
+        self.at += rest.iter().position(|&byte| byte == b'\n' || byte == b'\r').unwrap_or(rest.len());
+    }
+
+    /// A string ends at its quote, or unfinished at the end of the line.
+    fn string(&mut self) {
+        let start = self.at;
+        self.at += 1;
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return self.push(TokenKind::String, start);
+                }
+                // The byte after a backslash belongs to the escape, unless the line ends there.
+                Some(b'\\') if !matches!(self.bytes.get(self.at + 1), None | Some(b'\n' | b'\r')) => {
+                    self.at += 1;
+                    self.character();
+                }
+                None | Some(b'\n' | b'\r') => return self.push(TokenKind::UnclosedString, start),
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// Steps over one whole character.
+    fn character(&mut self) -> Option<char> {
+        let character = self.text.get(self.at..)?.chars().next()?;
+        self.at += character.len_utf8();
+        Some(character)
+    }
+
+    fn foreign_string(&mut self) {
+        let start = self.at;
+        let quote = self.bytes[start];
+        let line = &self.bytes[start + 1..];
+        let line_end = line.iter().position(|&byte| byte == b'\n' || byte == b'\r').unwrap_or(line.len());
+        match line[..line_end].iter().position(|&byte| byte == quote) {
+            Some(length) => {
+                self.at = start + length + 2;
+                self.push(TokenKind::ForeignString, start);
+            }
+            None => self.single(TokenKind::Unknown),
+        }
+    }
+
+    fn block_comment(&mut self) {
+        let start = self.at;
+        match self.text.get(start + 2..).and_then(|rest| rest.find("*/")) {
+            Some(length) => {
+                self.at = start + 2 + length + 2;
+                self.push(TokenKind::BlockComment, start);
+            }
+            None => {
+                self.at = self.text.len();
+                self.push(TokenKind::UnclosedComment, start);
+            }
+        }
+    }
+
+    /// Digits; a name that begins with a digit (`2fa`) is a name.
+    fn number(&mut self, start: usize) {
+        let digits = |at: usize| {
+            self.bytes[at..]
+                .iter()
+                .position(|byte| !byte.is_ascii_digit())
+                .map_or(self.bytes.len(), |n| at + n)
+        };
+        let whole = digits(self.at);
+        if self.bytes.get(whole) == Some(&b'.') && self.bytes.get(whole + 1).is_some_and(u8::is_ascii_digit) {
+            self.at = digits(whole + 1);
+            return self.push(TokenKind::Number, start);
+        }
+        let next = self.text.get(whole..).and_then(|rest| rest.chars().next());
+        if self.bytes[start] != b'-' && next.is_some_and(continues_name) {
+            return self.name(start);
+        }
+        self.at = whole;
+        self.push(TokenKind::Number, start);
+    }
+
+    fn name(&mut self, start: usize) {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-') => self.at += 1,
+                Some(byte) if !byte.is_ascii() => {
+                    let before = self.at;
+                    if !self.character().is_some_and(continues_name) {
+                        self.at = before;
+                        break;
+                    }
+                }
+                _ => break,
+            }
+        }
+        self.push(TokenKind::Ident, start);
+    }
+
+    fn other(&mut self) {
+        let start = self.at;
+        match self.character() {
+            Some(character) if character.is_whitespace() => {}
+            Some(character) if character.is_alphanumeric() => self.name(start),
+            Some(_) => self.push(TokenKind::Unknown, start),
+            None => self.at = self.text.len(),
+        }
+    }
+}

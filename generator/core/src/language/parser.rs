@@ -1,1 +1,202 @@
 //! Tokens to syntax tree. Never fails: recovers at the next line or block and reports everything.
+
+mod blocks;
+mod expressions;
+mod fields;
+mod mistakes;
+mod strings;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::ast::{Ast, Ident};
+use crate::language::lexer::{Token, TokenKind, lex};
+use crate::source::{FileId, Span};
+
+/// How deep lists, calls, objects and `Map`s may stand in each other. Real schemas need three.
+const DEEPEST: usize = 64;
+
+/// Reads a file. What cannot be read is reported and left out of the tree; the rest is there.
+pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Ast {
+    if u32::try_from(text.len()).is_err() {
+        let start = Span::new(file, 0, 0);
+        diagnostics.push(
+            Diagnostic::error("file-too-large", start, "This file has more than 4 GiB")
+                .help("Split the schema into several files of one folder"),
+        );
+        return Ast::default();
+    }
+    let mut parser = Parser::new(file, text);
+    let ast = parser.file();
+    for diagnostic in parser.diagnostics {
+        diagnostics.push(diagnostic);
+    }
+    ast
+}
+
+/// A cursor over the tokens of one file.
+struct Parser<'t> {
+    file: FileId,
+    text: &'t str,
+    tokens: Vec<Token>,
+    at: usize,
+    depth: usize,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'t> Parser<'t> {
+    fn new(file: FileId, text: &'t str) -> Self {
+        let mut parser = Parser { file, text, tokens: lex(text), at: 0, depth: 0, diagnostics: Vec::new() };
+        if let Some(last) = parser.tokens.iter().rev().nth(1).copied()
+            && last.kind == TokenKind::UnclosedComment
+        {
+            let opening = Span::new(file, last.start as usize, last.start as usize + 2);
+            parser.report(
+                Diagnostic::error("unclosed-comment", opening, "This comment is never closed")
+                    .help("Write `*/` where the comment ends"),
+            );
+        }
+        // A block comment inside a line is a blank; one that ends its line is a comment like any other.
+        let mut index = 0;
+        let kinds: Vec<TokenKind> = parser.tokens.iter().map(|token| token.kind).collect();
+        parser.tokens.retain_mut(|token| {
+            let next = kinds.get(index + 1).copied();
+            index += 1;
+            if matches!(token.kind, TokenKind::BlockComment | TokenKind::UnclosedComment) {
+                token.kind = TokenKind::Comment;
+                return matches!(next, None | Some(TokenKind::Newline | TokenKind::End));
+            }
+            true
+        });
+        parser
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The token at the cursor; at the end always [`TokenKind::End`].
+    fn token(&self) -> Token {
+        self.token_at(0)
+    }
+
+    fn token_at(&self, ahead: usize) -> Token {
+        let end = self.text.len() as u32;
+        let last = Token { kind: TokenKind::End, start: end, end };
+        self.tokens.get(self.at + ahead).copied().unwrap_or(last)
+    }
+
+    fn kind(&self) -> TokenKind {
+        self.token().kind
+    }
+
+    fn kind_at(&self, ahead: usize) -> TokenKind {
+        self.token_at(ahead).kind
+    }
+
+    fn is(&self, kind: TokenKind) -> bool {
+        self.kind() == kind
+    }
+
+    fn bump(&mut self) -> Token {
+        let token = self.token();
+        if token.kind != TokenKind::End {
+            self.at += 1;
+        }
+        token
+    }
+
+    fn eat(&mut self, kind: TokenKind) -> Option<Token> {
+        self.is(kind).then(|| self.bump())
+    }
+
+    fn span(&self, token: Token) -> Span {
+        Span { file: self.file, start: token.start, end: token.end }
+    }
+
+    fn here(&self) -> Span {
+        self.span(self.token())
+    }
+
+    /// The place right after the last token that was read.
+    fn after_previous(&self) -> Span {
+        let end =
+            self.at.checked_sub(1).and_then(|index| self.tokens.get(index)).map_or(0, |token| token.end);
+        Span { file: self.file, start: end, end }
+    }
+
+    fn token_text(&self, token: Token) -> &'t str {
+        token.text(self.text)
+    }
+
+    /// Whether the token at the cursor can be a name: digits alone are one where no value is expected.
+    fn at_name(&self) -> bool {
+        let token = self.token();
+        match token.kind {
+            TokenKind::Ident => true,
+            TokenKind::Number => self.token_text(token).bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        }
+    }
+
+    /// Reads the name at the cursor, which [`Self::at_name`] has seen.
+    fn name(&mut self) -> Ident {
+        let token = self.bump();
+        let name = Ident { text: self.token_text(token).to_owned(), span: self.span(token) };
+        if name.text.starts_with('_') {
+            let trimmed = name.text.trim_start_matches('_');
+            let message = format!("The name `{}` begins with `_`", name.text);
+            let help = if trimmed.is_empty() {
+                "Names begin with a letter or a digit".to_owned()
+            } else {
+                format!("Call it `{trimmed}`, and keep the name in the database with @map(\"{}\")", name.text)
+            };
+            self.report(Diagnostic::error("name-begins-with-underscore", name.span, message).help(help));
+        }
+        name
+    }
+
+    /// Whether the cursor is where a line ends, its trailing comment included.
+    fn at_line_end(&self) -> bool {
+        use TokenKind::{CloseBrace, Comment, Doc, End, Newline};
+        matches!(self.kind(), Newline | End | Comment | Doc | CloseBrace)
+    }
+
+    /// Skips to the end of the line, or to the `}` of a block that is written in one line.
+    fn skip_line(&mut self) {
+        let mut depth = 0usize;
+        loop {
+            match self.kind() {
+                TokenKind::Newline | TokenKind::End => return,
+                TokenKind::OpenBrace => depth += 1,
+                TokenKind::CloseBrace if depth == 0 => return,
+                TokenKind::CloseBrace => depth -= 1,
+                _ => {}
+            }
+            self.bump();
+        }
+    }
+
+    /// Whether a line that begins at the cursor opens a block: `model User {`.
+    fn at_block_start(&self) -> bool {
+        let token = self.token();
+        token.kind == TokenKind::Ident
+            && blocks::is_keyword(self.token_text(token))
+            && matches!(self.kind_at(1), TokenKind::Ident | TokenKind::Number)
+            && self.kind_at(2) == TokenKind::OpenBrace
+    }
+
+    /// How the token at the cursor is called in a message.
+    fn found(&self) -> String {
+        let token = self.token();
+        match token.kind {
+            TokenKind::Newline | TokenKind::Comment | TokenKind::Doc => "the end of the line".to_owned(),
+            TokenKind::End => "the end of the file".to_owned(),
+            _ => {
+                let text = self.token_text(token);
+                match text.char_indices().nth(40) {
+                    Some((cut, _)) => format!("`{}…`", &text[..cut]),
+                    None => format!("`{text}`"),
+                }
+            }
+        }
+    }
+}
