@@ -2,6 +2,7 @@
 
 pub mod json_schema;
 pub mod rust;
+mod template;
 pub mod typescript;
 pub mod zod;
 
