@@ -1,0 +1,3 @@
+//! The everything-schema, and the proof that both databases and all validators agree about it.
+
+pub mod random;

@@ -1,0 +1,121 @@
+//! The wire: how every value travels as JSON, between Rust, database columns and TypeScript.
+//!
+//! Generated types do not use serde's own derives, because those take texts that the other sides refuse (and the
+//! other way round). They implement [`Wire`] instead, field types are chosen by that trait, and `Serialize` and
+//! `Deserialize` are thin covers of it. Three things make it differ from plain serde:
+//!
+//! - every reader and writer knows [where it stands](At), so that errors name the path and nesting has a limit;
+//! - objects are read by visitors that take objects only, and enums by visitors that take texts only;
+//! - nothing is skipped or buffered unseen: what no field takes is scanned for the domain of wire JSON too.
+
+mod at;
+mod container;
+mod domain;
+mod error;
+mod json;
+mod number;
+mod object;
+mod raw;
+pub mod rules;
+mod temporal;
+mod text;
+pub mod texts;
+mod union;
+
+pub use at::{At, MAX_DEPTH, Step};
+pub use error::Error;
+pub use json::{Extra, Unknown, same_json};
+pub use number::{check_f32, check_f64};
+pub use object::{
+    Entry, Extras, KeySeed, Object, Rest, defaulted, given, has_key, optional, read_object, required,
+    write_entry, write_extra, write_object,
+};
+pub use raw::Raw;
+pub use text::{TextEnum, check_text, read_enum};
+pub use union::{Union, read_union, unknown_tag, unknown_variant, write_union, write_unknown};
+
+use serde::de::{DeserializeSeed, Deserializer};
+use serde::ser::{Serialize, Serializer};
+use std::marker::PhantomData;
+
+/// A map of a document: any text is a key.
+pub type Map<T> = std::collections::BTreeMap<String, T>;
+
+/// A value that travels as JSON by the wire contract.
+pub trait Wire: Sized {
+    /// Reads the value that stands at `at`.
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Self, D::Error>;
+
+    /// Writes the value that stands at `at`; a value that no reader would take is an error.
+    fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// A `type` or `union` of the schema, or an enum that only documents use: made by `#[derive(Document)]`.
+pub trait Document: Wire {
+    /// The name in the schema.
+    const NAME: &'static str;
+}
+
+/// An enum that columns may use: made by `#[derive(DbEnum)]`.
+pub trait DbEnum: Wire + Copy + Eq + 'static {
+    /// The name of the type in PostgreSQL.
+    const NAME: &'static str;
+    /// The schema of the type in PostgreSQL, where one is said.
+    const SCHEMA: Option<&'static str>;
+    /// Every value, in the order of the schema.
+    const ALL: &'static [Self];
+
+    /// The text in the database and in JSON.
+    fn text(self) -> &'static str;
+
+    /// The value with this text.
+    fn from_text(text: &str) -> Option<Self>;
+}
+
+/// Reads the JSON text of a value: a document, a list of them, an enum, `Json`.
+pub fn from_json<T: Wire>(text: &str) -> Result<T, Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = T::read(&At::ROOT, &mut deserializer).map_err(Error::reading)?;
+    deserializer.end().map_err(Error::reading)?;
+    Ok(value)
+}
+
+/// Writes the JSON text of a value. What comes out, every reader takes.
+pub fn to_json<T: Wire>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(&Out { at: &At::ROOT, value }).map_err(Error::writing)
+}
+
+/// Reads the value at a place: the seed of [`Wire::read`].
+pub struct Seed<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'a, T> Seed<'a, T> {
+    /// The seed for the value at this place.
+    pub fn new(at: &'a At<'a>) -> Seed<'a, T> {
+        Seed { at, value: PhantomData }
+    }
+}
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Seed<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(self.at, deserializer)
+    }
+}
+
+/// Writes the value at a place: [`Wire::write`] as serde sees it.
+pub struct Out<'a, T> {
+    /// Where the value stands.
+    pub at: &'a At<'a>,
+    /// The value.
+    pub value: &'a T,
+}
+
+impl<T: Wire> Serialize for Out<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.write(self.at, serializer)
+    }
+}

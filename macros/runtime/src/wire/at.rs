@@ -1,0 +1,104 @@
+//! Where a reader or writer stands: the path from the root, and how deep it is.
+
+use std::fmt;
+
+/// How many arrays and objects may be nested, the root counted.
+pub const MAX_DEPTH: usize = 100;
+
+/// One step of a path.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
+    /// Into an object.
+    Key(&'a str),
+    /// Into an array.
+    Index(usize),
+}
+
+/// A place in a value. Places live on the stack and point to the place around them, so that a path costs nothing
+/// until an error writes it down.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    parent: Option<(&'a At<'a>, Step<'a>)>,
+    depth: usize,
+}
+
+impl<'a> At<'a> {
+    /// The root of a value.
+    pub const ROOT: At<'static> = At { parent: None, depth: 0 };
+
+    /// The place under this key.
+    pub fn key(&'a self, key: &'a str) -> At<'a> {
+        At { parent: Some((self, Step::Key(key))), depth: self.depth + 1 }
+    }
+
+    /// The place at this index.
+    pub fn index(&'a self, index: usize) -> At<'a> {
+        At { parent: Some((self, Step::Index(index))), depth: self.depth + 1 }
+    }
+
+    /// The place of a column's value under its row's key. Depth is counted from the column's value.
+    pub fn column(&'a self, key: &'a str) -> At<'a> {
+        At { parent: Some((self, Step::Key(key))), depth: 0 }
+    }
+
+    /// How many arrays and objects are around this place.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Whether an array or object may stand here.
+    pub(super) fn has_room(&self) -> bool {
+        self.depth < MAX_DEPTH
+    }
+
+    /// The error of an array or object that stands too deep.
+    pub(super) fn too_deep(&self) -> TooDeep<'_> {
+        TooDeep(self)
+    }
+}
+
+/// Writes the path: `$.words[3]["odd key"]`.
+impl fmt::Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((parent, step)) = &self.parent else { return f.write_str("$") };
+        parent.fmt(f)?;
+        match step {
+            Step::Key(key) if is_plain(key) => write!(f, ".{key}"),
+            Step::Key(key) => write!(f, "[{key:?}]"),
+            Step::Index(index) => write!(f, "[{index}]"),
+        }
+    }
+}
+
+fn is_plain(key: &str) -> bool {
+    !key.is_empty()
+        && !key.starts_with(|first: char| first.is_ascii_digit())
+        && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
+/// See [`At::too_deep`].
+pub(super) struct TooDeep<'a>(&'a At<'a>);
+
+impl fmt::Display for TooDeep<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "more than {MAX_DEPTH} nested arrays and objects at {}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_reads_as_it_would_be_typed() {
+        let root = At::ROOT;
+        let words = root.key("words");
+        let third = words.index(3);
+        let odd = third.key("odd \"key\"");
+        assert_eq!(root.to_string(), "$");
+        assert_eq!(odd.to_string(), r#"$.words[3]["odd \"key\""]"#);
+        assert_eq!(odd.depth(), 3);
+        assert_eq!(root.key("").to_string(), r#"$[""]"#);
+        assert_eq!(root.key("0").to_string(), r#"$["0"]"#);
+    }
+}

@@ -1,0 +1,296 @@
+//! Reading and writing objects: what the derives call for every field.
+
+use super::container::AnyKey;
+use super::domain::check_key;
+use super::json::Extra;
+use super::raw::RawSeed;
+use super::{At, Out, Seed, Wire};
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Error as _, SerializeMap, Serializer};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// What a reader does with keys that no field has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extras {
+    /// A plain type ignores them, once they are known to be wire JSON.
+    Ignore,
+    /// An open type keeps them.
+    Keep,
+    /// A strict type refuses them.
+    Refuse,
+}
+
+/// A type that travels as an object with known keys. Made by the derives.
+pub trait Object: Sized {
+    /// The name, for messages.
+    const TITLE: &'static str;
+    /// The keys of the fields.
+    const KEYS: &'static [&'static str];
+    /// A row is no document: depth is counted from the values of its columns.
+    const IS_ROW: bool = false;
+
+    /// The index of a key in [`KEYS`](Object::KEYS).
+    fn position(key: &str) -> Option<usize>;
+
+    /// Reads the entries of the object at `at`. As payload of a union, `tag` is its discriminator, already read.
+    fn read_entries<'de, A: MapAccess<'de>>(
+        at: &At<'_>,
+        map: &mut A,
+        tag: Option<&str>,
+    ) -> Result<Self, A::Error>;
+
+    /// Writes the entries of the object at `at`. As payload of a union, `tag` is its discriminator, already written.
+    fn write_entries<M: SerializeMap>(
+        &self,
+        at: &At<'_>,
+        map: &mut M,
+        tag: Option<&str>,
+    ) -> Result<(), M::Error>;
+}
+
+impl<T: Object> Object for Box<T> {
+    const TITLE: &'static str = T::TITLE;
+    const KEYS: &'static [&'static str] = T::KEYS;
+    const IS_ROW: bool = T::IS_ROW;
+
+    fn position(key: &str) -> Option<usize> {
+        T::position(key)
+    }
+
+    fn read_entries<'de, A: MapAccess<'de>>(
+        at: &At<'_>,
+        map: &mut A,
+        tag: Option<&str>,
+    ) -> Result<Self, A::Error> {
+        T::read_entries(at, map, tag).map(Box::new)
+    }
+
+    fn write_entries<M: SerializeMap>(
+        &self,
+        at: &At<'_>,
+        map: &mut M,
+        tag: Option<&str>,
+    ) -> Result<(), M::Error> {
+        T::write_entries(self, at, map, tag)
+    }
+}
+
+/// Reads an object: an object only, where serde's derive would take a list too.
+pub fn read_object<'de, T: Object, D: Deserializer<'de>>(
+    at: &At<'_>,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor { at, value: PhantomData })
+}
+
+/// Writes an object.
+pub fn write_object<T: Object, S: Serializer>(
+    value: &T,
+    at: &At<'_>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if !T::IS_ROW && !at.has_room() {
+        return Err(S::Error::custom(at.too_deep()));
+    }
+    let mut map = serializer.serialize_map(None)?;
+    value.write_entries(at, &mut map, None)?;
+    map.end()
+}
+
+struct ObjectVisitor<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({}) at {}", T::TITLE, self.at)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        if !T::IS_ROW && !self.at.has_room() {
+            return Err(A::Error::custom(self.at.too_deep()));
+        }
+        T::read_entries(self.at, &mut map, None)
+    }
+}
+
+/// A key that was read: of a field, by its index, or another one.
+pub enum Entry {
+    /// The key of this field.
+    Field(usize),
+    /// Another key.
+    Other(String),
+}
+
+/// Reads a key without keeping its text where it is a field's.
+pub struct KeySeed<'a> {
+    at: &'a At<'a>,
+    position: fn(&str) -> Option<usize>,
+}
+
+impl<'a> KeySeed<'a> {
+    /// The seed for a key of the object at `at`.
+    pub fn new(at: &'a At<'a>, position: fn(&str) -> Option<usize>) -> KeySeed<'a> {
+        KeySeed { at, position }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Entry;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Entry, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a key at {}", self.at)
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Entry, E> {
+        match (self.position)(key) {
+            Some(index) => Ok(Entry::Field(index)),
+            None => AnyKey(self.at).visit_str(key).map(Entry::Other),
+        }
+    }
+}
+
+/// The entries that no field takes.
+pub struct Rest<'a> {
+    at: &'a At<'a>,
+    extras: Extras,
+    tag: Option<&'a str>,
+    ignored: BTreeSet<String>,
+    extra: Extra,
+}
+
+impl<'a> Rest<'a> {
+    /// Nothing yet. The discriminator `tag` has been read already.
+    pub fn new(at: &'a At<'a>, extras: Extras, tag: Option<&'a str>) -> Rest<'a> {
+        Rest { at, extras, tag, ignored: BTreeSet::new(), extra: Extra::default() }
+    }
+
+    /// Takes an entry.
+    pub fn take<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
+        if self.tag == Some(&key) || self.ignored.contains(&key) || self.extra.contains_key(&key) {
+            return Err(twice(self.at, &key));
+        }
+        match self.extras {
+            Extras::Refuse => Err(A::Error::custom(format_args!("the unknown key {key:?} at {}", self.at))),
+            Extras::Keep => {
+                let value = map.next_value_seed(Seed::new(&self.at.key(&key)))?;
+                self.extra.insert(key, value);
+                Ok(())
+            }
+            Extras::Ignore => {
+                map.next_value_seed(RawSeed)?.check(&self.at.key(&key))?;
+                self.ignored.insert(key);
+                Ok(())
+            }
+        }
+    }
+
+    /// What was kept.
+    pub fn extra(self) -> Extra {
+        self.extra
+    }
+}
+
+fn twice<E: de::Error>(at: &At<'_>, key: &str) -> E {
+    E::custom(format_args!("the key {key:?} twice at {at}"))
+}
+
+/// Reads the value of a field.
+pub fn given<'de, T: Wire, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    map: &mut A,
+    at: &At<'_>,
+    place: At<'_>,
+    key: &str,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(twice(at, key));
+    }
+    *slot = Some(map.next_value_seed(Seed::new(&place))?);
+    Ok(())
+}
+
+/// The value of a field that must be there.
+pub fn required<T, E: de::Error>(slot: Option<T>, at: &At<'_>, key: &str) -> Result<T, E> {
+    slot.ok_or_else(|| E::custom(format_args!("the key {key:?} is missing at {at}")))
+}
+
+/// The value of a field where absent and `null` mean the same.
+pub fn optional<T>(slot: Option<Option<T>>) -> Option<T> {
+    slot.flatten()
+}
+
+/// The value of a field with a default.
+pub fn defaulted<T>(slot: Option<T>, default: impl FnOnce() -> T) -> T {
+    slot.unwrap_or_else(default)
+}
+
+/// Writes an entry.
+pub fn write_entry<T: Wire, M: SerializeMap>(
+    map: &mut M,
+    place: At<'_>,
+    key: &str,
+    value: &T,
+) -> Result<(), M::Error> {
+    map.serialize_entry(key, &Out { at: &place, value })
+}
+
+/// Writes the extra keys of an open type. A key of a field or the discriminator among them is an error: readers would
+/// see it twice.
+pub fn write_extra<M: SerializeMap>(
+    extra: &Extra,
+    at: &At<'_>,
+    map: &mut M,
+    position: fn(&str) -> Option<usize>,
+    tag: Option<&str>,
+) -> Result<(), M::Error> {
+    for (key, value) in extra.iter() {
+        if tag == Some(key) || position(key).is_some() {
+            return Err(M::Error::custom(format_args!(
+                "the extra key {key:?} is one that the schema names, at {at}"
+            )));
+        }
+        check_key(key).map_err(|problem| M::Error::custom(format_args!("{problem} at {at}")))?;
+        write_entry(map, at.key(key), key, value)?;
+    }
+    Ok(())
+}
+
+/// Whether a key is among these; for checks while compiling.
+pub const fn has_key(keys: &[&str], key: &str) -> bool {
+    let mut index = 0;
+    while index < keys.len() {
+        if equal(keys[index].as_bytes(), key.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn equal(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if left[index] != right[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -1,0 +1,258 @@
+//! Value rules: `@length`, `@gte`, `@regex` and their kin. Checked when a value is read and before it is written.
+
+use super::{At, Map};
+use bigdecimal::BigDecimal;
+use regex::Regex;
+use serde::{de, ser};
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// A rule on a value, by the names of the schema.
+#[derive(Debug)]
+pub enum Rule {
+    /// `@length`: code points of a text, entries of a list or map.
+    Length {
+        /// At least.
+        min: Option<usize>,
+        /// At most.
+        max: Option<usize>,
+    },
+    /// `@gt`
+    Gt(Bound),
+    /// `@gte`
+    Gte(Bound),
+    /// `@lt`
+    Lt(Bound),
+    /// `@lte`
+    Lte(Bound),
+    /// `@regex`
+    Regex(&'static Pattern),
+    /// `@startsWith`
+    StartsWith(&'static str),
+    /// `@endsWith`
+    EndsWith(&'static str),
+    /// `@contains`
+    Contains(&'static str),
+    /// `@email`
+    Email,
+    /// `@url`
+    Url,
+    /// `@datetime`
+    Datetime,
+    /// The precision and scale of a Decimal column.
+    Decimal(u32, u32),
+}
+
+/// The number of a rule.
+#[derive(Clone, Copy, Debug)]
+pub enum Bound {
+    /// A whole number.
+    Int(i64),
+    /// A number of a Float's rule.
+    Float(f64),
+    /// The text of a number of a Decimal's rule, or of one beyond 64 bits.
+    Decimal(&'static str),
+}
+
+/// A regular expression, compiled when it is first used.
+#[derive(Debug)]
+pub struct Pattern {
+    text: &'static str,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// The expression with this text.
+    pub const fn new(text: &'static str) -> Pattern {
+        Pattern { text, compiled: OnceLock::new() }
+    }
+
+    /// Whether the expression is found in the text. An expression that does not compile is found nowhere; the core
+    /// refuses such schemas.
+    pub fn is_match(&self, text: &str) -> bool {
+        let compiled = self.compiled.get_or_init(|| Regex::new(self.text).ok());
+        compiled.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+}
+
+/// A rule that a value breaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Broken<'a>(pub &'a Rule);
+
+impl fmt::Display for Broken<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that breaks ")?;
+        match self.0 {
+            Rule::Length { min: Some(min), max: Some(max) } => write!(f, "@length({min}, {max})"),
+            Rule::Length { min: Some(min), max: None } => write!(f, "@length({min})"),
+            Rule::Length { min: None, max: Some(max) } => write!(f, "@length(max: {max})"),
+            Rule::Length { min: None, max: None } => f.write_str("@length"),
+            Rule::Gt(bound) => write!(f, "@gt({bound})"),
+            Rule::Gte(bound) => write!(f, "@gte({bound})"),
+            Rule::Lt(bound) => write!(f, "@lt({bound})"),
+            Rule::Lte(bound) => write!(f, "@lte({bound})"),
+            Rule::Regex(pattern) => write!(f, "@regex({:?})", pattern.text),
+            Rule::StartsWith(text) => write!(f, "@startsWith({text:?})"),
+            Rule::EndsWith(text) => write!(f, "@endsWith({text:?})"),
+            Rule::Contains(text) => write!(f, "@contains({text:?})"),
+            Rule::Email => f.write_str("@email"),
+            Rule::Url => f.write_str("@url"),
+            Rule::Datetime => f.write_str("@datetime"),
+            Rule::Decimal(precision, scale) => write!(f, "@db.Decimal({precision}, {scale})"),
+        }
+    }
+}
+
+impl std::error::Error for Broken<'_> {}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Bound::Int(number) => number.fmt(f),
+            Bound::Float(number) => number.fmt(f),
+            Bound::Decimal(text) => f.write_str(text),
+        }
+    }
+}
+
+/// A value that rules can bind. `None` breaks no rule; on a list or map `@length` counts entries, the other rules bind
+/// each entry.
+pub trait Checked {
+    /// Whether the value keeps the rule.
+    fn keeps(&self, rule: &Rule) -> bool;
+}
+
+/// The first rule that a value breaks.
+pub fn check<'a, T: Checked + ?Sized>(value: &T, rules: &'a [Rule]) -> Result<(), Broken<'a>> {
+    rules.iter().find(|rule| !value.keeps(rule)).map_or(Ok(()), |rule| Err(Broken(rule)))
+}
+
+/// Checks a value that was read.
+pub fn check_read<T: Checked, E: de::Error>(value: &T, rules: &[Rule], at: At<'_>) -> Result<(), E> {
+    check(value, rules).map_err(|broken| E::custom(format_args!("{broken} at {at}")))
+}
+
+/// Checks a value before it is written.
+pub fn check_write<T: Checked, E: ser::Error>(value: &T, rules: &[Rule], at: At<'_>) -> Result<(), E> {
+    check(value, rules).map_err(|broken| E::custom(format_args!("{broken} at {at}")))
+}
+
+/// Checks the order of a value and a rule's bound; other rules are kept.
+fn keeps_order(rule: &Rule, compare: impl Fn(&Bound) -> Option<Ordering>) -> bool {
+    match rule {
+        Rule::Gt(bound) => compare(bound) == Some(Ordering::Greater),
+        Rule::Gte(bound) => matches!(compare(bound), Some(Ordering::Greater | Ordering::Equal)),
+        Rule::Lt(bound) => compare(bound) == Some(Ordering::Less),
+        Rule::Lte(bound) => matches!(compare(bound), Some(Ordering::Less | Ordering::Equal)),
+        _ => true,
+    }
+}
+
+impl Checked for str {
+    fn keeps(&self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Length { min, max } => within(self.chars().count(), *min, *max),
+            Rule::Regex(pattern) => pattern.is_match(self),
+            Rule::StartsWith(text) => self.starts_with(text),
+            Rule::EndsWith(text) => self.ends_with(text),
+            Rule::Contains(text) => self.contains(text),
+            Rule::Email => EMAIL.is_match(self),
+            Rule::Url => URL.is_match(self),
+            Rule::Datetime => super::texts::parse_date_time(self).is_some(),
+            _ => true,
+        }
+    }
+}
+
+fn within(count: usize, min: Option<usize>, max: Option<usize>) -> bool {
+    min.is_none_or(|min| count >= min) && max.is_none_or(|max| count <= max)
+}
+
+impl Checked for String {
+    fn keeps(&self, rule: &Rule) -> bool {
+        self.as_str().keeps(rule)
+    }
+}
+
+impl Checked for i64 {
+    fn keeps(&self, rule: &Rule) -> bool {
+        keeps_order(rule, |bound| match bound {
+            Bound::Int(bound) => Some(self.cmp(bound)),
+            Bound::Float(bound) => (*self as f64).partial_cmp(bound),
+            Bound::Decimal(text) => Some(BigDecimal::from(*self).cmp(&text.parse().ok()?)),
+        })
+    }
+}
+
+impl Checked for i32 {
+    fn keeps(&self, rule: &Rule) -> bool {
+        i64::from(*self).keeps(rule)
+    }
+}
+
+impl Checked for i16 {
+    fn keeps(&self, rule: &Rule) -> bool {
+        i64::from(*self).keeps(rule)
+    }
+}
+
+impl Checked for f64 {
+    fn keeps(&self, rule: &Rule) -> bool {
+        keeps_order(rule, |bound| match bound {
+            Bound::Int(bound) => self.partial_cmp(&(*bound as f64)),
+            Bound::Float(bound) => self.partial_cmp(bound),
+            Bound::Decimal(text) => self.partial_cmp(&text.parse::<f64>().ok()?),
+        })
+    }
+}
+
+impl Checked for f32 {
+    fn keeps(&self, rule: &Rule) -> bool {
+        f64::from(*self).keeps(rule)
+    }
+}
+
+impl Checked for BigDecimal {
+    fn keeps(&self, rule: &Rule) -> bool {
+        if let Rule::Decimal(precision, scale) = rule {
+            return super::texts::decimal_fits(self, (*precision, *scale));
+        }
+        keeps_order(rule, |bound| match bound {
+            Bound::Int(bound) => Some(self.cmp(&BigDecimal::from(*bound))),
+            Bound::Float(bound) => Some(self.cmp(&BigDecimal::try_from(*bound).ok()?)),
+            Bound::Decimal(text) => Some(self.cmp(&text.parse().ok()?)),
+        })
+    }
+}
+
+impl<T: Checked> Checked for Option<T> {
+    fn keeps(&self, rule: &Rule) -> bool {
+        self.as_ref().is_none_or(|value| value.keeps(rule))
+    }
+}
+
+impl<T: Checked> Checked for Vec<T> {
+    fn keeps(&self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Length { min, max } => within(self.len(), *min, *max),
+            _ => self.iter().all(|value| value.keeps(rule)),
+        }
+    }
+}
+
+impl<T: Checked> Checked for Map<T> {
+    fn keeps(&self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Length { min, max } => within(self.len(), *min, *max),
+            _ => self.values().all(|value| value.keeps(rule)),
+        }
+    }
+}
+
+/// The expression of `@email`, the same on every side.
+static EMAIL: Pattern = Pattern::new(
+    r"^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$",
+);
+/// The expression of `@url`, the same on every side.
+static URL: Pattern = Pattern::new(r#"^[a-zA-Z][a-zA-Z0-9+.-]*://[^\u0000-\u0020\u007f"<>\\^`{|}]+$"#);

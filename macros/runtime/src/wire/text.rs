@@ -1,0 +1,162 @@
+//! The scalars that travel as texts, and enums.
+
+use super::domain::check_string;
+use super::{At, Wire, texts};
+use bigdecimal::BigDecimal;
+use serde::de::{self, Deserializer, Unexpected, Visitor};
+use serde::ser::{Error as _, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+use uuid::Uuid;
+
+/// Reads a text by a function; what it does not know is refused in the words of `expected`.
+pub(super) fn read_text<'de, T, D: Deserializer<'de>>(
+    at: &At<'_>,
+    deserializer: D,
+    expected: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextVisitor { at, expected, parse, value: PhantomData })
+}
+
+struct TextVisitor<'a, T, F> {
+    at: &'a At<'a>,
+    expected: &'static str,
+    parse: F,
+    value: PhantomData<T>,
+}
+
+impl<T, F: Fn(&str) -> Option<T>> Visitor<'_> for TextVisitor<'_, T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.expected, self.at)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+/// Checks a text before it is stored or sent: no NUL.
+pub fn check_text(text: &str) -> Result<(), &'static str> {
+    check_string(text).map_err(|_| "a NUL character in a text")
+}
+
+struct StringVisitor<'a>(&'a At<'a>);
+
+impl Visitor<'_> for StringVisitor<'_> {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a text at {}", self.0)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<String, E> {
+        match check_text(&text) {
+            Ok(()) => Ok(text),
+            Err(problem) => Err(E::custom(format_args!("{problem} at {}", self.0))),
+        }
+    }
+}
+
+impl Wire for String {
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_string(StringVisitor(at))
+    }
+
+    fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        match check_text(self) {
+            Ok(()) => serializer.serialize_str(self),
+            Err(problem) => Err(S::Error::custom(format_args!("{problem} at {at}"))),
+        }
+    }
+}
+
+impl Wire for i64 {
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<i64, D::Error> {
+        read_text(at, deserializer, "the text of a whole number of 64 bits", texts::parse_big_int)
+    }
+
+    fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Wire for BigDecimal {
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<BigDecimal, D::Error> {
+        read_text(at, deserializer, "the text of a decimal number", |text| {
+            texts::parse_decimal(text, texts::DECIMAL)
+        })
+    }
+
+    fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        if !texts::decimal_fits(self, texts::DECIMAL) {
+            return Err(S::Error::custom(format_args!(
+                "a decimal number of more than 35 digits before or 30 after the point at {at}"
+            )));
+        }
+        serializer.serialize_str(&texts::format_decimal(self))
+    }
+}
+
+impl Wire for Vec<u8> {
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Vec<u8>, D::Error> {
+        read_text(at, deserializer, "padded base64", texts::parse_bytes)
+    }
+
+    fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&texts::format_bytes(self))
+    }
+}
+
+impl Wire for Uuid {
+    fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Uuid, D::Error> {
+        read_text(at, deserializer, "the text of a uuid", texts::parse_uuid)
+    }
+
+    fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&texts::format_uuid(*self))
+    }
+}
+
+/// An enum as the wire sees it: a text per value. Open enums know every text. Made by the derives.
+pub trait TextEnum: Sized {
+    /// The value with this text.
+    fn from_wire(text: &str) -> Option<Self>;
+
+    /// The texts of the values, for messages.
+    const TEXTS: &'static [&'static str];
+}
+
+/// Reads an enum: its text and nothing else.
+pub fn read_enum<'de, T: TextEnum, D: Deserializer<'de>>(
+    at: &At<'_>,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(EnumVisitor { at, value: PhantomData })
+}
+
+struct EnumVisitor<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<T: TextEnum> Visitor<'_> for EnumVisitor<'_, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "one of {:?} at {}", T::TEXTS, self.at)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        if let Err(problem) = check_text(text) {
+            return Err(E::custom(format_args!("{problem} at {}", self.at)));
+        }
+        T::from_wire(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}

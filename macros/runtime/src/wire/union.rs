@@ -1,0 +1,198 @@
+//! Unions: objects whose tag says what the other keys mean.
+//!
+//! PostgreSQL's jsonb sorts keys, so the tag is rarely the first one. Entries before it are held as they stand in the
+//! text and read once the tag is known; nothing passes through an untyped value. With the tag first, nothing is held.
+
+use super::At;
+use super::container::AnyKey;
+use super::domain::check_string;
+use super::json::Unknown;
+use super::object::{Entry, Extras, KeySeed, Rest, write_extra};
+use super::raw::{Raw, RawSeed};
+use serde::de::value::StringDeserializer;
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
+use serde::ser::{Error as _, SerializeMap, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A union. Made by `#[derive(Document)]`.
+pub trait Union: Sized {
+    /// The name, for messages.
+    const TITLE: &'static str;
+    /// The key of the tag.
+    const TAG: &'static str;
+    /// The tags.
+    const TAGS: &'static [&'static str];
+
+    /// The index of a tag in [`TAGS`](Union::TAGS).
+    fn position(tag: &str) -> Option<usize>;
+
+    /// Reads the payload of the variant with this index.
+    fn read_variant<'de, A: MapAccess<'de>>(index: usize, at: &At<'_>, map: &mut A)
+    -> Result<Self, A::Error>;
+
+    /// Keeps a variant that is not known, or refuses it.
+    fn read_unknown<'de, A: MapAccess<'de>>(tag: String, at: &At<'_>, map: &mut A) -> Result<Self, A::Error>;
+
+    /// Writes the tag and the payload.
+    fn write_variant<M: SerializeMap>(&self, at: &At<'_>, map: &mut M) -> Result<(), M::Error>;
+}
+
+/// Reads a union.
+pub fn read_union<'de, T: Union, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(UnionVisitor { at, value: PhantomData })
+}
+
+/// Writes a union.
+pub fn write_union<T: Union, S: Serializer>(
+    value: &T,
+    at: &At<'_>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if !at.has_room() {
+        return Err(S::Error::custom(at.too_deep()));
+    }
+    let mut map = serializer.serialize_map(None)?;
+    value.write_variant(at, &mut map)?;
+    map.end()
+}
+
+/// Reads the rest of a variant that is not known, whole.
+pub fn unknown_variant<'de, A: MapAccess<'de>>(
+    tag: String,
+    at: &At<'_>,
+    map: &mut A,
+    key: &str,
+) -> Result<Unknown, A::Error> {
+    let mut rest = Rest::new(at, Extras::Keep, Some(key));
+    while let Some(key) = map.next_key_seed(AnyKey(at))? {
+        rest.take(key, map)?;
+    }
+    Ok(Unknown { tag, value: rest.extra() })
+}
+
+/// The error of a closed union for a tag that is not its own.
+pub fn unknown_tag<T: Union, E: de::Error>(tag: &str, at: &At<'_>) -> E {
+    E::invalid_value(Unexpected::Str(tag), &TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })
+}
+
+/// Writes a variant that this program does not know, as it came.
+pub fn write_unknown<T: Union, M: SerializeMap>(
+    value: &Unknown,
+    at: &At<'_>,
+    map: &mut M,
+) -> Result<(), M::Error> {
+    if T::position(&value.tag).is_some() {
+        let tag = &value.tag;
+        return Err(M::Error::custom(format_args!("an unknown variant with the known tag {tag:?} at {at}")));
+    }
+    check_string(&value.tag).map_err(|problem| M::Error::custom(format_args!("{problem} at {at}")))?;
+    map.serialize_entry(T::TAG, &value.tag)?;
+    write_extra(&value.value, at, map, |_| None, Some(T::TAG))
+}
+
+struct UnionVisitor<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'de, T: Union> Visitor<'de> for UnionVisitor<'_, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({}) at {}", T::TITLE, self.at)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let at = self.at;
+        if !at.has_room() {
+            return Err(A::Error::custom(at.too_deep()));
+        }
+        let mut held = Vec::new();
+        let tag = loop {
+            match map.next_key_seed(KeySeed::new(at, |key| (key == T::TAG).then_some(0)))? {
+                Some(Entry::Field(_)) => {
+                    break map
+                        .next_value_seed(TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })?;
+                }
+                Some(Entry::Other(key)) => held.push((key, map.next_value_seed(RawSeed)?)),
+                None => {
+                    return Err(A::Error::custom(format_args!("the key {:?} is missing at {at}", T::TAG)));
+                }
+            }
+        };
+        if held.is_empty() {
+            return read_tagged(tag, at, &mut map);
+        }
+        read_tagged(tag, at, &mut Held { held: held.into_iter(), value: None, rest: map })
+    }
+}
+
+fn read_tagged<'de, T: Union, A: MapAccess<'de>>(tag: Tag, at: &At<'_>, map: &mut A) -> Result<T, A::Error> {
+    match tag {
+        Tag::Known(index) => T::read_variant(index, at, map),
+        Tag::Unknown(tag) => T::read_unknown(tag, at, map),
+    }
+}
+
+enum Tag {
+    Known(usize),
+    Unknown(String),
+}
+
+struct TagVisitor<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'de, T: Union> DeserializeSeed<'de> for TagVisitor<'_, T> {
+    type Value = Tag;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tag, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T: Union> Visitor<'_> for TagVisitor<'_, T> {
+    type Value = Tag;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "one of {:?} at {}", T::TAGS, self.at)
+    }
+
+    fn visit_str<E: de::Error>(self, tag: &str) -> Result<Tag, E> {
+        if let Some(index) = T::position(tag) {
+            return Ok(Tag::Known(index));
+        }
+        check_string(tag).map_err(|problem| E::custom(format_args!("{problem} at {}", self.at)))?;
+        Ok(Tag::Unknown(tag.to_owned()))
+    }
+}
+
+/// The entries of an object, those before the tag from where they were held.
+struct Held<'de, A> {
+    held: std::vec::IntoIter<(String, Raw<'de>)>,
+    value: Option<Raw<'de>>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Held<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.held.next() {
+            Some((key, value)) => {
+                self.value = Some(value);
+                seed.deserialize(StringDeserializer::new(key)).map(Some)
+            }
+            None => self.rest.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.value.take() {
+            Some(value) => value.read(seed),
+            None => self.rest.next_value_seed(seed),
+        }
+    }
+}
