@@ -20,3 +20,11 @@ fn every_schema_here_is_read_without_a_word() {
         assert_eq!(format!("{diagnostics:#?}"), format!("{:#?}", Diagnostics::default()), "{path}");
     }
 }
+
+#[test]
+fn a_made_schema_is_read_without_a_word() {
+    let text = isotype_testkit::made::generators().to_owned() + &isotype_testkit::made::schema(100);
+    let mut diagnostics = Diagnostics::default();
+    parser::parse(FileId(0), &text, &mut diagnostics);
+    assert_eq!(format!("{diagnostics:#?}"), format!("{:#?}", Diagnostics::default()));
+}

@@ -4,6 +4,7 @@
 //! Nothing here skips. What a test needs is found on the machine or put below the build folder, with a line on
 //! stderr that says so; where that is impossible the test fails and the message names the way out.
 
+pub mod made;
 pub mod node;
 pub mod postgres;
 pub mod scratch;
