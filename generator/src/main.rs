@@ -1,2 +1,5 @@
-//! The command.
-fn main() {}
+//! The command `isotype`.
+
+fn main() -> std::process::ExitCode {
+    generator::cli::main()
+}

@@ -2,6 +2,7 @@
 
 pub mod json_schema;
 pub mod rust;
+pub mod target;
 mod template;
 pub mod typescript;
 pub mod zod;

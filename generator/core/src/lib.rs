@@ -13,3 +13,31 @@ pub mod naming;
 pub mod scalar;
 pub mod source;
 pub mod tables;
+
+use diagnostic::Diagnostics;
+use emit::OutputFile;
+use emit::target::{Request, Target};
+use model::Schema;
+use source::Sources;
+
+/// Sources to schema: every file parsed, all of them resolved as one namespace. Never fails; mistakes are findings.
+pub fn read(sources: &Sources) -> (Schema, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let asts: Vec<_> =
+        sources.iter().map(|(id, file)| language::parser::parse(id, &file.text, &mut diagnostics)).collect();
+    let schema = model::resolve(&asts, &mut diagnostics);
+    diagnostics.sort();
+    (schema, diagnostics)
+}
+
+/// Schema to files: one output that was asked for. `source` is what the files say they were made from.
+pub fn emit(_schema: &Schema, request: &Request, _source: &str) -> Result<Vec<OutputFile>, Diagnostics> {
+    match request.target {
+        Target::Rust | Target::TypeScript | Target::JsonSchema => {
+            let mut diagnostics = Diagnostics::default();
+            let message = "this version does not write this output yet";
+            diagnostics.push(diagnostic::Diagnostic::error("not-yet", request.span, message));
+            Err(diagnostics)
+        }
+    }
+}

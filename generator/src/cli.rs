@@ -1,0 +1,107 @@
+//! The command line: arguments in, one outcome out, reported in one place.
+
+mod check;
+mod generate;
+mod human;
+mod machine;
+mod outcome;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::failure::{Error, Failure};
+use crate::schema_files;
+use outcome::Outcome;
+
+/// One schema, the same types everywhere: Rust, SQL for SQLite and PostgreSQL, TypeScript.
+#[derive(Debug, Parser)]
+#[command(name = "isotype", version, disable_help_subcommand = true, after_help = AFTER_HELP)]
+struct Arguments {
+    /// What to do; `generate` when left out
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The schema file or folder, instead of schema/, prisma/schema.prisma or schema.prisma
+    #[arg(long, global = true, value_name = "PATH")]
+    schema: Option<PathBuf>,
+
+    /// How findings are printed
+    #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t = Form::Human)]
+    format: Form,
+
+    /// Also show notes, and the files that did not change
+    #[arg(long, short, global = true)]
+    verbose: bool,
+}
+
+const AFTER_HELP: &str = "Exit codes: 0 done, 1 wrong input or out of step, 2 wrong usage, 3 refused because something could be lost.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write everything that the schema asks for; touch nothing that is already right
+    Generate,
+    /// Compare what is on disk with what `generate` would write; write nothing
+    Check,
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For people: with the line, the cause and the next step
+    Human,
+    /// One JSON document
+    Json,
+    /// GitHub's annotations
+    Github,
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    ExitCode::from(run(std::env::args_os()))
+}
+
+/// Runs a command line and gives its exit code.
+fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            // Help and version are answers; a reader who has gone away is no reason to complain.
+            let _ = message.print();
+            return if message.use_stderr() { 2 } else { 0 };
+        }
+    };
+    let report = outcome::Report { form: arguments.format, verbose: arguments.verbose };
+    report.print(execute(&arguments))
+}
+
+fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
+    let schema = || schema_path(arguments.schema.as_deref());
+    match &arguments.command {
+        None | Some(Command::Generate) => generate::run(&schema()?),
+        Some(Command::Check) => check::run(&schema()?),
+        Some(Command::Completions { shell }) => Ok(completions(*shell)),
+    }
+}
+
+fn schema_path(named: Option<&Path>) -> Result<PathBuf, Failure> {
+    named.map_or_else(|| schema_files::find(Path::new("")), |path| Ok(path.to_path_buf()))
+}
+
+fn completions(shell: clap_complete::Shell) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(
+        shell,
+        &mut <Arguments as clap::CommandFactory>::command(),
+        "isotype",
+        &mut script,
+    );
+    Outcome { stdout: Some(String::from_utf8_lossy(&script).into_owned()), ..Outcome::default() }
+}

@@ -1,0 +1,189 @@
+//! A schema with everything that is made from it, in memory: what `generate` writes and `check` compares.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use isotype_core::diagnostic::{Diagnostic, Diagnostics};
+use isotype_core::emit::target::{self, Request, Target};
+use isotype_core::model::Schema;
+use isotype_core::source::Span;
+
+use crate::failure::Error;
+use crate::schema_files::{self, SchemaFiles, shown};
+use crate::write::{self, Wanted};
+
+/// A schema that was read and found sound.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// Its files.
+    pub files: SchemaFiles,
+    /// What they mean.
+    pub schema: Schema,
+    /// Warnings and notes.
+    pub diagnostics: Diagnostics,
+}
+
+/// What the generators of a schema make.
+#[derive(Clone, Debug, Default)]
+pub struct Outputs {
+    /// The files, in the order of the generators.
+    pub wanted: Vec<Wanted>,
+    /// Files of earlier runs that nothing makes any more.
+    pub extra: Vec<PathBuf>,
+}
+
+impl Project {
+    /// Reads and resolves the schema at `path`.
+    pub fn open(path: &Path) -> Result<Project, Error> {
+        let files = schema_files::read(path)?;
+        let (schema, diagnostics) = isotype_core::read(&files.sources);
+        let project = Project { files, schema, diagnostics };
+        if project.diagnostics.has_errors() {
+            Err(project.refused(Diagnostics::default()))
+        } else {
+            Ok(project)
+        }
+    }
+
+    /// The error that the findings so far and these further ones make.
+    fn refused(&self, further: Diagnostics) -> Error {
+        let mut diagnostics = self.diagnostics.clone();
+        diagnostics.extend(further);
+        diagnostics.sort();
+        Error::Schema { sources: self.files.sources.clone(), diagnostics }
+    }
+
+    /// Makes everything that the `generator` blocks ask for.
+    pub fn outputs(&mut self) -> Result<Outputs, Error> {
+        let mut diagnostics = Diagnostics::default();
+        let requests = target::requests(&self.schema, &mut diagnostics);
+        let mut outputs = Outputs::default();
+        let mut places = Places::new(&self.files);
+        for request in &requests {
+            let folder = self.files.folder_of(request.span.file);
+            match isotype_core::emit(&self.schema, request, &self.files.label) {
+                Ok(files) => {
+                    for file in files {
+                        let path = join(folder, &file.path);
+                        places.claim(&path, request.span, &mut diagnostics);
+                        outputs.wanted.push(Wanted { path, text: file.text, replaces_anything: false });
+                    }
+                }
+                Err(mistakes) => diagnostics.extend(mistakes),
+            }
+        }
+        if diagnostics.has_errors() {
+            return Err(self.refused(diagnostics));
+        }
+        for request in &requests {
+            let folder = join(self.files.folder_of(request.span.file), &request.output);
+            outputs.extra.extend(self.leftovers(request, &folder, &places));
+        }
+        self.diagnostics.extend(diagnostics);
+        Ok(outputs)
+    }
+
+    /// Files in an output's folder that an earlier run made from this schema and that this run does not make.
+    fn leftovers(&self, request: &Request, folder: &Path, places: &Places) -> Vec<PathBuf> {
+        let extension = match request.target {
+            Target::Rust => return Vec::new(),
+            Target::TypeScript => "ts",
+            Target::JsonSchema => "json",
+        };
+        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+        let mut found: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|found| found == extension))
+            .filter(|path| std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()))
+            .filter(|path| !places.taken.contains_key(&write::real(path)))
+            .filter(|path| write::made_by_us(path, Some(&self.files.label)))
+            .collect();
+        found.sort();
+        found
+    }
+
+    /// What one generated file would hold, by the options that the schema's own block for that target sets.
+    pub fn one(&self, target: Target, output: &str) -> Result<Vec<Wanted>, Error> {
+        let options = target::options(&self.schema, target);
+        let request = Request { target, output: output.to_owned(), options, span: Span::default() };
+        let files = isotype_core::emit(&self.schema, &request, &self.files.label);
+        let files = files.map_err(|mistakes| self.refused(mistakes))?;
+        let wanted = |file: isotype_core::emit::OutputFile| Wanted {
+            path: PathBuf::from(file.path),
+            text: file.text,
+            replaces_anything: false,
+        };
+        Ok(files.into_iter().map(wanted).collect())
+    }
+}
+
+/// `folder` and a relative path, without the `./` and `x/..` that make a path hard to read.
+fn join(folder: &Path, relative: &str) -> PathBuf {
+    let joined = folder.join(relative);
+    let mut plain = PathBuf::new();
+    for part in joined.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            // `link/..` is not the folder of the link, so only real folders are shortened.
+            std::path::Component::ParentDir
+                if plain.file_name().is_some()
+                    && !std::fs::symlink_metadata(&plain).is_ok_and(|metadata| metadata.is_symlink()) =>
+            {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    if plain.as_os_str().is_empty() { PathBuf::from(".") } else { plain }
+}
+
+/// Which real files are spoken for.
+struct Places {
+    /// Real path to the block that writes it; none for a file of the schema.
+    taken: BTreeMap<PathBuf, Option<Span>>,
+}
+
+impl Places {
+    fn new(files: &SchemaFiles) -> Self {
+        Places { taken: files.files.iter().map(|path| (write::real(path), None)).collect() }
+    }
+
+    /// Takes a place, or reports who has it.
+    fn claim(&mut self, path: &Path, span: Span, diagnostics: &mut Diagnostics) {
+        let real = write::real(path);
+        let mut report = |message: String, other: Option<Span>| {
+            let error = Diagnostic::error("output-collision", span, message)
+                .help("give each generator an output of its own, away from the schema");
+            diagnostics.push(match other {
+                Some(other) if other != span => error.related(other, "the other one"),
+                _ => error,
+            });
+        };
+        // A path inside another output's file, or a folder where a file is to be, cannot be written either.
+        let above = real.ancestors().skip(1).find_map(|ancestor| Some((ancestor, self.taken.get(ancestor)?)));
+        let below = self.taken.range(real.clone()..).next().filter(|(taken, _)| taken.starts_with(&real));
+        match (above, below) {
+            (_, Some((_, None))) => {
+                report(format!("the output {} would overwrite the schema", shown(path)), None);
+            }
+            (_, Some((taken, &Some(other)))) if *taken == real => {
+                report(format!("two outputs write the same file, {}", shown(path)), Some(other));
+            }
+            (_, Some((_, &Some(other)))) | (Some((_, &Some(other))), _) => {
+                report(
+                    format!(
+                        "the output {} is a folder for one generator and a file for another",
+                        shown(path)
+                    ),
+                    Some(other),
+                );
+            }
+            (Some((_, None)), _) => {
+                report(format!("the output {} lies inside a file of the schema", shown(path)), None);
+            }
+            (None, None) => {
+                self.taken.insert(real, Some(span));
+            }
+        }
+    }
+}

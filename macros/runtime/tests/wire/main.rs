@@ -1,6 +1,0 @@
-//! The wire contract, rule by rule, on derived documents.
-
-mod documents;
-mod domain;
-mod fields;
-mod unions;
