@@ -19,8 +19,10 @@ pub(crate) enum TokenKind {
     Comment,
     /// `/// …`
     Doc,
-    /// `/* … */`
+    /// `/* … */` that begins or ends a line, or follows a block: it says something about an entry.
     BlockComment,
+    /// `/* … */` between the words of a line or inside brackets: a blank to the parser.
+    InlineComment,
     /// `/* …` to the end of the file.
     UnclosedComment,
     /// `{`
@@ -82,7 +84,8 @@ impl Token {
 /// All tokens of a text, blanks left out, an [`TokenKind::End`] last. The text is shorter than 4 GiB.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
     // Real schemas have a token in about five bytes; the vector grows at most once.
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, tokens: Vec::with_capacity(text.len() / 5) };
+    let tokens = Vec::with_capacity(text.len() / 5);
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, brackets: 0, tokens };
     if text.starts_with('\u{feff}') {
         lexer.at = 3;
     }
@@ -102,6 +105,8 @@ struct Lexer<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    /// How many `(` and `[` are open.
+    brackets: usize,
     tokens: Vec<Token>,
 }
 
@@ -120,6 +125,16 @@ impl Lexer<'_> {
         self.push(kind, self.at - 1);
     }
 
+    fn open(&mut self, kind: TokenKind) {
+        self.brackets += 1;
+        self.single(kind);
+    }
+
+    fn close(&mut self, kind: TokenKind) {
+        self.brackets = self.brackets.saturating_sub(1);
+        self.single(kind);
+    }
+
     fn token(&mut self) {
         let start = self.at;
         match self.bytes[start] {
@@ -131,10 +146,10 @@ impl Lexer<'_> {
             }
             b'{' => self.single(TokenKind::OpenBrace),
             b'}' => self.single(TokenKind::CloseBrace),
-            b'(' => self.single(TokenKind::OpenParen),
-            b')' => self.single(TokenKind::CloseParen),
-            b'[' => self.single(TokenKind::OpenBracket),
-            b']' => self.single(TokenKind::CloseBracket),
+            b'(' => self.open(TokenKind::OpenParen),
+            b')' => self.close(TokenKind::CloseParen),
+            b'[' => self.open(TokenKind::OpenBracket),
+            b']' => self.close(TokenKind::CloseBracket),
             b'<' => self.single(TokenKind::LessThan),
             b'>' => self.single(TokenKind::GreaterThan),
             b'.' => self.single(TokenKind::Dot),
@@ -219,13 +234,24 @@ impl Lexer<'_> {
         match self.text.get(start + 2..).and_then(|rest| rest.find("*/")) {
             Some(length) => {
                 self.at = start + 2 + length + 2;
-                self.push(TokenKind::BlockComment, start);
+                let inline = self.brackets > 0 || !self.at_edge_of_line();
+                let kind = if inline { TokenKind::InlineComment } else { TokenKind::BlockComment };
+                self.push(kind, start);
             }
             None => {
                 self.at = self.text.len();
                 self.push(TokenKind::UnclosedComment, start);
             }
         }
+    }
+
+    /// Whether a block comment that ends here, and is not among the tokens yet, begins or ends its line.
+    fn at_edge_of_line(&self) -> bool {
+        use TokenKind::{BlockComment, CloseBrace, Newline};
+        let before = self.tokens.last().map(|token| token.kind);
+        let rest = self.bytes[self.at..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
+        matches!(before, None | Some(Newline | BlockComment | CloseBrace))
+            || matches!(rest, None | Some(b'\n' | b'\r'))
     }
 
     /// Digits; a name that begins with a digit (`2fa`) is a name.

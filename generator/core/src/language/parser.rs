@@ -1,6 +1,8 @@
 //! Tokens to syntax tree. Never fails: recovers at the next line or block and reports everything.
 
 mod blocks;
+mod contents;
+mod docs;
 mod expressions;
 mod fields;
 mod mistakes;
@@ -37,6 +39,7 @@ struct Parser<'t> {
     file: FileId,
     text: &'t str,
     tokens: Vec<Token>,
+    inline_comments: Vec<Token>,
     at: usize,
     depth: usize,
     diagnostics: Vec<Diagnostic>,
@@ -44,7 +47,15 @@ struct Parser<'t> {
 
 impl<'t> Parser<'t> {
     fn new(file: FileId, text: &'t str) -> Self {
-        let mut parser = Parser { file, text, tokens: lex(text), at: 0, depth: 0, diagnostics: Vec::new() };
+        let mut parser = Parser {
+            file,
+            text,
+            tokens: lex(text),
+            inline_comments: Vec::new(),
+            at: 0,
+            depth: 0,
+            diagnostics: Vec::new(),
+        };
         if let Some(last) = parser.tokens.iter().rev().nth(1).copied()
             && last.kind == TokenKind::UnclosedComment
         {
@@ -54,18 +65,15 @@ impl<'t> Parser<'t> {
                     .help("Write `*/` where the comment ends"),
             );
         }
-        // A block comment inside a line is a blank; one that ends its line is a comment like any other.
-        let mut index = 0;
-        let kinds: Vec<TokenKind> = parser.tokens.iter().map(|token| token.kind).collect();
-        parser.tokens.retain_mut(|token| {
-            let next = kinds.get(index + 1).copied();
-            index += 1;
-            if matches!(token.kind, TokenKind::BlockComment | TokenKind::UnclosedComment) {
-                token.kind = TokenKind::Comment;
-                return matches!(next, None | Some(TokenKind::Newline | TokenKind::End));
+        let mut inline_comments = Vec::new();
+        parser.tokens.retain(|token| {
+            let kept = token.kind != TokenKind::InlineComment;
+            if !kept {
+                inline_comments.push(*token);
             }
-            true
+            kept
         });
+        parser.inline_comments = inline_comments;
         parser
     }
 
@@ -154,10 +162,23 @@ impl<'t> Parser<'t> {
         name
     }
 
+    /// Whether the token at the cursor is a comment that the parser sees.
+    fn at_comment(&self) -> bool {
+        use TokenKind::{BlockComment, Comment, Doc, UnclosedComment};
+        matches!(self.kind(), Comment | Doc | BlockComment | UnclosedComment)
+    }
+
+    /// Skips line breaks and comments.
+    fn skip_blank(&mut self) {
+        while self.is(TokenKind::Newline) || self.at_comment() {
+            self.bump();
+        }
+    }
+
     /// Whether the cursor is where a line ends, its trailing comment included.
     fn at_line_end(&self) -> bool {
-        use TokenKind::{CloseBrace, Comment, Doc, End, Newline};
-        matches!(self.kind(), Newline | End | Comment | Doc | CloseBrace)
+        matches!(self.kind(), TokenKind::Newline | TokenKind::End | TokenKind::CloseBrace)
+            || self.at_comment()
     }
 
     /// Skips to the end of the line, or to the `}` of a block that is written in one line.
@@ -188,8 +209,9 @@ impl<'t> Parser<'t> {
     fn found(&self) -> String {
         let token = self.token();
         match token.kind {
-            TokenKind::Newline | TokenKind::Comment | TokenKind::Doc => "the end of the line".to_owned(),
+            TokenKind::Newline => "the end of the line".to_owned(),
             TokenKind::End => "the end of the file".to_owned(),
+            _ if self.at_comment() => "the end of the line".to_owned(),
             _ => {
                 let text = self.token_text(token);
                 match text.char_indices().nth(40) {

@@ -1,11 +1,9 @@
 //! Files and blocks.
 
+use super::docs::Docs;
 use super::{Parser, mistakes};
 use crate::diagnostic::Diagnostic;
-use crate::language::ast::{
-    Ast, Attribute, Composite, CompositeKind, ConfigBlock, ConfigKind, EnumBlock, EnumValue, Ident, Item,
-    Property,
-};
+use crate::language::ast::{Ast, CompositeKind, ConfigKind, Ident, Item};
 use crate::language::lexer::{Token, TokenKind};
 use crate::source::Span;
 
@@ -20,9 +18,11 @@ pub(super) fn is_keyword(word: &str) -> bool {
 /// A block whose inside is being read.
 pub(super) struct Block {
     /// The keyword.
-    keyword: Span,
+    pub(super) keyword: Span,
     /// The `{`.
-    brace: Span,
+    pub(super) brace: Span,
+    /// Comments above an attribute of the block that belong to the field below it.
+    pub(super) pending: Docs,
     /// Whether `}` stands on the line of `{`; only there may several entries share a line.
     pub(super) one_line: bool,
 }
@@ -75,25 +75,37 @@ impl Parser<'_> {
         )
     }
 
-    /// Skips line breaks and comments before an entry and gives the doc comment that belongs to it:
-    /// the `///` lines right above; a blank line parts them from it.
+    /// Skips line breaks and comments before a block and gives the doc comment that belongs to it:
+    /// the one right above; a blank line parts it from the block.
     fn docs(&mut self) -> Option<String> {
-        let mut docs: Option<String> = None;
-        let mut blank = false;
+        let mut docs = Docs::default();
+        self.run_of_comments(&mut docs);
+        if docs.blank { None } else { docs.text }
+    }
+
+    /// Skips line breaks and comments. `docs` becomes the last run of comments without a blank line in
+    /// it; the run before that one is given back, if there is any.
+    pub(super) fn run_of_comments(&mut self, docs: &mut Docs) -> Docs {
+        let mut previous = Docs::default();
+        // Whether nothing stood on the line so far; at first it is the line of what was read before.
+        let mut empty = false;
         loop {
             match self.kind() {
                 TokenKind::Newline => {
-                    if blank {
-                        docs = None;
+                    docs.blank |= empty;
+                    empty = true;
+                }
+                _ if self.at_comment() => {
+                    if docs.blank {
+                        let run = std::mem::take(docs);
+                        if run.present {
+                            previous = run;
+                        }
                     }
-                    blank = true;
+                    docs.add(self.token(), self.text);
+                    empty = false;
                 }
-                TokenKind::Comment => blank = false,
-                TokenKind::Doc => {
-                    add_doc(&mut docs, self.token_text(self.token()));
-                    blank = false;
-                }
-                _ => return docs,
+                _ => return previous,
             }
             self.bump();
         }
@@ -103,11 +115,7 @@ impl Parser<'_> {
     fn item(&mut self, docs: Option<String>) -> Option<Item> {
         let keyword = self.bump();
         let word = self.token_text(keyword);
-        let known = if is_keyword(word) { Some(word) } else { None };
-        let Some(known) = known else {
-            return self.unknown_block(keyword, docs);
-        };
-        self.block(keyword, known, docs)
+        if is_keyword(word) { self.block(keyword, word, docs) } else { self.unknown_block(keyword, docs) }
     }
 
     /// Reads a block by the rules of `known`, which `keyword` says or was meant to say.
@@ -125,6 +133,11 @@ impl Parser<'_> {
             return None;
         }
         let name = self.name();
+        self.named_block(start, known, name, docs)
+    }
+
+    /// Reads a block from the brace on.
+    fn named_block(&mut self, start: Span, known: &str, name: Ident, docs: Option<String>) -> Option<Item> {
         if known == "type" && self.is(TokenKind::Equals) {
             self.report(
                 Diagnostic::error(
@@ -140,7 +153,10 @@ impl Parser<'_> {
             self.skip_line();
             return None;
         }
-        let block = self.open(start, &name)?;
+        // Comments between the name and a `{` on a later line are about the block.
+        let mut docs = Docs { text: docs, ..Docs::default() };
+        let block = self.open(start, &name, &mut docs)?;
+        let docs = docs.text;
         let kind = match known {
             "enum" => return Some(Item::Enum(self.enumeration(docs, name, block))),
             "datasource" => {
@@ -166,6 +182,21 @@ impl Parser<'_> {
             let diagnostic = self.outside(span, message);
             self.report(diagnostic);
             return None;
+        }
+        if self.is(TokenKind::OpenBrace)
+            && let Some(glued) = KEYWORDS.into_iter().find(|keyword| {
+                word.strip_prefix(keyword).is_some_and(|name| name.starts_with(char::is_alphanumeric))
+            })
+        {
+            // Prisma reads `modelUser {` like `model User {`.
+            let name = Ident {
+                text: word[glued.len()..].to_owned(),
+                span: Span { start: span.start + glued.len() as u32, ..span },
+            };
+            let message = format!("There is no blank between `{glued}` and the name");
+            let help = format!("Write `{glued} {}`", name.text);
+            self.report(Diagnostic::warning("missing-blank", span, message).help(help));
+            return self.named_block(span, glued, name, docs);
         }
         let message = format!("`{word}` is no kind of block");
         let diagnostic = Diagnostic::error("unknown-block", span, message);
@@ -210,7 +241,7 @@ impl Parser<'_> {
     }
 
     /// Reads the `{` of a block. Where it is missing and its lines follow, they are read all the same.
-    fn open(&mut self, keyword: Span, name: &Ident) -> Option<Block> {
+    fn open(&mut self, keyword: Span, name: &Ident, docs: &mut Docs) -> Option<Block> {
         let before = self.at;
         if !self.is(TokenKind::OpenBrace) && !self.at_line_end() {
             let message = format!("Expected `{{` after `{}`, found {}", name.text, self.found());
@@ -224,8 +255,9 @@ impl Parser<'_> {
             }
         }
         let line_end = self.at;
-        while matches!(self.kind(), TokenKind::Newline | TokenKind::Comment | TokenKind::Doc) {
-            self.bump();
+        let above = docs.text.clone();
+        while self.is(TokenKind::Newline) || self.at_comment() {
+            docs.add(self.bump(), self.text);
         }
         if !self.is(TokenKind::OpenBrace) {
             if line_end == before {
@@ -241,15 +273,21 @@ impl Parser<'_> {
                     )),
                 );
             }
+            docs.text = above;
             let next_block = self.at_block_start() || self.is(TokenKind::End);
             self.at = line_end;
             if next_block {
                 return None;
             }
-            return Some(Block { keyword, brace: name.span, one_line: false });
+            return Some(Block { keyword, brace: name.span, pending: Docs::default(), one_line: false });
         }
         let brace = self.bump();
-        let block = Block { keyword, brace: self.span(brace), one_line: self.closes_on_this_line() };
+        let block = Block {
+            keyword,
+            brace: self.span(brace),
+            pending: Docs::default(),
+            one_line: self.closes_on_this_line(),
+        };
         if !block.one_line && !self.at_line_end() {
             let first = self.here();
             while !matches!(
@@ -269,7 +307,7 @@ impl Parser<'_> {
             );
         }
         // A comment on the line of `{` says nothing about the first entry.
-        while matches!(self.kind(), TokenKind::Comment | TokenKind::Doc) {
+        while self.at_comment() {
             self.bump();
         }
         Some(block)
@@ -288,190 +326,5 @@ impl Parser<'_> {
             }
         }
         false
-    }
-
-    /// Goes to the next entry of a block. `None` at the end of the block, which is then read.
-    fn next_entry(&mut self, block: &Block) -> Option<Option<String>> {
-        let before = self.at;
-        let docs = self.docs();
-        if self.is(TokenKind::CloseBrace) {
-            self.bump();
-            return None;
-        }
-        if self.is(TokenKind::End) || self.at_block_start() {
-            // The comments above the next block belong to it.
-            self.at = before;
-            let message = "This block is never closed".to_owned();
-            self.report(
-                Diagnostic::error("unclosed-block", block.keyword.to(block.brace), message)
-                    .related(self.after_previous(), "`}` may be missing after this line")
-                    .help("Write `}` on a line of its own after the last line of the block"),
-            );
-            return None;
-        }
-        Some(docs)
-    }
-
-    /// Ends an entry: the doc comment on its line belongs to it, anything else there is an error.
-    pub(super) fn end_entry(&mut self, block: &Block, docs: &mut Option<String>) {
-        match self.kind() {
-            TokenKind::Doc => {
-                let token = self.bump();
-                add_doc(docs, self.token_text(token));
-            }
-            TokenKind::Comment => {
-                self.bump();
-            }
-            _ if self.at_line_end() => {}
-            _ if block.one_line && (self.at_name() || self.is(TokenKind::AtAt)) => {}
-            _ => {
-                let next = self.token_text(self.token_at(1));
-                let help = mistakes::help_after_type(self.token_text(self.token()), next);
-                let message = format!("Expected the end of the line, found {}", self.found());
-                self.report(Diagnostic::error("unexpected-text", self.here(), message).help(help));
-                self.skip_line();
-            }
-        }
-    }
-
-    /// Reads a `@@…` whose sign is at the cursor.
-    pub(super) fn block_attribute(&mut self, block: &Block, attributes: &mut Vec<Attribute>) {
-        match self.attribute() {
-            Some(attribute) => {
-                attributes.push(attribute);
-                self.end_entry(block, &mut None);
-            }
-            None => self.skip_line(),
-        }
-    }
-
-    fn composite(
-        &mut self,
-        kind: CompositeKind,
-        docs: Option<String>,
-        name: Ident,
-        block: Block,
-    ) -> Composite {
-        let (mut fields, mut attributes) = (Vec::new(), Vec::new());
-        while let Some(docs) = self.next_entry(&block) {
-            if self.is(TokenKind::AtAt) {
-                self.block_attribute(&block, &mut attributes);
-            } else if let Some(field) = self.field(kind, docs, &block) {
-                fields.push(field);
-            }
-        }
-        let span = block.keyword.to(self.after_previous());
-        Composite { kind, name, docs, fields, attributes, span }
-    }
-
-    fn enumeration(&mut self, docs: Option<String>, name: Ident, block: Block) -> EnumBlock {
-        let (mut values, mut attributes) = (Vec::new(), Vec::new());
-        while let Some(docs) = self.next_entry(&block) {
-            if self.is(TokenKind::AtAt) {
-                self.block_attribute(&block, &mut attributes);
-            } else if let Some(value) = self.enum_value(docs, &block) {
-                values.push(value);
-            }
-        }
-        let span = block.keyword.to(self.after_previous());
-        EnumBlock { name, docs, values, attributes, span }
-    }
-
-    fn enum_value(&mut self, mut docs: Option<String>, block: &Block) -> Option<EnumValue> {
-        if !self.at_name() {
-            let message = format!("Expected a value of the enum, found {}", self.found());
-            let help = match self.kind() {
-                TokenKind::At => "An attribute stands on the line of its value, after it",
-                _ => "A value is a name; other text for the database is said with `Name @map(\"text\")`",
-            };
-            self.report(Diagnostic::error("wrong-enum-value", self.here(), message).help(help));
-            self.bump();
-            self.skip_line();
-            return None;
-        }
-        let name = self.name();
-        let attributes = self.field_attributes(block);
-        let span = name.span.to(self.after_previous());
-        if self.is(TokenKind::Equals) {
-            let text = self.token_text(self.token_at(1)).trim_matches('"');
-            let help = format!("Write `{} @map(\"{text}\")`", name.text);
-            let message = "A value of an enum is not assigned".to_owned();
-            self.report(Diagnostic::error("wrong-enum-value", self.here(), message).help(help));
-            self.skip_line();
-        } else if self.is(TokenKind::Comma) {
-            self.report(
-                Diagnostic::error("wrong-enum-value", self.here(), "Values of an enum have no commas")
-                    .help("Write each value on a line of its own"),
-            );
-            self.skip_line();
-        }
-        self.end_entry(block, &mut docs);
-        Some(EnumValue { name, docs, attributes, span })
-    }
-
-    fn config(&mut self, kind: ConfigKind, docs: Option<String>, name: Ident, block: Block) -> ConfigBlock {
-        let mut properties = Vec::new();
-        while self.next_entry(&block).is_some() {
-            if let Some(property) = self.property(&block) {
-                properties.push(property);
-            }
-        }
-        let span = block.keyword.to(self.after_previous());
-        ConfigBlock { kind, name, docs, properties, span }
-    }
-
-    fn property(&mut self, block: &Block) -> Option<Property> {
-        if !self.at_name() {
-            let message = format!("Expected a setting, found {}", self.found());
-            self.report(
-                Diagnostic::error("wrong-setting", self.here(), message)
-                    .help("A setting is written `name = value`; attributes have no place in this block"),
-            );
-            self.bump();
-            self.skip_line();
-            return None;
-        }
-        let name = self.name();
-        if self.eat(TokenKind::Equals).is_none() {
-            let message = format!("Expected `=` after `{}`, found {}", name.text, self.found());
-            let place = if self.at_line_end() { name.span } else { self.here() };
-            self.report(
-                Diagnostic::error("wrong-setting", place, message)
-                    .help(format!("Write `{} = value`", name.text)),
-            );
-            if self.eat(TokenKind::Colon).is_none() {
-                self.skip_line();
-                return Some(Property { span: name.span, name, value: None });
-            }
-        }
-        let value = if self.at_line_end() {
-            let message = format!("`{}` has no value", name.text);
-            self.report(
-                Diagnostic::error("missing-value", name.span.to(self.after_previous()), message)
-                    .help("Write a value after `=`, or take the line away"),
-            );
-            None
-        } else {
-            self.expression().ok()
-        };
-        let span = name.span.to(self.after_previous());
-        if value.is_some() {
-            self.end_entry(block, &mut None);
-        } else {
-            self.skip_line();
-        }
-        Some(Property { name, value, span })
-    }
-}
-
-/// Adds a `///` line to a doc comment, without its slashes and the blanks around it.
-pub(super) fn add_doc(docs: &mut Option<String>, line: &str) {
-    let line = line.strip_prefix("///").unwrap_or(line).trim();
-    match docs {
-        Some(docs) => {
-            docs.push('\n');
-            docs.push_str(line);
-        }
-        None => *docs = Some(line.to_owned()),
     }
 }

@@ -312,9 +312,7 @@ impl Parser<'_> {
     /// stays and the bracket around counts as unclosed.
     fn cross_lines(&mut self) -> Result<(), Stop> {
         let before = self.at;
-        while matches!(self.kind(), TokenKind::Newline | TokenKind::Comment | TokenKind::Doc) {
-            self.bump();
-        }
+        self.skip_blank();
         if self.at == before && !self.is(TokenKind::End) {
             return Ok(());
         }

@@ -1,6 +1,7 @@
 //! Fields and their types.
 
 use super::blocks::Block;
+use super::docs::Docs;
 use super::{DEEPEST, Parser};
 use crate::diagnostic::Diagnostic;
 use crate::language::ast::{Arity, Attribute, CompositeKind, Field, Ident, TypeExpr};
@@ -9,12 +10,7 @@ use crate::source::Span;
 
 impl Parser<'_> {
     /// Reads a field or a variant. `None` where its name or its type is missing, which is reported.
-    pub(super) fn field(
-        &mut self,
-        kind: CompositeKind,
-        mut docs: Option<String>,
-        block: &Block,
-    ) -> Option<Field> {
+    pub(super) fn field(&mut self, kind: CompositeKind, mut docs: Docs, block: &Block) -> Option<Field> {
         if !self.at_name() {
             self.no_field();
             self.bump();
@@ -35,7 +31,7 @@ impl Parser<'_> {
         let attributes = self.field_attributes(block);
         let span = name.span.to(self.after_previous());
         self.end_entry(block, &mut docs);
-        Some(Field { name, docs, ty, arity, attributes, span })
+        Some(Field { name, docs: docs.text, ty, arity, attributes, span })
     }
 
     fn no_field(&mut self) {
