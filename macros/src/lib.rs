@@ -1,15 +1,33 @@
 //! The derive macros of Isotype.
+//!
+//! Every derive reads its attributes into a type of its own before it generates anything, and reports every mistake at
+//! its own place, all at once.
+
+mod attributes;
+mod document;
+mod text_enum;
+mod union;
+mod wire;
 
 use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
 
 /// Derives the wire form of a document: a struct, a union, or an enum that only documents use.
+///
+/// On the type: `tag = "…"` (a union), `open`, `strict`. On fields: `key = "…"`, `default = …`, `extra`, and value
+/// rules: `length(min = …, max = …)`, `gt`, `gte`, `lt`, `lte`, `regex`, `starts_with`, `ends_with`, `contains`,
+/// `email`, `url`, `datetime`. On variants: `text = "…"`, `unknown`.
 #[proc_macro_derive(Document, attributes(isotype))]
-pub fn derive_document(_: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_document(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    document::derive(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// Derives the wire form and the database's text of an enum.
+///
+/// On the enum: `name = "…"` and `schema = "…"` of its type in PostgreSQL. On variants: `text = "…"`.
 #[proc_macro_derive(DbEnum, attributes(isotype))]
-pub fn derive_db_enum(_: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_db_enum(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    text_enum::derive_db_enum(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }

@@ -6,7 +6,9 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use isotype_core::diagnostic::Diagnostics;
+use isotype_core::language::ast::Ast;
 use isotype_core::language::parser;
+use isotype_core::model::resolve;
 use isotype_core::source::FileId;
 use isotype_testkit::{made, workspace};
 
@@ -23,19 +25,26 @@ fn schemas() -> Vec<(String, String)> {
     schemas
 }
 
-fn steps(criterion: &mut Criterion) {
-    for (name, text) in schemas() {
-        let bytes = text.len() as u64;
-        let mut group = criterion.benchmark_group("parse");
-        group.throughput(Throughput::Bytes(bytes));
-        group.bench_function(BenchmarkId::from_parameter(&name), |bencher| {
-            bencher.iter(|| {
-                let mut diagnostics = Diagnostics::default();
-                black_box(parser::parse(FileId(0), black_box(&text), &mut diagnostics))
-            });
+/// Measures one step on every schema.
+fn step(criterion: &mut Criterion, name: &str, run: impl Fn(&str, &Ast)) {
+    let mut group = criterion.benchmark_group(name);
+    for (schema, text) in schemas() {
+        let ast = parser::parse(FileId(0), &text, &mut Diagnostics::default());
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(BenchmarkId::from_parameter(&schema), |bencher| {
+            bencher.iter(|| run(&text, &ast))
         });
-        group.finish();
     }
+    group.finish();
+}
+
+fn steps(criterion: &mut Criterion) {
+    step(criterion, "parse", |text, _| {
+        black_box(parser::parse(FileId(0), text, &mut Diagnostics::default()));
+    });
+    step(criterion, "resolve", |_, ast| {
+        black_box(resolve(std::slice::from_ref(ast), &mut Diagnostics::default()));
+    });
 }
 
 criterion_group!(benches, steps);

@@ -3,8 +3,10 @@
 // Generated code, the derives' included, says `::isotype`; so does the code of this crate's own tests.
 extern crate self as isotype;
 
+pub mod db;
 pub mod wire;
 
+pub use db::{Dialect, Error, Field, Filter, Handle, Insert, List, Model, Order, Page, Patch, Result};
 pub use isotype_macros::{DbEnum, Document};
 pub use wire::{DbEnum, Document, Extra, Map, Unknown, from_json, to_json};
 
@@ -12,6 +14,7 @@ pub use bigdecimal::BigDecimal;
 pub use serde;
 pub use serde_json;
 pub use serde_json::Value as Json;
+pub use sqlx;
 pub use uuid::Uuid;
 
 /// A moment.

@@ -27,11 +27,13 @@ pub use error::Error;
 pub use json::{Extra, Unknown, same_json};
 pub use number::{check_f32, check_f64};
 pub use object::{
-    Entry, Extras, KeySeed, Object, Rest, defaulted, given, has_key, optional, read_object, required,
-    write_entry, write_extra, write_object,
+    Entry, Extras, KeySeed, Object, Rest, given, has_key, read_object, required, write_entry, write_extra,
+    write_object,
 };
 pub use raw::Raw;
-pub use text::{TextEnum, check_text, read_enum};
+pub use text::{
+    NotAValue, TextDefault, TextEnum, check_text, parse_enum, read_enum, text_default, write_enum,
+};
 pub use union::{Union, read_union, unknown_tag, unknown_variant, write_union, write_unknown};
 
 use serde::de::{DeserializeSeed, Deserializer};

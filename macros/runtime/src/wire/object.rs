@@ -228,16 +228,6 @@ pub fn required<T, E: de::Error>(slot: Option<T>, at: &At<'_>, key: &str) -> Res
     slot.ok_or_else(|| E::custom(format_args!("the key {key:?} is missing at {at}")))
 }
 
-/// The value of a field where absent and `null` mean the same.
-pub fn optional<T>(slot: Option<Option<T>>) -> Option<T> {
-    slot.flatten()
-}
-
-/// The value of a field with a default.
-pub fn defaulted<T>(slot: Option<T>, default: impl FnOnce() -> T) -> T {
-    slot.unwrap_or_else(default)
-}
-
 /// Writes an entry.
 pub fn write_entry<T: Wire, M: SerializeMap>(
     map: &mut M,

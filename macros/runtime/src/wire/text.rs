@@ -131,6 +131,95 @@ pub trait TextEnum: Sized {
 
     /// The texts of the values, for messages.
     const TEXTS: &'static [&'static str];
+
+    /// The text of the value.
+    fn wire_text(&self) -> &str;
+}
+
+/// The error of a text that is no value of an enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAValue {
+    text: String,
+    texts: &'static [&'static str],
+}
+
+impl fmt::Display for NotAValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not one of {:?}", self.text, self.texts)
+    }
+}
+
+impl std::error::Error for NotAValue {}
+
+/// Reads the text of an enum.
+pub fn parse_enum<T: TextEnum>(text: &str) -> Result<T, NotAValue> {
+    T::from_wire(text).ok_or_else(|| NotAValue { text: text.to_owned(), texts: T::TEXTS })
+}
+
+/// Writes an enum.
+pub fn write_enum<T: TextEnum, S: Serializer>(
+    value: &T,
+    at: &At<'_>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match check_text(value.wire_text()) {
+        Ok(()) => serializer.serialize_str(value.wire_text()),
+        Err(problem) => Err(S::Error::custom(format_args!("{problem} at {at}"))),
+    }
+}
+
+/// A type whose constants can be said as texts of the schema.
+pub trait TextDefault: Sized {
+    /// The value of a text.
+    fn from_default(text: &str) -> Option<Self>;
+}
+
+impl TextDefault for String {
+    fn from_default(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+}
+
+impl TextDefault for i64 {
+    fn from_default(text: &str) -> Option<i64> {
+        texts::parse_big_int(text)
+    }
+}
+
+impl TextDefault for BigDecimal {
+    fn from_default(text: &str) -> Option<BigDecimal> {
+        texts::parse_decimal(text, texts::DECIMAL)
+    }
+}
+
+impl TextDefault for chrono::DateTime<chrono::Utc> {
+    fn from_default(text: &str) -> Option<Self> {
+        texts::parse_date_time(text)
+    }
+}
+
+impl TextDefault for Vec<u8> {
+    fn from_default(text: &str) -> Option<Vec<u8>> {
+        texts::parse_bytes(text)
+    }
+}
+
+impl TextDefault for Uuid {
+    fn from_default(text: &str) -> Option<Uuid> {
+        texts::parse_uuid(text)
+    }
+}
+
+impl TextDefault for serde_json::Value {
+    fn from_default(text: &str) -> Option<serde_json::Value> {
+        super::from_json(text).ok()
+    }
+}
+
+/// The constant of a field without a value.
+pub fn text_default<T: TextDefault, E: de::Error>(text: &str, at: &At<'_>, key: &str) -> Result<T, E> {
+    T::from_default(text)
+        .ok_or_else(|| E::custom(format_args!("the default {text:?} is no value of {key:?} at {at}")))
 }
 
 /// Reads an enum: its text and nothing else.

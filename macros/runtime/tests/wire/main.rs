@@ -1,0 +1,6 @@
+//! The wire contract, rule by rule, on derived documents.
+
+mod documents;
+mod domain;
+mod fields;
+mod unions;

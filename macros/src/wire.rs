@@ -1,0 +1,54 @@
+//! The wire form of objects: what derives of documents and of rows share.
+
+pub(crate) mod default;
+pub(crate) mod object;
+pub(crate) mod rules;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+/// `Serialize` and `Deserialize` by way of `Wire`.
+pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl ::isotype::serde::Serialize for #name {
+            fn serialize<S: ::isotype::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                ::isotype::wire::Wire::write(self, &::isotype::wire::At::ROOT, serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> ::isotype::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::isotype::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                ::isotype::wire::Wire::read(&::isotype::wire::At::ROOT, deserializer)
+            }
+        }
+    }
+}
+
+/// `Wire` by way of two functions of the runtime.
+pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl ::isotype::wire::Wire for #name {
+            fn read<'de, D: ::isotype::serde::Deserializer<'de>>(
+                at: &::isotype::wire::At<'_>,
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #read(at, deserializer)
+            }
+            fn write<S: ::isotype::serde::Serializer>(
+                &self,
+                at: &::isotype::wire::At<'_>,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                #write(self, at, serializer)
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The wire form of a struct: an object with known keys.
+
+use super::{default, rules, serde_impls, wire_impl};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Ident, Type};
+
+/// A struct, its attributes read.
+pub(crate) struct Object<'a> {
+    /// The struct.
+    pub(crate) name: &'a Ident,
+    /// The fields that travel.
+    pub(crate) fields: Vec<Field<'a>>,
+    /// The other keys.
+    pub(crate) extras: Extras<'a>,
+    /// A row, an input or a patch: no document, so depth is counted from its columns' values.
+    pub(crate) is_row: bool,
+}
+
+/// What happens to keys that no field has.
+pub(crate) enum Extras<'a> {
+    /// They are passed over.
+    Ignore,
+    /// They go into this field.
+    Keep(&'a Ident),
+    /// They are refused.
+    Refuse,
+}
+
+/// A field of an object.
+pub(crate) struct Field<'a> {
+    /// The name in Rust.
+    pub(crate) name: &'a Ident,
+    /// The type in Rust.
+    pub(crate) ty: &'a Type,
+    /// The key in JSON.
+    pub(crate) key: String,
+    /// What absence means.
+    pub(crate) presence: Presence,
+    /// The value rules, as expressions.
+    pub(crate) rules: Vec<TokenStream>,
+}
+
+/// What absence and `null` mean, and what is written.
+#[derive(Clone)]
+pub(crate) enum Presence {
+    /// Absent is refused; always written.
+    Required,
+    /// `Option<T>`: absent and `null` are `None`, which is left out.
+    Optional,
+    /// Absent is this constant; always written.
+    Default(Expr),
+    /// `Option<T>`: absent is `None`, which is left out. `null` is a value of `T`, or refused.
+    Absent,
+}
+
+/// Makes `Object`, `Wire`, `Serialize` and `Deserialize`.
+pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
+    let name = object.name;
+    let title = name.to_string();
+    let keys: Vec<&String> = object.fields.iter().map(|field| &field.key).collect();
+    let indexes = 0..keys.len();
+    let is_row = object.is_row;
+    let read = read_entries(object);
+    let write = write_entries(object);
+    let wire = wire_impl(name, &quote!(::isotype::wire::read_object), &quote!(::isotype::wire::write_object));
+    let serde = serde_impls(name);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::isotype::wire::Object for #name {
+            const TITLE: &'static str = #title;
+            const KEYS: &'static [&'static str] = &[#(#keys),*];
+            const IS_ROW: bool = #is_row;
+
+            fn position(key: &str) -> ::core::option::Option<usize> {
+                match key {
+                    #(#keys => ::core::option::Option::Some(#indexes),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+            #read
+            #write
+        }
+        #wire
+        #serde
+    }
+}
+
+/// The place of a field's value.
+fn place(object: &Object<'_>, key: &str) -> TokenStream {
+    if object.is_row { quote!(at.column(#key)) } else { quote!(at.key(#key)) }
+}
+
+fn slot(index: usize) -> Ident {
+    format_ident!("slot_{index}", span = Span::mixed_site())
+}
+
+fn read_entries(object: &Object<'_>) -> TokenStream {
+    let mut slots = TokenStream::new();
+    let mut arms = TokenStream::new();
+    let mut values = TokenStream::new();
+    for (index, field) in object.fields.iter().enumerate() {
+        let (name, ty, key, slot) = (field.name, field.ty, &field.key, slot(index));
+        let place = place(object, key);
+        // Where the type has no wire form, the error belongs to the type.
+        let given = quote_spanned!(ty.span()=> ::isotype::wire::given);
+        slots.extend(match field.presence {
+            Presence::Absent => quote!(let mut #slot: #ty = ::core::option::Option::None;),
+            _ => quote!(let mut #slot: ::core::option::Option<#ty> = ::core::option::Option::None;),
+        });
+        let check = (!field.rules.is_empty()).then(|| {
+            let declaration = rules::declaration(&field.rules);
+            quote! {
+                #declaration
+                ::isotype::wire::rules::check_read(&#slot, RULES, #place)?;
+            }
+        });
+        arms.extend(quote! {
+            ::isotype::wire::Entry::Field(#index) => {
+                #given(&mut #slot, map, at, #place, #key)?;
+                #check
+            }
+        });
+        let value = match &field.presence {
+            Presence::Required => quote!(::isotype::wire::required(#slot, at, #key)?),
+            Presence::Optional => quote!(::core::option::Option::flatten(#slot)),
+            Presence::Absent => quote!(#slot),
+            Presence::Default(constant) => {
+                let constant = default::expression(constant, ty, key);
+                quote! {
+                    match #slot {
+                        ::core::option::Option::Some(value) => value,
+                        ::core::option::Option::None => #constant,
+                    }
+                }
+            }
+        };
+        values.extend(quote!(#name: #value,));
+    }
+    let extras = match object.extras {
+        Extras::Ignore => quote!(::isotype::wire::Extras::Ignore),
+        Extras::Keep(_) => quote!(::isotype::wire::Extras::Keep),
+        Extras::Refuse => quote!(::isotype::wire::Extras::Refuse),
+    };
+    if let Extras::Keep(name) = object.extras {
+        values.extend(quote!(#name: rest.extra(),));
+    }
+    quote! {
+        fn read_entries<'de, A: ::isotype::serde::de::MapAccess<'de>>(
+            at: &::isotype::wire::At<'_>,
+            map: &mut A,
+            tag: ::core::option::Option<&str>,
+        ) -> ::core::result::Result<Self, A::Error> {
+            #slots
+            let mut rest = ::isotype::wire::Rest::new(at, #extras, tag);
+            while let ::core::option::Option::Some(entry) =
+                map.next_key_seed(::isotype::wire::KeySeed::new(at, <Self as ::isotype::wire::Object>::position))?
+            {
+                match entry {
+                    #arms
+                    ::isotype::wire::Entry::Field(_) => {}
+                    ::isotype::wire::Entry::Other(key) => rest.take(key, map)?,
+                }
+            }
+            ::core::result::Result::Ok(Self { #values })
+        }
+    }
+}
+
+fn write_entries(object: &Object<'_>) -> TokenStream {
+    let mut entries = TokenStream::new();
+    for field in &object.fields {
+        let (name, key) = (field.name, &field.key);
+        let place = place(object, key);
+        let check = (!field.rules.is_empty()).then(|| {
+            let declaration = rules::declaration(&field.rules);
+            quote! {
+                #declaration
+                ::isotype::wire::rules::check_write(&self.#name, RULES, #place)?;
+            }
+        });
+        let entry = match field.presence {
+            Presence::Required | Presence::Default(_) => {
+                quote!(::isotype::wire::write_entry(map, #place, #key, &self.#name)?;)
+            }
+            Presence::Optional | Presence::Absent => quote! {
+                if let ::core::option::Option::Some(value) = &self.#name {
+                    ::isotype::wire::write_entry(map, #place, #key, value)?;
+                }
+            },
+        };
+        entries.extend(quote!({ #check #entry }));
+    }
+    let extra = match object.extras {
+        Extras::Keep(name) => quote! {
+            ::isotype::wire::write_extra(
+                &self.#name,
+                at,
+                map,
+                <Self as ::isotype::wire::Object>::position,
+                tag,
+            )?;
+        },
+        // The union has written the tag; only extra keys could collide with it.
+        Extras::Ignore | Extras::Refuse => quote!(let _ = tag;),
+    };
+    quote! {
+        fn write_entries<M: ::isotype::serde::ser::SerializeMap>(
+            &self,
+            at: &::isotype::wire::At<'_>,
+            map: &mut M,
+            tag: ::core::option::Option<&str>,
+        ) -> ::core::result::Result<(), M::Error> {
+            #entries
+            #extra
+            let _ = (at, map);
+            ::core::result::Result::Ok(())
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Value rules as attributes: `gte = 1`, `length(min = 1, max = 80)`, `email`.
+
+use crate::attributes::{Item, Items, Mistakes, Value};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitInt, Token, UnOp};
+
+/// The names of the rules, for messages.
+pub(crate) const KNOWN: &str =
+    "length, gt, gte, lt, lte, regex, starts_with, ends_with, contains, email, url, datetime, decimal";
+
+/// Takes the rules of a field: expressions of `::isotype::wire::rules::Rule`.
+pub(crate) fn take(items: &mut Items<'_>, mistakes: &Mistakes) -> Vec<TokenStream> {
+    let mut rules = Vec::new();
+    for item in items.take_all("length") {
+        rules.extend(length(item, mistakes));
+    }
+    for (name, rule) in [("gt", quote!(Gt)), ("gte", quote!(Gte)), ("lt", quote!(Lt)), ("lte", quote!(Lte))] {
+        for item in items.take_all(name) {
+            if let Some(bound) = bound(item, mistakes) {
+                rules.push(quote!(::isotype::wire::rules::Rule::#rule(#bound)));
+            }
+        }
+    }
+    for item in items.take_all("regex") {
+        if let Some(text) = items.text_of(item) {
+            rules.push(quote!(::isotype::wire::rules::Rule::Regex({
+                static PATTERN: ::isotype::wire::rules::Pattern = ::isotype::wire::rules::Pattern::new(#text);
+                &PATTERN
+            })));
+        }
+    }
+    let texts = [
+        ("starts_with", quote!(StartsWith)),
+        ("ends_with", quote!(EndsWith)),
+        ("contains", quote!(Contains)),
+    ];
+    for (name, rule) in texts {
+        for item in items.take_all(name) {
+            if let Some(text) = items.text_of(item) {
+                rules.push(quote!(::isotype::wire::rules::Rule::#rule(#text)));
+            }
+        }
+    }
+    for (name, rule) in [("email", quote!(Email)), ("url", quote!(Url)), ("datetime", quote!(Datetime))] {
+        if items.flag(name).is_some() {
+            rules.push(quote!(::isotype::wire::rules::Rule::#rule));
+        }
+    }
+    if let Some(item) = items.take("decimal") {
+        rules.extend(decimal(item, mistakes));
+    }
+    rules
+}
+
+/// The statement that declares the rules of a field as `RULES`.
+pub(crate) fn declaration(rules: &[TokenStream]) -> TokenStream {
+    quote!(static RULES: &[::isotype::wire::rules::Rule] = &[#(#rules),*];)
+}
+
+/// `length(min = 1, max = 80)`, either end alone too.
+fn length(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
+    let Value::List(list) = item.value else {
+        mistakes.at(item.name.span(), "write `length(min = …, max = …)`");
+        return None;
+    };
+    let ends = match Punctuated::<Item, Token![,]>::parse_terminated.parse2(list) {
+        Ok(ends) => ends,
+        Err(error) => {
+            mistakes.note(error);
+            return None;
+        }
+    };
+    let (mut min, mut max) = (None, None);
+    for end in ends {
+        let slot = match end.name.to_string().as_str() {
+            "min" => &mut min,
+            "max" => &mut max,
+            other => {
+                mistakes
+                    .at(end.name.span(), format_args!("`{other}` is not known here; known are: min, max"));
+                continue;
+            }
+        };
+        match end.value {
+            Value::Expression(expression) => match *expression {
+                Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => *slot = Some(number),
+                other => mistakes.note(syn::Error::new_spanned(other, "a whole number is expected here")),
+            },
+            _ => mistakes.at(end.name.span(), format_args!("write `{} = …`", end.name)),
+        }
+    }
+    let reversed = |min: &LitInt, max: &LitInt| match (min.base10_parse::<u64>(), max.base10_parse::<u64>()) {
+        (Ok(low), Ok(high)) => low > high,
+        _ => false,
+    };
+    if let (Some(min), Some(max)) = (&min, &max)
+        && reversed(min, max)
+    {
+        mistakes.at(max.span(), "`max` is below `min`");
+    }
+    let [min, max] = [min, max].map(|end| match end {
+        Some(number) => quote!(::core::option::Option::Some(#number)),
+        None => quote!(::core::option::Option::None),
+    });
+    Some(quote!(::isotype::wire::rules::Rule::Length { min: #min, max: #max }))
+}
+
+/// A whole number, a number with a point, or the text of a number.
+fn bound(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
+    let Value::Expression(expression) = item.value else {
+        mistakes.at(item.name.span(), format_args!("write `{} = …`", item.name));
+        return None;
+    };
+    let literal = match &*expression {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => expr,
+        _ => &expression,
+    };
+    match &**literal {
+        Expr::Lit(ExprLit { lit: Lit::Int(_), .. }) => {
+            return Some(quote!(::isotype::wire::rules::Bound::Int(#expression)));
+        }
+        Expr::Lit(ExprLit { lit: Lit::Float(_), .. }) => {
+            return Some(quote!(::isotype::wire::rules::Bound::Float(#expression)));
+        }
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().parse::<f64>().is_ok() => {
+            return Some(quote!(::isotype::wire::rules::Bound::Decimal(#text)));
+        }
+        _ => {}
+    }
+    mistakes.note(syn::Error::new_spanned(&expression, "a number, or the text of one, is expected here"));
+    None
+}
+
+/// `decimal(precision, scale)`
+fn decimal(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
+    let numbers = match item.value {
+        Value::List(list) => Punctuated::<LitInt, Token![,]>::parse_terminated.parse2(list).ok(),
+        _ => None,
+    };
+    match numbers.iter().flatten().collect::<Vec<_>>()[..] {
+        [precision, scale] => Some(quote!(::isotype::wire::rules::Rule::Decimal(#precision, #scale))),
+        _ => {
+            mistakes.at(item.name.span(), "write `decimal(precision, scale)`");
+            None
+        }
+    }
+}
