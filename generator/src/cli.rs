@@ -1,6 +1,7 @@
 //! The command line: arguments in, one outcome out, reported in one place.
 
 mod check;
+mod format;
 mod generate;
 mod human;
 mod machine;
@@ -45,6 +46,12 @@ enum Command {
     Generate,
     /// Compare what is on disk with what `generate` would write; write nothing
     Check,
+    /// Lay the schema out in its canonical form, comments kept
+    Format {
+        /// Only tell which files are not in canonical form
+        #[arg(long)]
+        check: bool,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -87,6 +94,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
     match &arguments.command {
         None | Some(Command::Generate) => generate::run(&schema()?),
         Some(Command::Check) => check::run(&schema()?),
+        Some(Command::Format { check }) => format::run(&schema()?, *check),
         Some(Command::Completions { shell }) => Ok(completions(*shell)),
     }
 }
