@@ -35,7 +35,10 @@ pub(crate) fn lock(path: &Path) -> File {
             .unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
     }
     let file = File::create(path).unwrap_or_else(|error| panic!("cannot open {}: {error}", path.display()));
-    file.lock().unwrap_or_else(|error| panic!("cannot lock {}: {error}", path.display()));
+    if file.try_lock().is_err() {
+        say(&format!("waiting for another test that holds {}", path.display()));
+        file.lock().unwrap_or_else(|error| panic!("cannot lock {}: {error}", path.display()));
+    }
     file
 }
 
