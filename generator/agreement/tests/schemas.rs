@@ -3,10 +3,14 @@
 use std::fs;
 
 use isotype_core::diagnostic::Diagnostics;
+use isotype_core::language::format::format;
 use isotype_core::language::parser;
 use isotype_core::model::resolve;
 use isotype_core::source::FileId;
 use isotype_testkit::{made, workspace};
+
+const SCHEMAS: [&str; 3] =
+    ["schema/axon.prisma", "generator/agreement/schema/full.prisma", "generator/agreement/schema/pg.prisma"];
 
 /// Everything that is said of a schema, each with its line.
 fn said(text: &str) -> Vec<String> {
@@ -25,13 +29,17 @@ fn said(text: &str) -> Vec<String> {
 
 #[test]
 fn every_schema_here_is_read_without_a_word() {
-    for path in [
-        "schema/axon.prisma",
-        "generator/agreement/schema/full.prisma",
-        "generator/agreement/schema/pg.prisma",
-    ] {
+    for path in SCHEMAS {
         let text = fs::read_to_string(workspace().join(path)).unwrap();
         assert_eq!(said(&text), [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn every_schema_here_is_formatted() {
+    for path in SCHEMAS {
+        let text = fs::read_to_string(workspace().join(path)).unwrap();
+        assert_eq!(format(&text).unwrap(), text, "{path} is not as `isotype format` writes it");
     }
 }
 
