@@ -1,5 +1,6 @@
 //! Outputs: views of the model, laid out by templates.
 
+mod columns;
 pub mod json_schema;
 pub mod rust;
 pub mod target;

@@ -1,1 +1,123 @@
-//! TypeScript types.
+//! TypeScript: what travels between server and browser, as types; and, if asked for, as zod schemas.
+//!
+//! `index.ts` holds interfaces, unions and the values of enums, and depends on nothing.
+//! What a schema declares keeps its name; what is derived from it (`NewUser`, `UserPatch`, `ScoringInput`)
+//! gives way to a declared name. Everything is in the order of names, so that moving a block changes nothing.
+
+mod documents;
+mod inputs;
+pub(crate) mod literal;
+mod models;
+pub(crate) mod names;
+mod view;
+
+use crate::diagnostic::Diagnostics;
+use crate::document::graph::Groups;
+use crate::document::{DocumentId, EnumId, ValueShape};
+use crate::emit::OutputFile;
+use crate::emit::template::Templates;
+use crate::emit::typescript::inputs::Inputs;
+use crate::emit::typescript::names::Names;
+use crate::emit::typescript::view::{File, Item};
+use crate::emit::zod;
+use crate::model::Schema;
+use crate::naming::typescript::comment;
+use crate::scalar::Scalar;
+
+/// What to write.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypeScriptOptions {
+    /// The schema as the header names it, by a path that is the same on every machine.
+    pub source: String,
+    /// Whether to write zod schemas, in a file of their own.
+    pub zod: bool,
+}
+
+/// What a reader returns, or what it takes: the two differ where a default is reachable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Output,
+    Input,
+}
+
+/// What all files of one output share.
+pub(crate) struct Context<'a> {
+    pub(crate) schema: &'a Schema,
+    pub(crate) names: Names,
+    pub(crate) inputs: Inputs,
+    pub(crate) groups: Groups,
+}
+
+/// Writes `index.ts`, and `zod.ts` if asked for.
+///
+/// # Errors
+/// Where two names of the schema would be one name in TypeScript, or a key cannot be told from those of every object.
+pub fn emit(schema: &Schema, options: &TypeScriptOptions) -> Result<Vec<OutputFile>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let inputs = Inputs::of(&schema.shapes);
+    let names = Names::of(schema, &inputs, &mut diagnostics);
+    let context = Context { schema, names, inputs, groups: Groups::of(&schema.shapes) };
+    let templates = Templates::load("typescript/");
+    let source = comment(&options.source).join(" ");
+    let mut files = vec![OutputFile {
+        path: "index.ts".into(),
+        text: templates.render("typescript/index.ts.j2", &index(&context, &source)),
+    }];
+    if options.zod {
+        let view = zod::view(&context, &source, &mut diagnostics);
+        files.push(OutputFile {
+            path: "zod.ts".into(),
+            text: templates.render("typescript/zod.ts.j2", &view),
+        });
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(files) }
+}
+
+fn index(context: &Context<'_>, source: &str) -> File {
+    let mut items = documents::enums(context);
+    items.extend(documents::documents(context));
+    items.extend(models::models(context));
+    let uses = |name: &str| items.iter().any(|item: &Item| item.mentions(name));
+    let names = &context.names;
+    File {
+        source: source.to_owned(),
+        json_value: uses(&names.json_value).then(|| names.json_value.clone()),
+        unknown_tag: uses(&names.unknown_tag).then(|| names.unknown_tag.clone()),
+        items,
+    }
+}
+
+impl Context<'_> {
+    /// The type of a value in a document.
+    pub(crate) fn value_type(&self, value: &ValueShape, side: Side) -> String {
+        match value {
+            ValueShape::Scalar(scalar) => self.scalar_type(*scalar).to_owned(),
+            ValueShape::Enum(id) => self.enum_type(*id).to_owned(),
+            ValueShape::Document(id) => self.document_type(*id, side).to_owned(),
+            ValueShape::List(inner) => format!("{}[]", self.value_type(inner, side)),
+            ValueShape::Map(inner) => format!("{{ [key: string]: {} }}", self.value_type(inner, side)),
+        }
+    }
+
+    pub(crate) fn scalar_type(&self, scalar: Scalar) -> &str {
+        match scalar {
+            Scalar::Boolean => "boolean",
+            Scalar::Int | Scalar::Float => "number",
+            Scalar::Json => &self.names.json_value,
+            Scalar::String | Scalar::BigInt | Scalar::Decimal | Scalar::DateTime | Scalar::Bytes => "string",
+        }
+    }
+
+    pub(crate) fn enum_type(&self, id: EnumId) -> &str {
+        &self.names.enums[id.0].output
+    }
+
+    /// The name of a document: the input's only where it is another type.
+    pub(crate) fn document_type(&self, id: DocumentId, side: Side) -> &str {
+        let names = self.names.document(id);
+        match side {
+            Side::Input if self.inputs.differs(id) => &names.input,
+            _ => &names.output,
+        }
+    }
+}

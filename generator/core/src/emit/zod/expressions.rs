@@ -1,0 +1,204 @@
+//! Values as expressions of zod.
+
+use super::rules::{Subject, rules};
+use super::view::Uses;
+use crate::document::{DocumentId, EnumId, FieldShape, ValueShape, texts};
+use crate::emit::columns::Form;
+use crate::emit::typescript::literal::{expression, wire};
+use crate::emit::typescript::{Context, Side};
+use crate::language::ast::Arity;
+use crate::model::{Column, Field};
+use crate::naming::typescript::{regular_expression, string};
+use crate::scalar::{Constant, Rule, Scalar};
+
+/// Writes expressions, and notes which helpers they need.
+pub(super) struct Expressions<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) uses: Uses,
+}
+
+impl<'a> Expressions<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Expressions<'a> {
+        Expressions { context, uses: Uses::default() }
+    }
+
+    /// The constant that holds a document's schema.
+    pub(super) fn shape(&self, id: DocumentId) -> String {
+        format!("{}Shape", self.context.names.document(id).output)
+    }
+
+    /// A field of a document.
+    pub(super) fn field(&mut self, field: &FieldShape) -> String {
+        let mut result = self.value(&field.value, &field.rules);
+        let nullable = field.optional && field.value != ValueShape::Scalar(Scalar::Json);
+        if nullable {
+            result = format!("z.nullable({result})");
+        }
+        match &field.default {
+            Some(constant) => {
+                self.uses.default = true;
+                format!("withDefault({result}, () => {})", self.constant(constant, &field.value))
+            }
+            None if field.optional => format!("z.exactOptional({result})"),
+            None => result,
+        }
+    }
+
+    fn constant(&self, constant: &Constant, value: &ValueShape) -> String {
+        let text = expression(&wire(constant, value, &self.context.schema.shapes));
+        if text.starts_with('{') { format!("({text})") } else { text }
+    }
+
+    /// The type of a field on the way of a recursion, which TypeScript cannot infer.
+    pub(super) fn annotation(&mut self, field: &FieldShape) -> String {
+        let mut result = self.annotation_of_value(&field.value);
+        if field.optional {
+            result = format!("z.ZodNullable<{result}>");
+        }
+        if field.default.is_some() {
+            format!("Defaulted<{result}>")
+        } else if field.optional {
+            format!("z.ZodExactOptional<{result}>")
+        } else {
+            result
+        }
+    }
+
+    fn annotation_of_value(&mut self, value: &ValueShape) -> String {
+        match value {
+            ValueShape::List(inner) => format!("z.ZodArray<{}>", self.annotation_of_value(inner)),
+            ValueShape::Map(inner) => {
+                format!("z.ZodRecord<z.ZodString, {}>", self.annotation_of_value(inner))
+            }
+            ValueShape::Document(id) => {
+                self.uses.types = true;
+                let output = self.context.document_type(*id, Side::Output);
+                let input = self.context.document_type(*id, Side::Input);
+                format!("z.ZodType<t.{output}, t.{input}>")
+            }
+            ValueShape::Scalar(_) | ValueShape::Enum(_) => "z.ZodType".to_owned(),
+        }
+    }
+
+    fn value(&mut self, value: &ValueShape, bounds: &[Rule]) -> String {
+        match value {
+            ValueShape::Scalar(scalar) => {
+                let base = self.scalar(*scalar);
+                let subject = match scalar {
+                    Scalar::BigInt | Scalar::Decimal => Subject::NumberText,
+                    Scalar::Int | Scalar::Float => Subject::Number,
+                    _ => Subject::Text,
+                };
+                base + &rules(subject, bounds, &mut self.uses)
+            }
+            ValueShape::Enum(id) => self.enumeration(*id),
+            ValueShape::Document(id) => self.shape(*id),
+            ValueShape::List(inner) => {
+                let (own, entries) = split(bounds);
+                format!(
+                    "z.array({}){}",
+                    self.value(inner, &entries),
+                    rules(Subject::List, &own, &mut self.uses)
+                )
+            }
+            ValueShape::Map(inner) => {
+                let (own, entries) = split(bounds);
+                let entry = self.value(inner, &entries);
+                format!("z.record(z.string(), {entry}){}", rules(Subject::Map, &own, &mut self.uses))
+            }
+        }
+    }
+
+    fn scalar(&mut self, scalar: Scalar) -> String {
+        let (precision, scale) = texts::DECIMAL_DIGITS;
+        self.form(match scalar {
+            Scalar::String => Form::Text { most: None },
+            Scalar::Boolean => Form::Boolean,
+            Scalar::Int => Form::Int { least: i32::MIN, most: i32::MAX },
+            Scalar::BigInt => Form::BigInt,
+            Scalar::Float => Form::Float,
+            Scalar::Decimal => Form::Decimal { precision, scale },
+            Scalar::DateTime => Form::DateTime,
+            Scalar::Json => Form::Json,
+            Scalar::Bytes => Form::Bytes,
+        })
+    }
+
+    /// A column of a row.
+    pub(super) fn column(&mut self, field: &Field, column: &Column, form: Form) -> String {
+        let list = field.arity == Arity::List;
+        let (own, entries) = if list { split(&column.rules) } else { (Vec::new(), column.rules.clone()) };
+        let subject = match form {
+            Form::Int { .. } | Form::Float | Form::Real => Subject::Number,
+            Form::BigInt | Form::Decimal { .. } => Subject::NumberText,
+            _ => Subject::Text,
+        };
+        let one = self.form(form) + &rules(subject, &entries, &mut self.uses);
+        match field.arity {
+            Arity::List => format!("z.array({one}){}", rules(Subject::List, &own, &mut self.uses)),
+            Arity::Optional if form != Form::Json => format!("z.nullable({one})"),
+            _ => one,
+        }
+    }
+
+    fn form(&mut self, form: Form) -> String {
+        let uses = &mut self.uses;
+        let (used, name) = match form {
+            Form::Text { most: None } => return "z.string()".to_owned(),
+            Form::Text { most: Some(most) } => {
+                return "z.string()".to_owned()
+                    + &rules(Subject::Text, &[Rule::Length { min: None, max: Some(most) }], uses);
+            }
+            Form::Boolean => return "z.boolean()".to_owned(),
+            Form::Int { least, most } => {
+                uses.int = true;
+                let whole = least == i32::MIN && most == i32::MAX;
+                return if whole { "int".to_owned() } else { format!("int.gte({least}).lte({most})") };
+            }
+            Form::Real => {
+                uses.float = true;
+                return format!("float.gte({:e}).lte({:e})", f64::from(f32::MIN), f64::from(f32::MAX));
+            }
+            Form::Decimal { precision, scale } => {
+                uses.decimal = true;
+                return format!("decimal({})", regular_expression(&texts::decimal(precision, scale)));
+            }
+            Form::Json => {
+                uses.types = true;
+                (&mut uses.json, "json")
+            }
+            Form::Enum(id) => return self.enumeration(id),
+            Form::Document(id) => return self.shape(id),
+            Form::Float => (&mut uses.float, "float"),
+            Form::BigInt => (&mut uses.big_int, "bigInt"),
+            Form::DateTime => (&mut uses.date_time, "dateTime"),
+            Form::Date => (&mut uses.date, "date"),
+            Form::Time => (&mut uses.time, "time"),
+            Form::Bytes => (&mut uses.bytes, "bytes"),
+            Form::Uuid => (&mut uses.uuid, "uuid"),
+        };
+        *used = true;
+        name.to_owned()
+    }
+
+    fn enumeration(&mut self, id: EnumId) -> String {
+        let shape = self.context.schema.shapes.enumeration(id);
+        if shape.open {
+            self.uses.types = true;
+            return format!(
+                "z.custom<t.{}>((value) => typeof value === \"string\", \"Invalid input: expected string\")",
+                self.context.enum_type(id)
+            );
+        }
+        let texts: Vec<String> = shape.values.iter().map(|value| string(&value.text)).collect();
+        // An enum of zod keeps its values as keys, where this one text would be lost.
+        let constructor =
+            if shape.values.iter().any(|value| value.text == "__proto__") { "literal" } else { "enum" };
+        format!("z.{constructor}([{}])", texts.join(", "))
+    }
+}
+
+/// The rules of a list or map, and those of its entries.
+fn split(rules: &[Rule]) -> (Vec<Rule>, Vec<Rule>) {
+    rules.iter().cloned().partition(|rule| matches!(rule, Rule::Length { .. }))
+}

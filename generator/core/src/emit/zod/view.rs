@@ -1,0 +1,118 @@
+//! What the template of `zod.ts` lays out.
+
+use serde::Serialize;
+
+use crate::document::texts;
+use crate::naming::typescript::regular_expression;
+
+/// The whole file.
+#[derive(Serialize)]
+pub(crate) struct File {
+    pub(super) source: String,
+    pub(super) texts: Texts,
+    pub(super) names: Names,
+    pub(super) uses: Uses,
+    pub(super) declarations: Vec<Declaration>,
+    pub(super) exports: Vec<Export>,
+}
+
+/// The expressions of the wire, as TypeScript.
+#[derive(Serialize)]
+pub(super) struct Texts {
+    big_int: String,
+    date_time: String,
+    date: String,
+    time: String,
+    bytes: String,
+    uuid: String,
+    email: String,
+    url: String,
+}
+
+impl Texts {
+    pub(super) fn new() -> Texts {
+        Texts {
+            big_int: regular_expression(texts::BIG_INT),
+            date_time: regular_expression(texts::DATE_TIME),
+            date: regular_expression(texts::DATE),
+            time: regular_expression(texts::TIME),
+            bytes: regular_expression(texts::BYTES),
+            uuid: regular_expression(texts::UUID),
+            email: regular_expression(texts::EMAIL),
+            url: regular_expression(texts::URL),
+        }
+    }
+}
+
+/// The names of `index.ts` that helpers use.
+#[derive(Serialize)]
+pub(super) struct Names {
+    pub(super) json_value: String,
+    pub(super) unknown_tag: String,
+}
+
+/// Which of the helpers at the top of the file are used: what is not would be reported by linters.
+#[derive(Default, Serialize)]
+#[allow(clippy::struct_excessive_bools)]
+pub(super) struct Uses {
+    pub(super) big_int: bool,
+    pub(super) bytes: bool,
+    pub(super) date: bool,
+    pub(super) date_time: bool,
+    pub(super) datetime_rule: bool,
+    pub(super) decimal: bool,
+    pub(super) default: bool,
+    pub(super) documents: bool,
+    pub(super) email_rule: bool,
+    pub(super) entries: bool,
+    pub(super) float: bool,
+    pub(super) int: bool,
+    pub(super) json: bool,
+    pub(super) length: bool,
+    pub(super) range: bool,
+    pub(super) row: bool,
+    pub(super) time: bool,
+    /// The names of `index.ts`.
+    pub(super) types: bool,
+    pub(super) union: bool,
+    pub(super) unknown_tag: bool,
+    pub(super) url_rule: bool,
+    pub(super) uuid: bool,
+}
+
+impl Uses {
+    pub(super) fn unknown_tag(&mut self) {
+        self.unknown_tag = true;
+        self.types = true;
+    }
+}
+
+/// A constant that is not exported: a schema that relies on the walk.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum Declaration {
+    Object { name: String, constructor: &'static str, members: Vec<Member> },
+    Union { name: String, discriminator: String, variants: Vec<Variant>, unknown: Option<String> },
+}
+
+#[derive(Serialize)]
+pub(super) struct Member {
+    pub(super) key: String,
+    /// The type of a getter: only on the way of a recursion.
+    pub(super) annotation: Option<String>,
+    pub(super) expression: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Variant {
+    pub(super) key: String,
+    pub(super) expression: String,
+}
+
+/// A constant that is exported.
+#[derive(Serialize)]
+pub(super) struct Export {
+    pub(super) docs: String,
+    pub(super) name: String,
+    pub(super) expression: String,
+}
