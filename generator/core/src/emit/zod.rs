@@ -8,9 +8,11 @@ mod rules;
 mod view;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{DocumentId, Extras, FieldShape, TypeId, UnionId};
+use crate::document::{DocumentId, EnumId, Extras, FieldShape, TypeId, UnionId};
 use crate::emit::columns::{is_insertable, may_be_left_out, visible_columns, visible_models};
 use crate::emit::typescript::Context;
+use crate::emit::typescript::names::by_name;
+use crate::model::{Column, Field, Model};
 use crate::naming::typescript::{key, string};
 use expressions::Expressions;
 pub(crate) use view::File;
@@ -36,6 +38,7 @@ const KEYS_OF_EVERY_OBJECT: &[&str] = &[
 pub(crate) fn view(context: &Context<'_>, source: &str, diagnostics: &mut Diagnostics) -> File {
     let mut file =
         Builder { expressions: Expressions::new(context), declarations: Vec::new(), exports: Vec::new() };
+    file.enums(context);
     for document in context.groups.order() {
         match document {
             DocumentId::Type(id) => file.ty(context, id),
@@ -44,8 +47,6 @@ pub(crate) fn view(context: &Context<'_>, source: &str, diagnostics: &mut Diagno
     }
     file.documents(context);
     file.models(context, diagnostics);
-    let mut uses = file.expressions.uses;
-    uses.documents = !file.exports.is_empty();
     File {
         source: source.to_owned(),
         texts: Texts::new(),
@@ -53,7 +54,7 @@ pub(crate) fn view(context: &Context<'_>, source: &str, diagnostics: &mut Diagno
             json_value: context.names.json_value.clone(),
             unknown_tag: context.names.unknown_tag.clone(),
         },
-        uses,
+        uses: file.expressions.uses,
         declarations: file.declarations,
         exports: file.exports,
     }
@@ -66,6 +67,35 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    fn enums(&mut self, context: &Context<'_>) {
+        for index in by_name(context.names.enums.iter().map(|pair| &pair.output)) {
+            let name = self.expressions.enumeration(EnumId(index));
+            let expression = self.expressions.values(EnumId(index));
+            // Any text is a value of an open enum, so that the walk has something to find.
+            let open = context.schema.shapes.enums[index].open;
+            self.export(&context.names.enums[index].output, if open { "document" } else { "" });
+            self.declarations.push(Declaration::Enum { name, expression });
+        }
+    }
+
+    /// Exports the schema behind this name, walked by this helper if by any.
+    fn export(&mut self, name: &str, helper: &str) {
+        match helper {
+            "document" => self.expressions.uses.documents = true,
+            "row" => self.expressions.uses.row = true,
+            _ => {}
+        }
+        self.exports.push(Export {
+            docs: format!("Reads {{@link t.{name}}}."),
+            name: format!("{name}Schema"),
+            expression: if helper.is_empty() {
+                format!("{name}Shape")
+            } else {
+                format!("{helper}({name}Shape)")
+            },
+        });
+    }
+
     fn ty(&mut self, context: &Context<'_>, id: TypeId) {
         let shape = context.schema.shapes.ty(id);
         let members = shape.fields.iter().map(|field| self.member(DocumentId::Type(id), field)).collect();
@@ -118,11 +148,9 @@ impl Builder<'_> {
         let mut all: Vec<&String> =
             names.types.iter().chain(&names.unions).map(|pair| &pair.output).collect();
         all.sort();
-        self.exports.extend(all.into_iter().map(|name| Export {
-            docs: format!("Reads a {{@link t.{name}}}."),
-            name: format!("{name}Schema"),
-            expression: format!("document({name}Shape)"),
-        }));
+        for name in all {
+            self.export(name, "document");
+        }
     }
 
     fn models(&mut self, context: &Context<'_>, diagnostics: &mut Diagnostics) {
@@ -137,37 +165,27 @@ impl Builder<'_> {
                 }
             }
             let names = &context.names.models[index];
-            let mut part = |name: &str,
-                            optional: &dyn Fn(usize) -> bool,
-                            expressions: &mut Expressions<'_>| {
-                let members = visible_columns(model).enumerate().map(|(number, (field, column, form))| {
-                    let expression = expressions.column(field, column, form);
-                    let expression =
-                        if optional(number) { format!("z.exactOptional({expression})") } else { expression };
-                    Member { key: key(&field.name), annotation: None, expression }
-                });
-                let members = members.collect();
-                self.declarations.push(Declaration::Object {
-                    name: format!("{name}Shape"),
-                    constructor: "object",
-                    members,
-                });
-                self.exports.push(Export {
-                    docs: format!("Reads a {{@link t.{name}}}."),
-                    name: format!("{name}Schema"),
-                    expression: format!("row({name}Shape)"),
-                });
-            };
-            let left_out: Vec<bool> =
-                visible_columns(model).map(|(field, column, _)| may_be_left_out(field, column)).collect();
-            self.expressions.uses.row = true;
-            part(&names.row, &|_| false, &mut self.expressions);
+            self.columns(model, &names.row, |_, _| false);
             if is_insertable(model) {
-                part(&names.new, &|number| left_out[number], &mut self.expressions);
+                self.columns(model, &names.new, may_be_left_out);
             }
             if !model.is_view {
-                part(&names.patch, &|_| true, &mut self.expressions);
+                self.columns(model, &names.patch, |_, _| true);
             }
         }
+    }
+
+    fn columns(&mut self, model: &Model, name: &str, optional: fn(&Field, &Column) -> bool) {
+        let members = visible_columns(model).map(|(field, column, form)| {
+            let mut expression = self.expressions.column(field, column, form);
+            if optional(field, column) {
+                expression = format!("z.exactOptional({expression})");
+            }
+            Member { key: key(&field.name), annotation: None, expression }
+        });
+        let members = members.collect();
+        let name_of_shape = format!("{name}Shape");
+        self.declarations.push(Declaration::Object { name: name_of_shape, constructor: "object", members });
+        self.export(name, "row");
     }
 }

@@ -181,14 +181,18 @@ impl<'a> Expressions<'a> {
         name.to_owned()
     }
 
-    fn enumeration(&mut self, id: EnumId) -> String {
+    /// The constant that holds an enum's schema.
+    pub(super) fn enumeration(&self, id: EnumId) -> String {
+        format!("{}Shape", self.context.names.enums[id.0].output)
+    }
+
+    /// The schema of an enum.
+    pub(super) fn values(&mut self, id: EnumId) -> String {
         let shape = self.context.schema.shapes.enumeration(id);
         if shape.open {
             self.uses.types = true;
-            return format!(
-                "z.custom<t.{}>((value) => typeof value === \"string\", \"Invalid input: expected string\")",
-                self.context.enum_type(id)
-            );
+            self.uses.open_enum = true;
+            return format!("openEnum<t.{}>()", self.context.enum_type(id));
         }
         let texts: Vec<String> = shape.values.iter().map(|value| string(&value.text)).collect();
         // An enum of zod keeps its values as keys, where this one text would be lost.

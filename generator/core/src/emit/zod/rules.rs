@@ -53,7 +53,7 @@ fn length(subject: Subject, min: Option<u32>, max: Option<u32>, uses: &mut Uses)
     if subject == Subject::List {
         let mut result = String::new();
         for (name, bound) in [("min", min), ("max", max)] {
-            if let Some(bound) = bound {
+            if let Some(bound) = bound.filter(|&bound| bound > 0 || name == "max") {
                 write!(result, ".{name}({bound})").expect("a String takes everything");
             }
         }

@@ -69,6 +69,7 @@ pub(super) struct Uses {
     pub(super) int: bool,
     pub(super) json: bool,
     pub(super) length: bool,
+    pub(super) open_enum: bool,
     pub(super) range: bool,
     pub(super) row: bool,
     pub(super) time: bool,
@@ -91,6 +92,7 @@ impl Uses {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Declaration {
+    Enum { name: String, expression: String },
     Object { name: String, constructor: &'static str, members: Vec<Member> },
     Union { name: String, discriminator: String, variants: Vec<Variant>, unknown: Option<String> },
 }
