@@ -80,8 +80,10 @@ impl<'t> Formatter<'t> {
             let token = self.token();
             let done = token.kind == TokenKind::End || next.is_some_and(|next| token.start >= next);
             let comment = !done && is_comment(token.kind);
-            if blank && !self.out.is_empty() && (comment || (done && next.is_some())) {
-                self.out.push('\n');
+            if comment || (done && next.is_some()) {
+                if blank && !self.out.is_empty() {
+                    self.out.push('\n');
+                }
                 blank = false;
             }
             if done {

@@ -28,6 +28,7 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Ast {
     }
     let mut parser = Parser::new(file, text);
     let ast = parser.file();
+    parser.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     for diagnostic in parser.diagnostics {
         diagnostics.push(diagnostic);
     }

@@ -215,7 +215,7 @@ impl Parser<'_> {
     }
 
     /// Skips the rest of the line and, if it opens a block, all of that block.
-    fn skip_block(&mut self) {
+    pub(super) fn skip_block(&mut self) {
         let mut depth = 0usize;
         loop {
             match self.kind() {

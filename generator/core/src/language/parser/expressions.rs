@@ -35,6 +35,9 @@ impl Parser<'_> {
                 Diagnostic::error("missing-attribute-name", place, message)
                     .help(format!("Write the name right after it, as in `{sign}map(\"…\")`")),
             );
+            if self.is(TokenKind::OpenParen) {
+                self.arguments();
+            }
             return None;
         }
         let mut name = self.name();
@@ -189,8 +192,9 @@ impl Parser<'_> {
             );
             return Err(Stop::Wrong);
         }
-        if self.cross_lines().is_err() {
-            self.report_missing_value(&name, name.span);
+        let next_line = self.cross_lines();
+        if next_line.is_err() || matches!(self.kind(), TokenKind::Comma | TokenKind::CloseBrace) {
+            self.report_missing_value(&name, name.span.to(self.after_previous()));
             return Err(Stop::Wrong);
         }
         let value = self.expression()?;
@@ -298,6 +302,11 @@ impl Parser<'_> {
     }
 
     fn unclosed(&mut self, bracket: Bracket) -> Stop {
+        // The string that is never closed, and reported, holds the bracket.
+        let previous = self.at.checked_sub(1).and_then(|index| self.tokens.get(index));
+        if previous.is_some_and(|token| token.kind == TokenKind::UnclosedString) {
+            return Stop::Unclosed;
+        }
         let close = mistakes::bracket_text(bracket.close);
         let message = format!("This `{}` is never closed", self.token_text(bracket.open));
         self.report(
@@ -344,12 +353,21 @@ impl Parser<'_> {
 
     /// After a mistake that has been reported: skips to the end of the list, or of its last line.
     fn find_end(&mut self, bracket: Bracket) -> Result<(), Stop> {
-        let mut depth = 0usize;
+        let (mut depth, mut braces) = (0usize, usize::from(bracket.close == TokenKind::CloseBrace));
         loop {
             match self.kind() {
-                TokenKind::OpenBrace | TokenKind::OpenBracket | TokenKind::OpenParen => depth += 1,
+                TokenKind::OpenBrace => {
+                    depth += 1;
+                    braces += 1;
+                }
+                TokenKind::OpenBracket | TokenKind::OpenParen => depth += 1,
+                // Without an open object it is the end of the block.
+                TokenKind::CloseBrace if braces == 0 => return Err(Stop::Unclosed),
+                TokenKind::CloseBrace if depth > 0 => {
+                    depth -= 1;
+                    braces -= 1;
+                }
                 TokenKind::CloseBracket | TokenKind::CloseParen if depth > 0 => depth -= 1,
-                TokenKind::CloseBrace if depth > 0 => depth -= 1,
                 kind if kind == bracket.close => {
                     self.bump();
                     return Ok(());
@@ -359,8 +377,7 @@ impl Parser<'_> {
                 TokenKind::CloseBracket | TokenKind::CloseParen if self.depth > 1 => return Ok(()),
                 TokenKind::Newline => {
                     let line_end = self.at;
-                    let ours = bracket.close == TokenKind::CloseBrace || depth > 0;
-                    if self.cross_lines().is_err() || (self.is(TokenKind::CloseBrace) && !ours) {
+                    if self.cross_lines().is_err() || (self.is(TokenKind::CloseBrace) && braces == 0) {
                         self.at = line_end;
                         return Err(Stop::Unclosed);
                     }

@@ -79,6 +79,19 @@ impl Parser<'_> {
             );
             return Some((ty, Arity::List));
         }
+        if self.is(TokenKind::OpenBrace) {
+            let brace = self.here();
+            self.skip_block();
+            self.report(
+                Diagnostic::error(
+                    "nested-block",
+                    brace,
+                    format!("The field `{}` cannot hold a block", field.text),
+                )
+                .help(format!("Declare a `type` block, and write `{} ItsName` here", field.text)),
+            );
+            return None;
+        }
         if !self.at_name() {
             let (what, help) = if kind == CompositeKind::Union {
                 ("variant", format!("Write `{} Document`, where Document is a `type` block", field.text))

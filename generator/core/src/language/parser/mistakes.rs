@@ -64,10 +64,10 @@ pub(super) fn help_after_type(found: &str, next: &str) -> String {
         "|" => "A type is one name; alternatives are a `union` block, and `?` means that the value may be missing"
             .to_owned(),
         "<" => "Only `Map<T>` takes a type; a list is written `T[]`".to_owned(),
-        "{" => "A field has no block of its own; declare a `type` block and use its name as the type".to_owned(),
         "#" => "Comments begin with `//`".to_owned(),
         _ if next == "(" => format!("Attributes begin with `@`: write `@{found}(…)`"),
-        _ => "Each field has a line of its own: `name Type @attribute // comment`".to_owned(),
+        _ => "Every field, value, setting and block attribute has a line of its own; comments begin with `//`"
+            .to_owned(),
     }
 }
 
