@@ -31,9 +31,19 @@ pub fn read(sources: &Sources) -> (Schema, Diagnostics) {
 }
 
 /// Schema to files: one output that was asked for. `source` is what the files say they were made from.
-pub fn emit(_schema: &Schema, request: &Request, _source: &str) -> Result<Vec<OutputFile>, Diagnostics> {
+pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<OutputFile>, Diagnostics> {
+    let options = request.options;
+    let below = |files: Vec<OutputFile>| {
+        let folder = request.output.trim_end_matches('/');
+        files.into_iter().map(|file| OutputFile { path: format!("{folder}/{}", file.path), ..file }).collect()
+    };
+    let source = source.to_owned();
     match request.target {
-        Target::Rust | Target::TypeScript | Target::JsonSchema => {
+        Target::TypeScript => {
+            let options = emit::typescript::TypeScriptOptions { source, zod: options.zod };
+            emit::typescript::emit(schema, &options).map(below)
+        }
+        Target::Rust | Target::JsonSchema => {
             let mut diagnostics = Diagnostics::default();
             let message = "this version does not write this output yet";
             diagnostics.push(diagnostic::Diagnostic::error("not-yet", request.span, message));
