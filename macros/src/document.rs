@@ -22,7 +22,7 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
     }
 }
 
-/// `impl Document`
+/// `impl Document`, and what makes it a value of JSON columns.
 pub(crate) fn document_impl(name: &Ident) -> TokenStream {
     let text = name.unraw().to_string();
     quote! {
@@ -30,6 +30,7 @@ pub(crate) fn document_impl(name: &Ident) -> TokenStream {
         impl ::isotype::wire::Document for #name {
             const NAME: &'static str = #text;
         }
+        ::isotype::column_value!(document #name);
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod attributes;
 mod document;
+mod input;
+mod model;
 mod text_enum;
 mod union;
 mod wire;
@@ -30,4 +32,33 @@ pub fn derive_document(input: TokenStream) -> TokenStream {
 pub fn derive_db_enum(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     text_enum::derive_db_enum(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Derives a row of a table or view: reading it, its keys and its wire form.
+///
+/// On the struct: `name = "…"` (of the model), `table = "…"`, `schema = "…"`, `view`, `key(field, …)` and any number of
+/// `unique(field, …, name = "find_by_…")`. On fields: `key = "…"` (the name in the schema and on the wire),
+/// `column = "…"` (the name in the database), `timestamptz`, `cast = "…"`, `digits(precision, scale)`.
+#[proc_macro_derive(Model, attributes(isotype))]
+pub fn derive_model(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    model::derive(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Derives a new row.
+///
+/// On the struct: `model = …`. On fields: `key = "…"`, `default` (the database has one), `made(…)` (the application makes
+/// it: `now`, `cuid`, `cuid2`, `uuid4`, `uuid7`, `ulid`, `nanoid(length)`) and value rules. A field with either may be
+/// left out and is an `Option`.
+#[proc_macro_derive(Insert, attributes(isotype))]
+pub fn derive_insert(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    input::derive_insert(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Derives changes of a row. The attributes are those of `Insert`; every field may be left out.
+#[proc_macro_derive(Patch, attributes(isotype))]
+pub fn derive_patch(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    input::derive_patch(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }

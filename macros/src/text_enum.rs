@@ -58,6 +58,7 @@ pub(crate) fn derive_db_enum(input: &DeriveInput) -> syn::Result<TokenStream> {
                 <Self as ::isotype::wire::TextEnum>::from_wire(text)
             }
         }
+        ::isotype::column_value!(enum #name);
     })
 }
 

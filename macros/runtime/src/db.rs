@@ -31,7 +31,7 @@ pub use error::{Error, Fault, Result};
 pub use handle::{Handle, Held, Source};
 pub use list::Element;
 pub use made::{FromNow, FromText, FromUuid, Making};
-pub use model::{DatabaseRow, Insert, Model, Patch, Reader, Writer, read_row};
+pub use model::{DatabaseRow, Insert, Model, Patch, Reader, Writer, check_rules, read_row};
 pub use page::{Field, Filter, List, Order, Page};
 pub use plain::{Comparable, Orderable, Plain};
 pub use query::{KeyValues, count, delete, find_by, insert, insert_many, list, update};

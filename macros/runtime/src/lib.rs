@@ -7,7 +7,7 @@ pub mod db;
 pub mod wire;
 
 pub use db::{Dialect, Error, Field, Filter, Handle, Insert, List, Model, Order, Page, Patch, Result};
-pub use isotype_macros::{DbEnum, Document};
+pub use isotype_macros::{DbEnum, Document, Insert, Model, Patch};
 pub use wire::{DbEnum, Document, Extra, Map, Unknown, from_json, to_json};
 
 pub use bigdecimal::BigDecimal;

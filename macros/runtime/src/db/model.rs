@@ -5,6 +5,7 @@ use super::error::{Error, Fault, Result};
 use super::made::Making;
 use super::table::{Column, Table};
 use super::value::{Bind, Value};
+use crate::wire::rules::{self, Checked, Rule};
 
 /// A model or view: made by `#[derive(Model)]`.
 pub trait Model: Sized + Send + Unpin {
@@ -145,5 +146,14 @@ pub fn read_row<M: Model, R: DatabaseRow>(row: &R) -> Result<M, sqlx::Error> {
             sqlx::Error::ColumnDecode { index: column.to_owned(), source: reason.into() }
         }
         other => sqlx::Error::Decode(Box::new(other)),
+    })
+}
+
+/// Checks the value rules of a field.
+pub fn check_rules<M: Model, T: Checked>(index: usize, value: &T, rules: &[Rule]) -> Result<()> {
+    rules::check(value, rules).map_err(|broken| Error::Value {
+        model: M::table().model,
+        field: M::COLUMNS[index].key,
+        reason: format!("has {broken}"),
     })
 }

@@ -44,9 +44,12 @@ fn stored<T>(
     read: impl FnOnce(Stored<'_>) -> Result<T, Fault>,
 ) -> Result<Option<T>, Fault> {
     let value: SqliteValueRef<'_> = row.try_get_raw(at)?;
+    // Of NULL, the type would be the declared one.
+    if value.is_null() {
+        return Ok(None);
+    }
     let info = value.type_info();
     let stored = match info.name() {
-        "NULL" => return Ok(None),
         "INTEGER" => Stored::Integer(<i64 as Decode<Sqlite>>::decode(value)?),
         "REAL" => Stored::Real(<f64 as Decode<Sqlite>>::decode(value)?),
         "TEXT" => Stored::Text(<&str as Decode<Sqlite>>::decode(value)?),

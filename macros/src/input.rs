@@ -1,0 +1,247 @@
+//! `#[derive(Insert)]` and `#[derive(Patch)]`: what is written to a table.
+
+use crate::attributes::{Item, Items, Mistakes, Value, is_option, last_segment, refuse_generics};
+use crate::model::named_fields;
+use crate::wire::object::{self, Extras, Object, Presence};
+use crate::wire::rules;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::parse::Parser;
+use syn::spanned::Spanned;
+use syn::{DeriveInput, Expr, Ident, LitInt, Type};
+
+/// What the struct is for.
+#[derive(Clone, Copy, PartialEq)]
+enum Purpose {
+    Insert,
+    Patch,
+}
+
+struct Field<'a> {
+    name: &'a Ident,
+    ty: &'a Type,
+    key: String,
+    /// May be left out: a default makes it, or the row keeps it.
+    may_be_absent: bool,
+    made: Option<TokenStream>,
+    rules: Vec<TokenStream>,
+}
+
+pub(crate) fn derive_insert(input: &DeriveInput) -> syn::Result<TokenStream> {
+    derive(input, Purpose::Insert)
+}
+
+pub(crate) fn derive_patch(input: &DeriveInput) -> syn::Result<TokenStream> {
+    derive(input, Purpose::Patch)
+}
+
+fn derive(input: &DeriveInput, purpose: Purpose) -> syn::Result<TokenStream> {
+    let mistakes = Mistakes::default();
+    refuse_generics(&input.generics, &mistakes);
+    let mut items = Items::read(&input.attrs, &mistakes);
+    let model = items.expression("model");
+    items.finish("model = …");
+    if model.is_none() {
+        mistakes.at(input.ident.span(), "say which model this is for: `#[isotype(model = …)]`");
+    }
+    let fields = named_fields(input, &mistakes, "an input");
+    let fields: Vec<Field<'_>> = fields
+        .iter()
+        .filter_map(|field| Some(read_field(field, field.ident.as_ref()?, purpose, &mistakes)))
+        .collect();
+    mistakes.finish()?;
+    let Some(model) = model else { return Ok(TokenStream::new()) };
+
+    let (wire, body) = (wire(input, &fields), body(&model, &fields));
+    let (ident, methods) = (&input.ident, methods(input, &model, purpose));
+    let purpose = match purpose {
+        Purpose::Insert => quote!(Insert),
+        Purpose::Patch => quote!(Patch),
+    };
+    Ok(quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::isotype::#purpose for #ident {
+            type Model = #model;
+            #body
+        }
+        #methods
+        #wire
+    })
+}
+
+fn read_field<'a>(
+    field: &'a syn::Field,
+    name: &'a Ident,
+    purpose: Purpose,
+    mistakes: &Mistakes,
+) -> Field<'a> {
+    let mut items = Items::read(&field.attrs, mistakes);
+    let key = items.text("key").map_or_else(|| name.unraw().to_string(), |text| text.value());
+    let default = items.flag("default");
+    let made = items.take("made").and_then(|item| maker(item, mistakes));
+    let rules = rules::take(&mut items, mistakes);
+    items.finish(&format!("key, default, made(…), {}", rules::KNOWN));
+    let may_be_absent = purpose == Purpose::Patch || default.is_some() || made.is_some();
+    if may_be_absent && !is_option(&field.ty) {
+        mistakes.note(syn::Error::new_spanned(&field.ty, "what may be left out is an `Option`"));
+    }
+    Field { name, ty: &field.ty, key, may_be_absent, made, rules }
+}
+
+/// `made(cuid)`, `made(nanoid(10))`: the call that makes the value.
+fn maker(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
+    let parsed = match item.value {
+        Value::List(list) => syn::parse2::<Item>(list).ok(),
+        _ => None,
+    };
+    if let Some(Item { name, value }) = parsed {
+        match (name.to_string().as_str(), value) {
+            ("now" | "cuid" | "cuid2" | "uuid4" | "uuid7" | "ulid", Value::Flag) => {
+                return Some(quote!(making.#name()));
+            }
+            ("nanoid", Value::List(length)) => {
+                if let Ok(length) =
+                    (|input: syn::parse::ParseStream<'_>| input.parse::<LitInt>()).parse2(length)
+                {
+                    return Some(quote!(making.nanoid(#length)));
+                }
+            }
+            _ => {}
+        }
+    }
+    let message = "write `made(…)` with one of: now, cuid, cuid2, uuid4, uuid7, ulid, nanoid(length)";
+    mistakes.at(item.name.span(), message);
+    None
+}
+
+fn is_list(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == "Vec" && !is_bytes(segment))
+}
+
+fn is_bytes(segment: &syn::PathSegment) -> bool {
+    match &segment.arguments {
+        syn::PathArguments::AngleBracketed(arguments) => matches!(
+            arguments.args.first(),
+            Some(syn::GenericArgument::Type(inner)) if last_segment(inner).is_some_and(|inner| inner.ident == "u8")
+        ),
+        _ => false,
+    }
+}
+
+fn wire(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
+    object::implement(&Object {
+        name: &input.ident,
+        fields: fields
+            .iter()
+            .map(|field| object::Field {
+                name: field.name,
+                ty: field.ty,
+                key: field.key.clone(),
+                presence: if field.may_be_absent {
+                    Presence::Absent
+                } else if is_option(field.ty) {
+                    Presence::Optional
+                } else if is_list(field.ty) {
+                    let empty: Expr = syn::parse_quote!([]);
+                    Presence::Default(empty)
+                } else {
+                    Presence::Required
+                },
+                rules: field.rules.clone(),
+            })
+            .collect(),
+        extras: Extras::Ignore,
+        is_row: true,
+    })
+}
+
+fn body(model: &Expr, fields: &[Field<'_>]) -> TokenStream {
+    let index =
+        |key: &str| quote!(const { ::isotype::db::index_of(<#model as ::isotype::Model>::COLUMNS, #key) });
+    let makes = fields.iter().filter_map(|field| {
+        let (name, call) = (field.name, field.made.as_ref()?);
+        Some(quote! {
+            if self.#name.is_none() {
+                self.#name = ::core::option::Option::Some(#call);
+            }
+        })
+    });
+    let checks = fields.iter().filter(|field| !field.rules.is_empty()).map(|field| {
+        let (name, index, declaration) = (field.name, index(&field.key), rules::declaration(&field.rules));
+        quote! {{
+            #declaration
+            ::isotype::db::check_rules::<#model, _>(#index, &self.#name, RULES)?;
+        }}
+    });
+    let writes = fields.iter().map(|field| {
+        let (name, index) = (field.name, index(&field.key));
+        let put = if field.may_be_absent { quote!(put_given) } else { quote!(put) };
+        quote_spanned!(field.ty.span()=> writer.#put(#index, &self.#name)?;)
+    });
+    quote! {
+        fn make(&mut self, making: &::isotype::db::Making) {
+            let _ = making;
+            #(#makes)*
+        }
+
+        fn check(&self) -> ::core::result::Result<(), ::isotype::Error> {
+            #(#checks)*
+            ::core::result::Result::Ok(())
+        }
+
+        fn write<D: ::isotype::Dialect>(
+            &self,
+            writer: &mut ::isotype::db::Writer<'_, D>,
+        ) -> ::core::result::Result<(), ::isotype::Error> {
+            let _ = &writer;
+            #(#writes)*
+            ::core::result::Result::Ok(())
+        }
+    }
+}
+
+fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
+    let (ident, visibility) = (&input.ident, &input.vis);
+    match purpose {
+        Purpose::Insert => quote! {
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #ident {
+                /// Inserts the row and gives it as the database has it.
+                #visibility async fn insert<'h, H: ::isotype::Handle<'h>>(
+                    self,
+                    db: H,
+                ) -> ::core::result::Result<#model, ::isotype::Error> {
+                    ::isotype::db::insert::<Self, H>(db, self).await
+                }
+            }
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #model {
+                /// Inserts rows, all or none, and gives them as the database has them, in the same order.
+                #visibility async fn insert_many<'h, H: ::isotype::Handle<'h>>(
+                    db: H,
+                    new: impl ::core::iter::IntoIterator<Item = #ident> + ::core::marker::Send,
+                ) -> ::core::result::Result<::std::vec::Vec<Self>, ::isotype::Error> {
+                    ::isotype::db::insert_many::<#ident, H>(db, new).await
+                }
+            }
+        },
+        Purpose::Patch => quote! {
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #model {
+                /// Changes the row with this key and gives it as the database has it afterwards.
+                #visibility async fn update<'h, H: ::isotype::Handle<'h>>(
+                    db: H,
+                    key: <Self as ::isotype::Model>::Key<'_>,
+                    patch: #ident,
+                ) -> ::core::result::Result<Self, ::isotype::Error> {
+                    ::isotype::db::update::<#ident, H>(db, key, patch).await
+                }
+            }
+        },
+    }
+}
