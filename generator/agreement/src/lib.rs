@@ -1,3 +1,4 @@
 //! The everything-schema, and the proof that both databases and all validators agree about it.
 
+pub mod hostile;
 pub mod random;
