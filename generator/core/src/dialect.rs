@@ -1,4 +1,50 @@
-//! The dialects: tables to SQL.
+//! The dialects: tables to SQL. One folder each, with the same file names:
+//! `types` `literals` `statements` `plan` `normalize`.
 
+mod bytes;
+pub mod date;
+mod decimal;
 pub mod postgresql;
 pub mod sqlite;
+mod tokens;
+
+use crate::migration::{Plan, Script};
+use crate::scalar::Dialect;
+use crate::tables::{Path, Tables};
+
+/// The steps that make everything in an empty database.
+pub fn plan(dialect: Dialect, tables: &Tables) -> Plan {
+    match dialect {
+        Dialect::Sqlite => sqlite::plan::create(tables),
+        Dialect::Postgresql => postgresql::plan::create(tables),
+    }
+}
+
+/// What makes everything in an empty database.
+pub fn create(dialect: Dialect, tables: &Tables) -> Script {
+    plan(dialect, tables).up()
+}
+
+/// What drops everything that [`create`] makes, and nothing else.
+pub fn drop_all(dialect: Dialect, tables: &Tables) -> Script {
+    match dialect {
+        Dialect::Sqlite => sqlite::plan::drop_all(tables),
+        Dialect::Postgresql => plan(dialect, tables).down(),
+    }
+}
+
+/// A value inside a document, as an index holds it and as a query must say it to use that index.
+pub fn path_expression(dialect: Dialect, path: &Path) -> String {
+    match dialect {
+        Dialect::Sqlite => sqlite::literals::path(path),
+        Dialect::Postgresql => postgresql::literals::path(path),
+    }
+}
+
+/// The tables as a catalog reader of this dialect would see them: what SQL cannot tell apart becomes equal.
+pub fn normalize(dialect: Dialect, tables: &Tables) -> Tables {
+    match dialect {
+        Dialect::Sqlite => sqlite::normalize::normalize(tables),
+        Dialect::Postgresql => postgresql::normalize::normalize(tables),
+    }
+}

@@ -51,3 +51,19 @@ pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<Outp
         }
     }
 }
+
+/// The two files of the first migration of a schema: everything from nothing, and back. With errors in the
+/// diagnostics the texts are not to be used.
+pub fn initial_migration(
+    schema: &model::Schema,
+    about: &migration::About<'_>,
+    diagnostics: &mut diagnostic::Diagnostics,
+) -> migration::Files {
+    let mut findings = diagnostic::Diagnostics::default();
+    let tables = lower::lower(schema, about.dialect, &mut findings);
+    let up = dialect::create(about.dialect, &tables);
+    let down = dialect::drop_all(about.dialect, &tables);
+    let files = migration::initial(*about, &tables, &up, &down, &findings);
+    diagnostics.extend(findings);
+    files
+}

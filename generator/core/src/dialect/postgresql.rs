@@ -1,1 +1,9 @@
-//! PostgreSQL.
+//! PostgreSQL, 14 or later: its own spelling of everything that tables say.
+
+mod checks;
+pub mod literals;
+pub mod normalize;
+pub mod plan;
+mod regex;
+pub mod statements;
+pub mod types;

@@ -1,0 +1,171 @@
+//! `@unique`, `@@unique` and `@@index` to indexes.
+
+use super::{Lowering, columns, fragment};
+use crate::model::{
+    self, ColumnType, IndexField, IndexMethod, Model, OperatorClass, PathType, PredicateTerm,
+};
+use crate::scalar::{Constant, Dialect};
+use crate::tables::{Comparison, Index, Method, Part, PartKey, Path, PathValue, Predicate};
+
+pub(super) fn indexes(lowering: &mut Lowering<'_>, model: &Model, table: &str) -> Vec<Index> {
+    model.indexes.iter().filter_map(|written| index(lowering, model, table, written)).collect()
+}
+
+fn index(lowering: &mut Lowering<'_>, model: &Model, table: &str, written: &model::Index) -> Option<Index> {
+    if written.fulltext {
+        lowering.left_out(
+            "index-left-out",
+            written.span,
+            "has no full-text index of this kind: none is made",
+        );
+        return None;
+    }
+    let predicate = match predicate(lowering, model, written) {
+        Rows::All => None,
+        Rows::Some(predicate) => Some(predicate),
+        Rows::OtherDialect => return None,
+    };
+    let method = method(lowering, written)?;
+    let mut parts = Vec::new();
+    for field in &written.fields {
+        parts.push(part(lowering, model, written, field)?);
+    }
+    let include = include(lowering, model, written);
+    let words: Vec<String> =
+        written.fields.iter().filter_map(|field| name_part(lowering, model, field)).collect();
+    let name = lowering.given_or(written.map.as_deref(), || {
+        if written.unique {
+            lowering.names.unique(table, &words)
+        } else {
+            lowering.names.index(table, &words)
+        }
+    });
+    Some(Index { name, unique: written.unique, method, parts, include, predicate })
+}
+
+/// What a part adds to the index's name: its column, and the keys of its path.
+fn name_part(lowering: &Lowering<'_>, model: &Model, field: &IndexField) -> Option<String> {
+    let mut name = lowering.column_name(model, field.field)?;
+    for key in &field.path {
+        name.push('_');
+        name.push_str(key);
+    }
+    Some(name)
+}
+
+fn part(
+    lowering: &mut Lowering<'_>,
+    model: &Model,
+    written: &model::Index,
+    field: &IndexField,
+) -> Option<Part> {
+    let column = lowering.column_name(model, field.field)?;
+    let key = if field.path.is_empty() {
+        PartKey::Column(column)
+    } else {
+        if lowering.capabilities.plain_json_keys && field.path.iter().any(|key| !is_plain_key(key)) {
+            let what = "cannot name a key with a quote or a backslash in a path: this index is left out";
+            lowering.left_out("index-left-out", written.span, what);
+            return None;
+        }
+        let value = match field.path_scalar {
+            Some(PathType::Scalar(scalar)) => PathValue::of(scalar),
+            Some(PathType::Enum(_)) => PathValue::Text,
+            None => PathValue::Json,
+        };
+        PartKey::Path(Path { column, keys: field.path.clone(), value })
+    };
+    let operator_class = match &field.operator_class {
+        Some(_) if !lowering.capabilities.index_methods => {
+            let what = "has no operator classes: the index is made without this one";
+            lowering.left_out("operator-class-left-out", written.span, what);
+            None
+        }
+        Some(OperatorClass::Named(name)) => Some(name.clone()),
+        Some(OperatorClass::Raw(words)) => {
+            fragment::check(lowering, words, "an operator class", written.span);
+            Some(words.clone())
+        }
+        None => None,
+    };
+    Some(Part { key, descending: field.descending, operator_class })
+}
+
+/// Whether SQLite's JSON paths can name a key.
+pub(super) fn is_plain_key(key: &str) -> bool {
+    !key.contains(['"', '\\'])
+}
+
+fn method(lowering: &mut Lowering<'_>, written: &model::Index) -> Option<Method> {
+    let (method, name) = match written.method {
+        IndexMethod::BTree => return Some(Method::BTree),
+        IndexMethod::Hash => (Method::Hash, "Hash"),
+        IndexMethod::Gin => (Method::Gin, "Gin"),
+        IndexMethod::Gist => (Method::Gist, "Gist"),
+        IndexMethod::SpGist => (Method::SpGist, "SpGist"),
+        IndexMethod::Brin => (Method::Brin, "Brin"),
+    };
+    if lowering.capabilities.index_methods {
+        return Some(method);
+    }
+    if method == Method::Hash {
+        // An ordered index serves every query that a hash index serves.
+        lowering.left_out(
+            "index-method-replaced",
+            written.span,
+            "has no Hash indexes: an ordered one is made",
+        );
+        return Some(Method::BTree);
+    }
+    let what = format!("has no {name} indexes: this one is left out");
+    lowering.left_out("index-left-out", written.span, &what);
+    None
+}
+
+fn include(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index) -> Vec<String> {
+    if written.include.is_empty() {
+        return Vec::new();
+    }
+    if !lowering.capabilities.covering_indexes {
+        let what = "has no covering indexes: this one is made without `include`";
+        lowering.left_out("include-left-out", written.span, what);
+        return Vec::new();
+    }
+    written.include.iter().filter_map(|&field| lowering.column_name(model, field)).collect()
+}
+
+enum Rows {
+    All,
+    Some(Predicate),
+    OtherDialect,
+}
+
+fn predicate(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index) -> Rows {
+    match &written.predicate {
+        None => Rows::All,
+        Some(model::Predicate::Raw { sqlite, postgresql }) => {
+            let words = match lowering.dialect {
+                Dialect::Sqlite => sqlite,
+                Dialect::Postgresql => postgresql,
+            };
+            let Some(words) = words else { return Rows::OtherDialect };
+            fragment::check(lowering, words, "a predicate", written.span);
+            Rows::Some(Predicate::Sql(words.clone()))
+        }
+        Some(model::Predicate::Object(terms)) => {
+            let terms = terms.iter().filter_map(|term| comparison(lowering, model, term)).collect();
+            Rows::Some(Predicate::All(terms))
+        }
+    }
+}
+
+fn comparison(lowering: &Lowering<'_>, model: &Model, term: &PredicateTerm) -> Option<Comparison> {
+    let column = lowering.column_name(model, term.field)?;
+    let value = match (&model.column(term.field)?.ty, &term.value) {
+        (ColumnType::Enum(id), Constant::EnumValue(name)) => {
+            Constant::String(columns::enum_text(lowering, *id, name).to_owned())
+        }
+        (_, value) => value.clone(),
+    };
+    Some(Comparison { column, negated: term.negated, value })
+}
