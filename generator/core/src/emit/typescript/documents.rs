@@ -1,10 +1,11 @@
 //! Enums, types and unions.
 
-use super::literal::{expression, wire};
+use super::literal::expression;
 use super::names::by_name;
 use super::view::{Branch, Item, Member};
 use super::{Context, Side};
 use crate::document::{DocumentId, Extras, FieldShape, TypeId, TypeShape, UnionId, ValueShape};
+use crate::emit::constants::wire;
 use crate::naming::typescript::{comment, key, string};
 use crate::scalar::Scalar;
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::view::Uses;
-use crate::emit::typescript::literal::{expression, number};
+use crate::emit::constants::number;
+use crate::emit::typescript::literal::expression;
 use crate::naming::typescript::{regular_expression, string};
 use crate::scalar::Rule;
 
