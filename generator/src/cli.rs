@@ -1,6 +1,7 @@
 //! The command line: arguments in, one outcome out, reported in one place.
 
 mod check;
+mod diff;
 mod format;
 mod generate;
 mod human;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use isotype_core::scalar::Dialect;
 
 use crate::failure::{Error, Failure};
 use crate::schema_files;
@@ -52,6 +54,21 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Print the SQL that leads from one state of a database to another
+    Diff {
+        /// Where to start: `empty`
+        #[arg(long, value_name = "STATE")]
+        from: String,
+        /// Where to arrive: a schema file or folder
+        #[arg(long, value_name = "STATE")]
+        to: String,
+        /// Whose SQL; by default the first provider of the schema
+        #[arg(long, value_enum)]
+        dialect: Option<DialectName>,
+        /// Print the way back instead
+        #[arg(long)]
+        down: bool,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -68,6 +85,21 @@ enum Form {
     Json,
     /// GitHub's annotations
     Github,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DialectName {
+    Sqlite,
+    Postgresql,
+}
+
+impl From<DialectName> for Dialect {
+    fn from(name: DialectName) -> Self {
+        match name {
+            DialectName::Sqlite => Dialect::Sqlite,
+            DialectName::Postgresql => Dialect::Postgresql,
+        }
+    }
 }
 
 /// Runs the command line of this process.
@@ -95,6 +127,16 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
         None | Some(Command::Generate) => generate::run(&schema()?),
         Some(Command::Check) => check::run(&schema()?),
         Some(Command::Format { check }) => format::run(&schema()?, *check),
+        Some(Command::Diff { from, to, dialect, down }) => {
+            if arguments.schema.is_some() {
+                let failure = Failure::usage(
+                    "no-schema-option",
+                    "`diff` takes its schema from --to, not from --schema",
+                );
+                return Err(failure.into());
+            }
+            diff::run(from, to, dialect.map(Dialect::from), *down)
+        }
         Some(Command::Completions { shell }) => Ok(completions(*shell)),
     }
 }

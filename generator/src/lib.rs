@@ -7,9 +7,15 @@ mod build_script;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod failure;
+#[cfg(feature = "cli")]
+mod lock;
+#[cfg(feature = "cli")]
+mod migrations;
 mod plain;
 mod project;
 mod schema_files;
+#[cfg(feature = "cli")]
+mod sum;
 mod write;
 
 pub use build_script::Build;

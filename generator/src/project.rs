@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use isotype_core::diagnostic::{Diagnostic, Diagnostics};
 use isotype_core::emit::target::{self, Request, Target};
 use isotype_core::model::Schema;
+use isotype_core::scalar::Dialect;
 use isotype_core::source::Span;
 
 use crate::failure::Error;
@@ -28,6 +29,8 @@ pub struct Project {
 pub struct Outputs {
     /// The files, in the order of the generators.
     pub wanted: Vec<Wanted>,
+    /// Whether any generator of ours is there.
+    pub asked: bool,
     /// Files of earlier runs that nothing makes any more.
     pub extra: Vec<PathBuf>,
 }
@@ -53,11 +56,29 @@ impl Project {
         Error::Schema { sources: self.files.sources.clone(), diagnostics }
     }
 
+    /// The tables and scripts of a dialect.
+    pub fn database(&self, dialect: Dialect) -> Result<isotype_core::Database, Error> {
+        isotype_core::database(&self.schema, dialect).map_err(|mistakes| self.refused(mistakes))
+    }
+
+    /// Lowers the schema to every dialect that it names: what one of them cannot say is a finding or an error.
+    pub fn lower(&mut self) -> Result<(), Error> {
+        let mut mistakes = Diagnostics::default();
+        for dialect in self.schema.dialects() {
+            match isotype_core::database(&self.schema, dialect) {
+                Ok(database) => self.diagnostics.extend(database.findings),
+                Err(found) => mistakes.extend(found),
+            }
+        }
+        self.diagnostics.sort();
+        if mistakes.has_errors() { Err(self.refused(mistakes)) } else { Ok(()) }
+    }
+
     /// Makes everything that the `generator` blocks ask for.
     pub fn outputs(&mut self) -> Result<Outputs, Error> {
         let mut diagnostics = Diagnostics::default();
         let requests = target::requests(&self.schema, &mut diagnostics);
-        let mut outputs = Outputs::default();
+        let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
         let mut places = Places::new(&self.files);
         for request in &requests {
             let folder = self.files.folder_of(request.span.file);

@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::io::Read;
 use std::process::Stdio;
 
 use common::{Project, SCHEMA};
@@ -16,6 +17,12 @@ fn usage_that_is_not_understood_is_exit_code_2() {
     for arguments in [
         &["--no-such-option"][..],
         &["no-such-command"],
+        &["diff"],
+        &["diff", "--from", "empty", "--to", "schema", "--dialect", "mysql"],
+        &["diff", "--from", "schema", "--to", "schema"],
+        &["diff", "--from", "empty", "--to", "empty"],
+        &["diff", "--from", "empty", "--to", "postgresql://localhost/x"],
+        &["diff", "--from", "empty", "--to", "schema", "--schema", "schema"],
         &["--format", "xml"],
     ] {
         let said = project.run(arguments);
@@ -25,6 +32,59 @@ fn usage_that_is_not_understood_is_exit_code_2() {
     project.run(&["--help"]).ok();
     project.run(&["--version"]).ok();
     assert!(project.run(&["completions", "zsh"]).ok().out.starts_with("#compdef isotype"));
+}
+
+#[test]
+fn diff_prints_sql_alone() {
+    let project = project();
+    for dialect in ["sqlite", "postgresql"] {
+        let up = project.run(&["diff", "--from", "empty", "--to", "schema", "--dialect", dialect]);
+        assert!(up.ok().out.contains("CREATE TABLE \"User\""), "{}", up.out);
+        assert!(up.out.trim_end().ends_with("COMMIT;"), "{}", up.out);
+        let down =
+            project.run(&["diff", "--from", "empty", "--to", "schema", "--dialect", dialect, "--down"]);
+        assert!(down.ok().out.contains("DROP TABLE \"User\""), "{}", down.out);
+    }
+    let default = project.run(&["diff", "--from", "empty", "--to", "schema"]);
+    let sqlite = project.run(&["diff", "--from", "empty", "--to", "schema", "--dialect", "sqlite"]);
+    assert_eq!(default.out, sqlite.out, "the first provider is the default");
+    let json = project.run(&["diff", "--from", "empty", "--to", "schema", "--format", "json"]);
+    assert_eq!(json.out, sqlite.out);
+    assert!(serde_json::from_str::<serde_json::Value>(&json.err).is_ok(), "{}", json.err);
+}
+
+#[test]
+fn diff_of_an_invalid_schema_prints_no_sql() {
+    let project = Project::new(&[("schema.prisma", "model A {\n  id Nothing @id\n}\n")]);
+    let said = project.run(&["diff", "--from", "empty", "--to", "schema.prisma", "--dialect", "sqlite"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(said.err.contains("schema.prisma:2:6"), "{}", said.err);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let fields: String = (0..3000).map(|index| format!("model M{index} {{\n  id Int @id\n}}\n")).collect();
+    let project = Project::new(&[("schema.prisma", &fields)]);
+    let mut command =
+        project.command(&["diff", "--from", "empty", "--to", "schema.prisma", "--dialect", "sqlite"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = [0; 10];
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut first).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_standard_output_that_is_full_is_an_error() {
+    let project = project();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = project.command(&["diff", "--from", "empty", "--to", "schema"]);
+    let output = command.stdout(full).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write to standard output"));
 }
 
 #[test]

@@ -21,11 +21,13 @@ fn refused(project: &Project, arguments: &[&str], words: &[&str]) {
 fn no_schema_at_all() {
     refused(&Project::empty(), &[], &["no schema found", "isotype --schema PATH"]);
     refused(&Project::empty(), &["check"], &["no schema found"]);
+    refused(&Project::empty(), &["format"], &["no schema found"]);
 }
 
 #[test]
 fn a_schema_that_is_not_there() {
     refused(&Project::empty(), &["--schema", "nowhere.prisma"], &["nowhere.prisma: no such file"]);
+    refused(&Project::empty(), &["diff", "--from", "empty", "--to", "nowhere"], &["nowhere: no such file"]);
 }
 
 #[test]
@@ -179,4 +181,36 @@ fn a_line_of_a_megabyte_is_not_printed() {
     assert_eq!(said.code, 1);
     assert!(said.err.contains("schema.prisma:3:5"), "{}", &said.err[..said.err.len().min(2000)]);
     assert!(said.err.len() < 2000, "{} bytes", said.err.len());
+}
+
+#[test]
+fn the_schema_is_found_where_projects_keep_it() {
+    let plain = "model A {\n  id Int @id\n}\n";
+    for path in ["schema/x.prisma", "schema/deep/x.prisma", "prisma/schema.prisma", "schema.prisma"] {
+        let project = Project::new(&[(path, plain)]);
+        project.run(&["check", "--format", "json"]);
+        let said = project.run(&["diff", "--from", "empty", "--to", path]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let found = project.run(&["format", "--check", "--verbose"]);
+        assert!(found.ok().out.contains(path), "{}", found.out);
+    }
+    // A folder of that name without a schema in it does not hide the schema.
+    let project = Project::new(&[("schema/readme.md", ""), ("schema.prisma", plain)]);
+    assert!(project.run(&["format", "--check", "--verbose"]).ok().out.contains("schema.prisma"));
+}
+
+#[test]
+fn several_files_are_one_namespace() {
+    let project = Project::new(&[
+        (
+            "schema/a.prisma",
+            "model Post {\n  id Int @id\n  authorId Int\n  author User @relation(fields: [authorId], references: [id])\n}\n",
+        ),
+        ("schema/sub/b.prisma", "model User {\n  id    Int @id\n  posts Post[]\n}\n"),
+        ("schema/.hidden/c.prisma", "broken"),
+        ("schema/migrations/d.prisma", "broken"),
+        ("schema/node_modules/e.prisma", "broken"),
+    ]);
+    let said = project.run(&["diff", "--from", "empty", "--to", "schema", "--dialect", "sqlite"]);
+    assert!(said.ok().out.contains("\"Post\"") && said.out.contains("\"User\""), "{}", said.out);
 }

@@ -17,8 +17,11 @@ pub mod tables;
 use diagnostic::Diagnostics;
 use emit::OutputFile;
 use emit::target::{Request, Target};
+use migration::Script;
 use model::Schema;
+use scalar::Dialect;
 use source::Sources;
+use tables::Tables;
 
 /// Sources to schema: every file parsed, all of them resolved as one namespace. Never fails; mistakes are findings.
 pub fn read(sources: &Sources) -> (Schema, Diagnostics) {
@@ -52,18 +55,33 @@ pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<Outp
     }
 }
 
-/// The two files of the first migration of a schema: everything from nothing, and back. With errors in the
-/// diagnostics the texts are not to be used.
-pub fn initial_migration(
-    schema: &model::Schema,
-    about: &migration::About<'_>,
-    diagnostics: &mut diagnostic::Diagnostics,
-) -> migration::Files {
-    let mut findings = diagnostic::Diagnostics::default();
-    let tables = lower::lower(schema, about.dialect, &mut findings);
-    let up = dialect::create(about.dialect, &tables);
-    let down = dialect::drop_all(about.dialect, &tables);
-    let files = migration::initial(*about, &tables, &up, &down, &findings);
-    diagnostics.extend(findings);
-    files
+/// A schema in one dialect: its tables, and the scripts that make them in an empty database and drop them again.
+#[derive(Clone, Debug)]
+pub struct Database {
+    /// The tables.
+    pub tables: Tables,
+    /// What makes everything.
+    pub up: Script,
+    /// What drops everything.
+    pub down: Script,
+    /// What the dialect cannot say.
+    pub findings: Diagnostics,
+}
+
+/// Schema to SQL of one dialect.
+pub fn database(schema: &Schema, dialect: Dialect) -> Result<Database, Diagnostics> {
+    let mut findings = Diagnostics::default();
+    let tables = lower::lower(schema, dialect, &mut findings);
+    if findings.has_errors() {
+        return Err(findings);
+    }
+    let (up, down) = (dialect::create(dialect, &tables), dialect::drop_all(dialect, &tables));
+    Ok(Database { tables, up, down, findings })
+}
+
+impl Database {
+    /// The two files of the first migration: everything from nothing, and back.
+    pub fn first_migration(&self, about: migration::About<'_>) -> migration::Files {
+        migration::initial(about, &self.tables, &self.up, &self.down, &self.findings)
+    }
 }

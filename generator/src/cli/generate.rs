@@ -6,21 +6,33 @@ use std::path::Path;
 use super::human::plural;
 use super::outcome::{FileReport, Outcome, Status};
 use crate::failure::{Error, Failure};
-use crate::project::{Outputs, Project};
+use crate::lock;
+use crate::migrations;
+use crate::project::Project;
 use crate::write::{self, Compared, State, Wanted};
 
 pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
     let mut project = Project::open(schema)?;
     let outputs = project.outputs()?;
-    let compared = compare(outputs.wanted)?;
+    project.lower()?;
+    let _lock = lock::hold(&project.files.files[0])?;
+    let standing = migrations::standing(&project, &migrations::version_now())?;
+    let compared = compare(outputs.wanted.into_iter().chain(standing.wanted).collect())?;
     write::write(&compared)?;
     let mut files: Vec<FileReport> = compared.iter().map(|(_, compared)| done(compared)).collect();
     files.extend(remove(&outputs.extra)?);
+    let asks_for_code = outputs.asked;
+    let mut notices = standing.problems;
+    notices.extend(standing.notices);
+    if !asks_for_code {
+        notices.push(String::from(NOTHING_ASKED));
+    }
     let summary = summary(&files);
     Ok(Outcome {
         findings: Some((project.files.sources, project.diagnostics)),
         files,
-        summary: Some(summary),
+        notices,
+        summary,
         ..Outcome::default()
     })
 }
@@ -61,7 +73,7 @@ fn remove(extra: &[std::path::PathBuf]) -> Result<Vec<FileReport>, Vec<Failure>>
     if failures.is_empty() { Ok(files) } else { Err(failures) }
 }
 
-fn summary(files: &[FileReport]) -> String {
+fn summary(files: &[FileReport]) -> Option<String> {
     let count = |status| files.iter().filter(|file| file.status == status).count();
     let unchanged = count(Status::Unchanged);
     let parts: Vec<String> = [Status::Created, Status::Changed, Status::Removed]
@@ -69,36 +81,15 @@ fn summary(files: &[FileReport]) -> String {
         .filter(|&status| count(status) > 0)
         .map(|status| format!("{} {}", count(status), status.word()))
         .collect();
-    match (files.len(), parts.is_empty()) {
-        (0, _) => String::from(NOTHING_ASKED),
-        (_, true) => format!("Everything is up to date ({}).", plural(unchanged, "file").unwrap_or_default()),
-        (_, false) if unchanged == 0 => format!("Done: {}.", parts.join(", ")),
-        (_, false) => format!("Done: {}, {unchanged} unchanged.", parts.join(", ")),
+    if parts.is_empty() {
+        return plural(unchanged, "file").map(|files| format!("Everything is up to date ({files})."));
     }
+    Some(match unchanged {
+        0 => format!("Done: {}.", parts.join(", ")),
+        unchanged => format!("Done: {}, {unchanged} unchanged.", parts.join(", ")),
+    })
 }
 
 const NOTHING_ASKED: &str = "The schema asks for no code. Add a generator, for example:\n\
     \n  generator rust {\n    output = \"../src/schema.rs\"\n  }\n\
     \n  generator typescript {\n    output = \"../frontend/src/schema\"\n  }";
-
-/// What `check` says of the same files.
-pub(super) fn judged(outputs: Outputs) -> Result<Vec<FileReport>, Error> {
-    let mut files: Vec<FileReport> = compare(outputs.wanted)?
-        .into_iter()
-        .map(|(_, compared)| {
-            let status = match compared.state {
-                State::Same => Status::Unchanged,
-                State::Missing => Status::Missing,
-                State::Stale => Status::Stale,
-            };
-            let detail = compared.first_difference.map(|line| format!("differs from line {line}"));
-            FileReport { path: compared.path, status, detail }
-        })
-        .collect();
-    files.extend(outputs.extra.into_iter().map(|path| FileReport {
-        path,
-        status: Status::Extra,
-        detail: None,
-    }));
-    Ok(files)
-}

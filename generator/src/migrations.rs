@@ -1,0 +1,224 @@
+//! The migrations beside a schema: writes the first one, and tells when the next is due.
+
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use isotype_core::migration;
+use isotype_core::model::Generator;
+use isotype_core::scalar::Dialect;
+use isotype_core::source::Sources;
+
+use crate::failure::{Error, Failure};
+use crate::project::Project;
+use crate::schema_files::shown;
+use crate::sum;
+use crate::write::Wanted;
+
+/// How the migrations of a schema stand.
+#[derive(Debug, Default)]
+pub(crate) struct Standing {
+    /// Files to be written; empty when all are there.
+    pub(crate) wanted: Vec<Wanted>,
+    /// Whether they are the first migration, under a version that is not fixed before it is written.
+    pub(crate) first: bool,
+    /// What is wrong, as sentences: `check` fails for them.
+    pub(crate) problems: Vec<String>,
+    /// What else there is to say.
+    pub(crate) notices: Vec<String>,
+}
+
+/// The name of the first migration.
+const FIRST: &str = "init";
+
+/// Reads the migrations of a project and says what they need. `now` is the version that a new one would get.
+pub(crate) fn standing(project: &Project, now: &str) -> Result<Standing, Error> {
+    let folder = project.files.folder.join("migrations");
+    let unreadable = |error: std::io::Error| Failure::io("migrations-unreadable", "read", &folder, &error);
+    let entries = sum::entries(&folder).map_err(unreadable)?;
+    let snapshots: Vec<&sum::Entry> =
+        entries.iter().filter(|(path, _)| path.starts_with("snapshots/")).collect();
+    let mut standing = Standing::default();
+    match (entries.is_empty(), snapshots.last()) {
+        (true, _) if of_prisma(&folder) || has_prisma_client(project) => {
+            let text = "Migrations are left to Prisma, which this schema is used with.";
+            standing.notices.push(text.to_owned());
+            return Ok(standing);
+        }
+        (true, _) => {
+            standing.first = true;
+            standing.wanted = first(project, &folder, now)?;
+            return Ok(standing);
+        }
+        (false, None) => {
+            standing.wanted = interrupted(project, &folder, &entries)?;
+            if standing.wanted.is_empty() {
+                let text = format!("{} was not begun by isotype, so it is left alone.", shown(&folder));
+                standing.notices.push(text);
+            }
+            return Ok(standing);
+        }
+        (false, Some((path, bytes))) => {
+            let name = path.trim_start_matches("snapshots/").trim_end_matches(".schema");
+            if let Some(what) = due(project, &folder.join(path), bytes)? {
+                standing.problems.push(format!(
+                    "A migration is due: {what} since {name}. This version of isotype writes only the first migration: \
+                     while {name} is not applied anywhere, delete its files and run `isotype` again."
+                ));
+            }
+        }
+    }
+    match std::fs::read_to_string(folder.join(sum::NAME)) {
+        Ok(text) => {
+            let differences = sum::differences(&text, &entries).into_iter();
+            standing.problems.extend(differences.map(|(path, what)| {
+                let place = shown(&folder);
+                format!("{place}/{path} {what}. To accept the files as they are, delete {place}/isotype.sum and run `isotype`.")
+            }));
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            standing.wanted.push(wanted(&folder, sum::NAME, sum::text(&entries)));
+        }
+        Err(error) => return Err(unreadable(error).into()),
+    }
+    Ok(standing)
+}
+
+/// Whether Prisma's own migrations live here: it stops on folders that it does not know.
+fn of_prisma(folder: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else { return false };
+    entries.flatten().any(|entry| {
+        entry.file_name() == "migration_lock.toml" || entry.path().join("migration.sql").exists()
+    })
+}
+
+/// Whether Prisma Client is made from the schema too: then Prisma is likely to migrate, now or later.
+fn has_prisma_client(project: &Project) -> bool {
+    let provider = |generator: &Generator| generator.text("provider").map(str::to_owned);
+    project
+        .schema
+        .generators
+        .iter()
+        .filter_map(provider)
+        .any(|provider| provider.starts_with("prisma-client"))
+}
+
+fn wanted(folder: &Path, path: &str, text: String) -> Wanted {
+    Wanted { path: folder.join(path), text, replaces_anything: false }
+}
+
+/// Up and down for each dialect, the snapshot, and last the sum, which says that all of them are there.
+fn first(project: &Project, folder: &Path, version: &str) -> Result<Vec<Wanted>, Error> {
+    let mut entries: Vec<sum::Entry> = Vec::new();
+    for (path, text) in first_texts(project, version)? {
+        entries.push((path, text.into_bytes()));
+    }
+    sum::sort(&mut entries);
+    let sum = sum::text(&entries);
+    let (snapshots, scripts): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|(path, _)| path.starts_with("snapshots/"));
+    let text =
+        |(path, bytes): sum::Entry| wanted(folder, &path, String::from_utf8_lossy(&bytes).into_owned());
+    let mut files: Vec<Wanted> = scripts.into_iter().chain(snapshots).map(text).collect();
+    files.push(wanted(folder, sum::NAME, sum));
+    Ok(files)
+}
+
+fn first_texts(project: &Project, version: &str) -> Result<Vec<(String, String)>, Error> {
+    let dialects = project.schema.dialects();
+    let mut texts = Vec::new();
+    for &dialect in &dialects {
+        let database = project.database(dialect)?;
+        let about = migration::About {
+            version,
+            name: FIRST,
+            source: &project.files.label,
+            dialect,
+            both: dialects.len() > 1,
+        };
+        let files = database.first_migration(about);
+        texts.push((format!("{}/{version}_{FIRST}.up.sql", dialect.name()), files.up));
+        texts.push((format!("{}/{version}_{FIRST}.down.sql", dialect.name()), files.down));
+    }
+    let snapshot = migration::snapshot(&project.files.sources)
+        .map_err(|diagnostics| Error::Schema { sources: project.files.sources.clone(), diagnostics })?;
+    texts.push((format!("snapshots/{version}_{FIRST}.schema"), snapshot));
+    Ok(texts)
+}
+
+/// A first migration whose writing was cut short: what is there is ours and equal, so the rest can be added.
+fn interrupted(project: &Project, folder: &Path, entries: &[sum::Entry]) -> Result<Vec<Wanted>, Error> {
+    let version_of = |path: &str| -> Option<String> {
+        let (_, file) = path.split_once('/')?;
+        let version =
+            file.strip_suffix(".up.sql").or_else(|| file.strip_suffix(".down.sql"))?.strip_suffix("_init")?;
+        Some(version.to_owned())
+    };
+    let Some(version) = entries.first().and_then(|(path, _)| version_of(path)) else { return Ok(Vec::new()) };
+    let files = first(project, folder, &version)?;
+    let ours = |(path, bytes): &sum::Entry| {
+        files.iter().any(|file| file.path == folder.join(path) && file.text.as_bytes() == bytes.as_slice())
+    };
+    Ok(if entries.iter().all(ours) { files } else { Vec::new() })
+}
+
+/// What the schema says that the last migration does not, in words; nothing where they agree.
+fn due(project: &Project, path: &Path, snapshot: &[u8]) -> Result<Option<String>, Error> {
+    let text = String::from_utf8_lossy(snapshot).into_owned();
+    let sources = Sources::single(shown(path), text);
+    let (schema, diagnostics) = isotype_core::read(&sources);
+    if diagnostics.has_errors() {
+        return Err(Error::Schema { sources, diagnostics });
+    }
+    let recorded = schema.dialects();
+    let mut changed: Vec<Dialect> = Vec::new();
+    for dialect in project.schema.dialects() {
+        if !recorded.contains(&dialect) {
+            return Ok(Some(format!("the schema is for {} too", dialect.name())));
+        }
+        let was = isotype_core::database(&schema, dialect)
+            .map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?;
+        let is = project.database(dialect)?;
+        // Comments may change: they are for people.
+        let statements = |script: &migration::Script| {
+            script.statements.iter().map(|statement| statement.sql.clone()).collect::<Vec<_>>()
+        };
+        if statements(&was.up) != statements(&is.up) {
+            changed.push(dialect);
+        }
+    }
+    let names: Vec<&str> = changed.iter().map(|dialect| dialect.name()).collect();
+    Ok((!names.is_empty()).then(|| format!("the tables changed ({})", names.join(", "))))
+}
+
+/// This moment as a version: fourteen digits, in UTC.
+pub(crate) fn version_now() -> String {
+    version(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()))
+}
+
+/// Seconds since 1970 as `YYYYMMDDhhmmss`.
+fn version(seconds: u64) -> String {
+    let (days, time) = (seconds / 86_400, seconds % 86_400);
+    // Days since 0000-03-01 in eras of 400 years: leap days come last in a year that begins in March.
+    let days = days + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    format!("{year:04}{month:02}{day:02}{:02}{:02}{:02}", time / 3600, time / 60 % 60, time % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version;
+
+    #[test]
+    fn versions_are_moments_in_utc() {
+        assert_eq!(version(0), "19700101000000");
+        assert_eq!(version(951_827_696), "20000229123456");
+        assert_eq!(version(1_735_689_599), "20241231235959");
+        assert_eq!(version(4_107_542_400), "21000301000000");
+    }
+}

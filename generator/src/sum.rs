@@ -1,0 +1,135 @@
+//! `isotype.sum`: the hashes of all files of the migrations, each chained to the one before it.
+//!
+//! sqlx notices when an up file that it has applied changes; it notices no edited down or snapshot, no file that is
+//! gone and none that arrives late. A line per file, in the order of versions, makes each of these visible, in a
+//! review as in `isotype check`.
+
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+/// The name of the file.
+pub(crate) const NAME: &str = "isotype.sum";
+
+const HEADER: &str = "# Made by isotype: what each migration file held when it was written, each hash chained to the line above.\n";
+
+/// A file of the migrations: its path below their folder, with `/`, and its bytes.
+pub(crate) type Entry = (String, Vec<u8>);
+
+/// Reads every file of the migrations in `folder`: ups and downs of each dialect, and snapshots.
+pub(crate) fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for (name, extension) in [("snapshots", ".schema"), ("sqlite", ".sql"), ("postgresql", ".sql")] {
+        let inside = match fs::read_dir(folder.join(name)) {
+            Ok(inside) => inside,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
+        for entry in inside {
+            let entry = entry?;
+            let file = entry.file_name().to_string_lossy().into_owned();
+            if file.ends_with(extension) {
+                entries.push((format!("{name}/{file}"), fs::read(entry.path())?));
+            }
+        }
+    }
+    sort(&mut entries);
+    Ok(entries)
+}
+
+/// By version, so that a new migration only adds lines at the end.
+pub(crate) fn sort(entries: &mut [Entry]) {
+    let key = |path: &str| {
+        let (folder, file) = path.split_once('/').unwrap_or(("", path));
+        let version: String = file.chars().take_while(char::is_ascii_digit).collect();
+        (version, folder.to_owned(), file.to_owned())
+    };
+    entries.sort_by_cached_key(|(path, _)| key(path));
+}
+
+/// The text of the file for these entries, which are sorted.
+pub(crate) fn text(entries: &[Entry]) -> String {
+    let mut text = String::from(HEADER);
+    let mut chain = String::new();
+    for (path, bytes) in entries {
+        let mut hash = Sha256::new();
+        hash.update(chain.as_bytes());
+        hash.update(path.as_bytes());
+        hash.update([0]);
+        hash.update(bytes);
+        chain = hash.finalize().iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
+        let _ = writeln!(text, "{chain} {path}");
+    }
+    text
+}
+
+/// How the files differ from what the sum says: each path with what is wrong. Behind the first file that changed the
+/// chain is broken everywhere, so only that one is named as changed.
+pub(crate) fn differences(sum: &str, entries: &[Entry]) -> Vec<(String, &'static str)> {
+    let now = text(entries);
+    let lines = |text: &str| -> Vec<(String, String)> {
+        let parts =
+            text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+        parts.map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
+    };
+    let (recorded, found) = (lines(sum), lines(&now));
+    let mut differences = Vec::new();
+    for (path, _) in &recorded {
+        if !found.iter().any(|(other, _)| other == path) {
+            differences.push((path.clone(), "is gone"));
+        }
+    }
+    for (path, _) in &found {
+        if !recorded.iter().any(|(other, _)| other == path) {
+            differences.push((path.clone(), "is not in isotype.sum: it was added or renamed by hand"));
+        }
+    }
+    if differences.is_empty() {
+        let changed = recorded.iter().zip(&found).find(|(recorded, found)| recorded != found);
+        differences.extend(changed.map(|(_, (path, _))| (path.clone(), "was changed after it was written")));
+    }
+    differences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries() -> Vec<Entry> {
+        let names =
+            ["postgresql/2_b.up.sql", "sqlite/1_a.up.sql", "snapshots/1_a.schema", "postgresql/1_a.up.sql"];
+        let mut entries: Vec<Entry> =
+            names.into_iter().map(|name| (name.to_owned(), name.as_bytes().to_vec())).collect();
+        sort(&mut entries);
+        entries
+    }
+
+    #[test]
+    fn a_new_migration_only_adds_lines() {
+        let all = entries();
+        assert_eq!(all[3].0, "postgresql/2_b.up.sql");
+        assert!(text(&all).starts_with(&text(&all[..3])));
+    }
+
+    #[test]
+    fn every_kind_of_tampering_is_named() {
+        let sum = text(&entries());
+        assert_eq!(differences(&sum, &entries()), []);
+        let mut changed = entries();
+        changed[1].1.push(b' ');
+        assert_eq!(differences(&sum, &changed), [(changed[1].0.clone(), "was changed after it was written")]);
+        let mut gone = entries();
+        let (path, _) = gone.remove(2);
+        assert_eq!(differences(&sum, &gone), [(path, "is gone")]);
+        let mut added = entries();
+        added.push((String::from("sqlite/1_late.up.sql"), Vec::new()));
+        sort(&mut added);
+        assert_eq!(differences(&sum, &added).len(), 1);
+    }
+}

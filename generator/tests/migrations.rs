@@ -1,0 +1,170 @@
+//! The migrations beside a schema: the first is written, and what happens to them later is noticed.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::Project;
+
+const SCHEMA: &str = "datasource db {\n  provider = [\"sqlite\", \"postgresql\"]\n}\n\nmodel User {\n  id   Int    @id @default(autoincrement())\n  name String\n}\n";
+
+fn project() -> Project {
+    Project::new(&[("schema/app.prisma", SCHEMA)])
+}
+
+/// The files below the folder of migrations, by their names without the version.
+fn names(project: &Project) -> Vec<String> {
+    let migrations = project.at("schema/migrations");
+    let below =
+        |path: &Path| path.strip_prefix(&migrations).map(|path| path.to_string_lossy().into_owned()).ok();
+    let names = project.picture().into_keys().filter_map(|path| below(&path));
+    let mut names: Vec<String> =
+        names.map(|name| name.chars().filter(|character| !character.is_ascii_digit()).collect()).collect();
+    names.sort();
+    names
+}
+
+const ALL: [&str; 6] = [
+    "isotype.sum",
+    "postgresql/_init.down.sql",
+    "postgresql/_init.up.sql",
+    "snapshots/_init.schema",
+    "sqlite/_init.down.sql",
+    "sqlite/_init.up.sql",
+];
+
+#[test]
+fn the_first_migration_is_written_once() {
+    let project = project();
+    let said = project.run(&["check"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("missing   schema/migrations  (the first migration)"), "{}", said.out);
+    project.run(&[]).ok();
+    assert_eq!(names(&project), ALL);
+    let before = project.picture();
+    project.run(&[]).ok();
+    project.run(&["check"]).ok();
+    assert_eq!(project.picture(), before);
+}
+
+#[test]
+fn a_migration_that_is_due_is_told() {
+    let project = project();
+    project.run(&[]).ok();
+    let before = project.picture();
+    project.write("schema/app.prisma", SCHEMA.replace("name String", "name String // what people say"));
+    project.run(&["check"]).ok();
+    project.write("schema/app.prisma", SCHEMA.replace("name String", "name String\n  age  Int?"));
+    let said = project.run(&[]);
+    assert!(
+        said.ok().out.contains("A migration is due: the tables changed (sqlite, postgresql)"),
+        "{}",
+        said.out
+    );
+    let said = project.run(&["check"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("A migration is due"), "{}", said.out);
+    let migrations = |picture: std::collections::BTreeMap<std::path::PathBuf, _>| {
+        picture
+            .into_iter()
+            .filter(|(path, _)| path.starts_with(project.at("schema/migrations")))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(migrations(project.picture()), migrations(before));
+}
+
+#[test]
+fn a_database_that_is_added_later_makes_a_migration_due() {
+    let one = SCHEMA.replace("[\"sqlite\", \"postgresql\"]", "\"sqlite\"");
+    let project = Project::new(&[("schema/app.prisma", &one)]);
+    project.run(&[]).ok();
+    assert_eq!(
+        names(&project),
+        ["isotype.sum", "snapshots/_init.schema", "sqlite/_init.down.sql", "sqlite/_init.up.sql"]
+    );
+    project.write("schema/app.prisma", SCHEMA);
+    let said = project.run(&["check"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("the schema is for postgresql too"), "{}", said.out);
+}
+
+#[test]
+fn a_file_that_was_changed_lost_or_added_is_named() {
+    let check = |change: &dyn Fn(&Project), words: &str| {
+        let project = project();
+        project.run(&[]).ok();
+        change(&project);
+        let said = project.run(&["check"]);
+        assert_eq!(said.code, 1, "{}", said.out);
+        assert!(said.out.contains(words), "{words:?}: {}", said.out);
+        // The way out that the message names.
+        fs::remove_file(project.at("schema/migrations/isotype.sum")).unwrap();
+        project.run(&[]).ok();
+        project.run(&["check"]).ok();
+    };
+    let down = |project: &Project| {
+        let folder = project.at("schema/migrations/sqlite");
+        let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        files.find(|path| path.to_string_lossy().ends_with(".down.sql")).unwrap()
+    };
+    check(&|project| fs::write(down(project), "-- nothing\n").unwrap(), "was changed after it was written");
+    check(&|project| fs::remove_file(down(project)).unwrap(), "is gone");
+    check(
+        &|project| fs::write(project.at("schema/migrations/sqlite/19990101000000_late.up.sql"), "").unwrap(),
+        "was added or renamed by hand",
+    );
+}
+
+/// Killed between two renames: the next run adds what is missing, under the same version.
+#[test]
+fn a_first_migration_that_was_cut_short_is_completed() {
+    let project = project();
+    project.run(&[]).ok();
+    let whole: Vec<_> = project.picture().into_iter().map(|(path, (bytes, ..))| (path, bytes)).collect();
+    fs::remove_file(project.at("schema/migrations/isotype.sum")).unwrap();
+    fs::remove_dir_all(project.at("schema/migrations/snapshots")).unwrap();
+    fs::remove_dir_all(project.at("schema/migrations/postgresql")).unwrap();
+    assert_eq!(project.run(&["check"]).code, 1);
+    project.run(&[]).ok();
+    let again: Vec<_> = project.picture().into_iter().map(|(path, (bytes, ..))| (path, bytes)).collect();
+    assert_eq!(again, whole);
+}
+
+#[test]
+fn migrations_of_others_are_left_alone() {
+    let prisma = Project::new(&[
+        ("prisma/schema.prisma", &SCHEMA.replace("[\"sqlite\", \"postgresql\"]", "\"postgresql\"")),
+        ("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n"),
+        ("prisma/migrations/20240101000000_init/migration.sql", "SELECT 1;\n"),
+    ]);
+    let client = Project::new(&[(
+        "prisma/schema.prisma",
+        &format!("{SCHEMA}\ngenerator client {{\n  provider = \"prisma-client-js\"\n}}\n"),
+    )]);
+    for project in [prisma, client] {
+        let before = project.picture();
+        let said = project.run(&[]);
+        assert!(said.ok().out.contains("Migrations are left to Prisma"), "{}", said.out);
+        project.run(&["check"]).ok();
+        assert_eq!(project.picture(), before);
+    }
+    let by_hand = project();
+    by_hand.write("schema/migrations/sqlite/20240101000000_start.sql", "SELECT 1;\n");
+    let before = by_hand.picture();
+    let said = by_hand.run(&[]);
+    assert!(said.ok().out.contains("was not begun by isotype"), "{}", said.out);
+    assert_eq!(by_hand.picture(), before);
+}
+
+#[test]
+fn runs_at_the_same_time_begin_one_migration() {
+    let project = project();
+    let start = || project.command(&[]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    let children: Vec<_> = (0..8).map(|_| start()).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(names(&project), ALL);
+    project.run(&["check"]).ok();
+}
