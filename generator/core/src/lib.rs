@@ -46,7 +46,8 @@ pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<Outp
             let options = emit::typescript::TypeScriptOptions { source, zod: options.zod };
             emit::typescript::emit(schema, &options).map(below)
         }
-        Target::Rust | Target::JsonSchema => {
+        Target::JsonSchema => Ok(below(emit::json_schema::emit(schema, &source))),
+        Target::Rust => {
             let mut diagnostics = Diagnostics::default();
             let message = "this version does not write this output yet";
             diagnostics.push(diagnostic::Diagnostic::error("not-yet", request.span, message));
