@@ -2,7 +2,7 @@
 
 use crate::attributes::{Items, Mistakes, is_option, refuse_generics};
 use crate::wire::object::{self, Extras, Field, Object, Presence};
-use crate::wire::rules;
+use crate::wire::{default, rules};
 use crate::{text_enum, union};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,6 +27,7 @@ pub(crate) fn document_impl(name: &Ident) -> TokenStream {
     let text = name.unraw().to_string();
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl ::isotype::wire::Document for #name {
             const NAME: &'static str = #text;
         }
@@ -40,7 +41,8 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
     let mut items = Items::read(&input.attrs, &mistakes);
     let open = items.flag("open");
     let strict = items.flag("strict");
-    items.finish("open, strict");
+    let default = items.flag("default");
+    items.finish("open, strict, default");
     if let (Some(_), Some(strict)) = (&open, &strict) {
         mistakes.at(strict.span(), "a type is open or strict, not both");
     }
@@ -77,6 +79,7 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         (None, Some(extra)) => mistakes.at(extra.span(), "only an `open` type has extra keys"),
         _ => {}
     }
+    let default = default.map(|flag| default_impl(input, &fields, extra, &flag, &mistakes));
     mistakes.finish()?;
 
     let extras = match (extra, strict) {
@@ -86,7 +89,47 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
     };
     let object = object::implement(&Object { name: &input.ident, fields, extras, is_row: false });
     let document = document_impl(&input.ident);
-    Ok(quote!(#object #document))
+    Ok(quote!(#object #document #default))
+}
+
+/// `impl Default`, where every field has a value of its own.
+fn default_impl(
+    input: &DeriveInput,
+    fields: &[Field<'_>],
+    extra: Option<&Ident>,
+    flag: &Ident,
+    mistakes: &Mistakes,
+) -> TokenStream {
+    let name = &input.ident;
+    let mut values = TokenStream::new();
+    for field in fields {
+        let (field_name, ty) = (field.name, field.ty);
+        let value = match &field.presence {
+            Presence::Default(constant) => match default::infallible(constant, ty) {
+                Ok(value) => value,
+                Err(error) => {
+                    mistakes.note(error);
+                    continue;
+                }
+            },
+            Presence::Optional => quote!(::core::option::Option::None),
+            Presence::Required | Presence::Absent => {
+                mistakes.at(flag.span(), format_args!("`{field_name}` has no default"));
+                continue;
+            }
+        };
+        values.extend(quote!(#field_name: #value,));
+    }
+    let extra = extra.map(|extra| quote!(#extra: ::core::default::Default::default(),));
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
+        impl ::core::default::Default for #name {
+            fn default() -> Self {
+                Self { #values #extra }
+            }
+        }
+    }
 }
 
 /// The attributes of a field; `None` for the one that takes the extra keys.

@@ -34,7 +34,7 @@ pub(crate) fn derive_db_enum(input: &DeriveInput) -> syn::Result<TokenStream> {
     let text = text_impls(name, &values);
     Ok(quote! {
         #text
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl #name {
             /// Every value, in the order of the schema.
             pub const ALL: &'static [#name] = &[#(#name::#names),*];
@@ -45,7 +45,7 @@ pub(crate) fn derive_db_enum(input: &DeriveInput) -> syn::Result<TokenStream> {
             }
         }
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::DbEnum for #name {
             const NAME: &'static str = #database_name;
             const SCHEMA: ::core::option::Option<&'static str> = #schema;
@@ -82,7 +82,7 @@ pub(crate) fn derive_document(input: &DeriveInput) -> syn::Result<TokenStream> {
     Ok(quote! {
         #text
         #document
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl #name {
             /// The text in JSON.
             pub fn as_str(&self) -> &str {
@@ -155,7 +155,7 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
     let serde = serde_impls(name);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::TextEnum for #name {
             const TEXTS: &'static [&'static str] = &[#(#texts),*];
 
@@ -173,12 +173,14 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
         #wire
         #serde
         #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
         impl ::core::fmt::Display for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
         #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
         impl ::core::str::FromStr for #name {
             type Err = ::isotype::wire::NotAValue;
 

@@ -120,7 +120,7 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
     );
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::Union for #name {
             const TITLE: &'static str = #title;
             const TAG: &'static str = #tag;
@@ -190,7 +190,7 @@ fn conversions(name: &Ident, known: &[Known<'_>]) -> TokenStream {
         let value = if boxed { quote!(::std::boxed::Box::new(value)) } else { quote!(value) };
         quote! {
             #[automatically_derived]
-            #[allow(deprecated)]
+            #[allow(deprecated, clippy::all)]
             impl ::core::convert::From<#payload> for #name {
                 fn from(value: #payload) -> Self {
                     Self::#variant(#value)

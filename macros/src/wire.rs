@@ -12,6 +12,7 @@ use syn::Ident;
 pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
     quote! {
         #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::serde::Serialize for #name {
             fn serialize<S: ::isotype::serde::Serializer>(
                 &self,
@@ -21,6 +22,7 @@ pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
             }
         }
         #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
         impl<'de> ::isotype::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::isotype::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -35,6 +37,7 @@ pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
 pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -> TokenStream {
     quote! {
         #[automatically_derived]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::Wire for #name {
             fn read<'de, D: ::isotype::serde::Deserializer<'de>>(
                 at: &::isotype::wire::At<'_>,

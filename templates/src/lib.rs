@@ -2,6 +2,7 @@
 
 /// Every template: its name (`rust/file.rs.j2`) and its text.
 pub const ALL: &[(&str, &str)] = &[
+    ("rust/file.rs.j2", include_str!("../rust/file.rs.j2")),
     ("typescript/index.ts.j2", include_str!("../typescript/index.ts.j2")),
     ("typescript/zod.ts.j2", include_str!("../typescript/zod.ts.j2")),
 ];

@@ -48,10 +48,10 @@ pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<Outp
         }
         Target::JsonSchema => Ok(below(emit::json_schema::emit(schema, &source))),
         Target::Rust => {
-            let mut diagnostics = Diagnostics::default();
-            let message = "this version does not write this output yet";
-            diagnostics.push(diagnostic::Diagnostic::error("not-yet", request.span, message));
-            Err(diagnostics)
+            let options =
+                emit::rust::RustOptions { source, ts_rs: options.ts_rs, schemars: options.schemars };
+            let text = emit::rust::emit(schema, &options)?;
+            Ok(vec![OutputFile { path: request.output.clone(), text }])
         }
     }
 }

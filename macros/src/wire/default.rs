@@ -1,6 +1,6 @@
 //! Constants of the schema as Rust expressions.
 
-use crate::attributes::is_option;
+use crate::attributes::{is_option, last_segment};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, ExprLit, Lit, Type};
@@ -25,6 +25,41 @@ fn constant(expression: &Expr, key: &str) -> TokenStream {
         }
         Expr::Block(block) if block.block.stmts.is_empty() => quote!(::core::default::Default::default()),
         other => quote!(#other),
+    }
+}
+
+/// The same outside of a reader, for `Default`: no error can be returned, so a text must be a `String`.
+pub(crate) fn infallible(expression: &Expr, ty: &Type) -> syn::Result<TokenStream> {
+    let inner = infallible_constant(expression, innermost(ty))?;
+    Ok(if is_option(ty) && !is_none(expression) { quote!(::core::option::Option::Some(#inner)) } else { inner })
+}
+
+fn infallible_constant(expression: &Expr, ty: &Type) -> syn::Result<TokenStream> {
+    match expression {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+            if last_segment(ty).is_none_or(|segment| segment.ident != "String") {
+                let message = "`default` of the type needs a constant here that is not read from a text";
+                return Err(syn::Error::new(text.span(), message));
+            }
+            Ok(quote!(::std::string::String::from(#text)))
+        }
+        Expr::Array(array) => {
+            let items = array.elems.iter().map(|item| infallible_constant(item, ty));
+            let items = items.collect::<syn::Result<Vec<_>>>()?;
+            Ok(quote!(::std::vec![#(#items),*]))
+        }
+        Expr::Block(block) if block.block.stmts.is_empty() => Ok(quote!(::core::default::Default::default())),
+        other => Ok(quote!(#other)),
+    }
+}
+
+/// The type inside of `Option`, `Vec` and `Map`.
+fn innermost(ty: &Type) -> &Type {
+    let Some(segment) = last_segment(ty) else { return ty };
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return ty };
+    match arguments.args.last() {
+        Some(syn::GenericArgument::Type(inner)) => innermost(inner),
+        _ => ty,
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
     let serde = serde_impls(name);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::Object for #name {
             const TITLE: &'static str = #title;
             const KEYS: &'static [&'static str] = &[#(#keys),*];

@@ -1,1 +1,85 @@
-//! Rust.
+//! Rust: one file with enums, documents, rows and inputs. The derives of `isotype` do the rest.
+//!
+//! The file is written by the command, included by build scripts and parsed by a macro, so it has no inner attributes.
+//! It is laid out as rustfmt lays it out.
+
+mod attributes;
+mod constants;
+mod documents;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use super::template::Templates;
+use crate::diagnostic::Diagnostics;
+use crate::model::Schema;
+use crate::naming::rust::doc_lines;
+use names::Names;
+use serde::Serialize;
+
+/// What the person asks of the Rust output.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RustOptions {
+    /// The source as it is named at the head of the file.
+    pub source: String,
+    /// Documents and enums also derive `ts_rs::TS`.
+    pub ts_rs: bool,
+    /// Documents and enums also derive `schemars::JsonSchema`.
+    pub schemars: bool,
+}
+
+/// Writes the Rust file of a schema.
+pub fn emit(schema: &Schema, options: &RustOptions) -> Result<String, Diagnostics> {
+    let templates = Templates::load("rust/");
+    let names = Names::of(schema);
+    let items = documents::items(schema, &names, options);
+    let view = File { header: header(&options.source), items };
+    Ok(templates.render("rust/file.rs.j2", &view))
+}
+
+/// The whole file.
+#[derive(Serialize)]
+struct File {
+    header: String,
+    items: Vec<Item>,
+}
+
+/// A struct or an enum.
+#[derive(Serialize)]
+struct Item {
+    docs: Vec<String>,
+    /// The lines of the attributes.
+    attributes: Vec<String>,
+    keyword: &'static str,
+    name: String,
+    members: Vec<Member>,
+}
+
+/// A field or a variant.
+#[derive(Serialize)]
+struct Member {
+    docs: Vec<String>,
+    /// The lines of the attributes, indented.
+    attributes: Vec<String>,
+    /// The lines of the declaration, indented, the comma included.
+    lines: Vec<String>,
+}
+
+/// The first line of the file. The source is a path, and any character may be in a path.
+fn header(source: &str) -> String {
+    let source = doc_lines(Some(source)).concat();
+    format!(
+        "// Made by isotype from{source}. Change the schema and run `isotype`; this file is written anew."
+    )
+}
+
+/// `#[deprecated(note = "…")]`
+fn deprecated(why: Option<&str>, indent: usize) -> Vec<String> {
+    match why {
+        Some(why) => {
+            let note = format!("note = {}", crate::naming::rust::string(why));
+            attributes::attribute("deprecated", &[note], indent)
+        }
+        None => Vec::new(),
+    }
+}

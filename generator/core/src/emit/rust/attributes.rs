@@ -1,0 +1,60 @@
+//! Attributes and declarations, laid out as rustfmt does.
+
+/// The width of a line.
+const MAX_WIDTH: usize = 100;
+/// The width of the arguments of an attribute on one line.
+const ARGUMENT_WIDTH: usize = 70;
+
+/// `#[name(arguments)]`, or nothing without arguments.
+pub(super) fn attribute(name: &str, arguments: &[String], indent: usize) -> Vec<String> {
+    if arguments.is_empty() {
+        return Vec::new();
+    }
+    let blanks = " ".repeat(indent);
+    let line = arguments.join(", ");
+    if width(&line) <= ARGUMENT_WIDTH && indent + width(name) + width(&line) + 5 <= MAX_WIDTH {
+        return vec![format!("{blanks}#[{name}({line})]")];
+    }
+    let mut lines = vec![format!("{blanks}#[{name}(")];
+    for (index, argument) in arguments.iter().enumerate() {
+        let comma = if index + 1 < arguments.len() { "," } else { "" };
+        lines.push(format!("{blanks}    {argument}{comma}"));
+    }
+    lines.push(format!("{blanks})]"));
+    lines
+}
+
+/// `#[derive(…)]`
+pub(super) fn derive(traits: &[&str]) -> Vec<String> {
+    let line = format!("#[derive({})]", traits.join(", "));
+    if width(&line) <= MAX_WIDTH {
+        return vec![line];
+    }
+    let mut lines = vec!["#[derive(".to_owned()];
+    lines.extend(traits.iter().map(|name| format!("    {name},")));
+    lines.push(")]".to_owned());
+    lines
+}
+
+/// `pub name: Type,`
+pub(super) fn field(name: &str, ty: &str) -> Vec<String> {
+    let line = format!("    pub {name}: {ty},");
+    if width(&line) <= MAX_WIDTH {
+        return vec![line];
+    }
+    vec![format!("    pub {name}:"), format!("        {ty},")]
+}
+
+/// `Name(Type),`, or `Name,`.
+pub(super) fn variant(name: &str, ty: Option<&str>) -> Vec<String> {
+    let Some(ty) = ty else { return vec![format!("    {name},")] };
+    let line = format!("    {name}({ty}),");
+    if width(&line) <= MAX_WIDTH {
+        return vec![line];
+    }
+    vec![format!("    {name}("), format!("        {ty},"), "    ),".to_owned()]
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
