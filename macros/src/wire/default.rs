@@ -31,7 +31,11 @@ fn constant(expression: &Expr, key: &str) -> TokenStream {
 /// The same outside of a reader, for `Default`: no error can be returned, so a text must be a `String`.
 pub(crate) fn infallible(expression: &Expr, ty: &Type) -> syn::Result<TokenStream> {
     let inner = infallible_constant(expression, innermost(ty))?;
-    Ok(if is_option(ty) && !is_none(expression) { quote!(::core::option::Option::Some(#inner)) } else { inner })
+    Ok(if is_option(ty) && !is_none(expression) {
+        quote!(::core::option::Option::Some(#inner))
+    } else {
+        inner
+    })
 }
 
 fn infallible_constant(expression: &Expr, ty: &Type) -> syn::Result<TokenStream> {
