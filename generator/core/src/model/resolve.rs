@@ -17,7 +17,7 @@ mod fields;
 mod indexes;
 mod names;
 mod native;
-mod operator_classes;
+pub(super) mod operator_classes;
 mod paths;
 mod predicates;
 mod relations;
@@ -28,7 +28,7 @@ use std::collections::{HashMap, HashSet};
 use super::{FieldId, Model, ModelId, Schema, rules};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ast::{Ast, Attribute, Ident};
-pub(super) use names::{Blocks, Names};
+use names::{Blocks, Names};
 
 /// Everything that the passes share.
 pub(super) struct Draft<'a, 'd> {

@@ -1,8 +1,61 @@
 //! What a resolved schema must keep: one function per law, named as the sentence it enforces, all listed here.
+//!
+//! A law reads the draft and reports; it changes nothing. What is broken already is passed over.
+
+mod dialects;
+mod documents;
+mod enums;
+mod indexes;
+mod keys;
+mod names;
+mod relations;
+mod stored_names;
 
 use super::resolve::Draft;
 
+type Law = fn(&mut Draft<'_, '_>);
+
+/// Every law.
+const LAWS: &[Law] = &[
+    names::a_block_does_not_take_a_reserved_name,
+    names::names_in_a_block_differ,
+    stored_names::columns_of_a_model_differ,
+    stored_names::tables_differ,
+    stored_names::database_enums_differ,
+    stored_names::a_schema_is_one_of_the_datasource,
+    enums::an_enum_has_values,
+    enums::texts_of_an_enum_differ,
+    enums::an_open_enum_is_not_stored_in_a_column,
+    keys::an_id_is_neither_optional_nor_a_list,
+    keys::a_model_has_a_unique_criterion,
+    keys::a_view_has_no_id_and_no_index,
+    keys::names_of_keys_do_not_clash_with_fields,
+    keys::sqlite_counts_up_only_a_single_id,
+    indexes::an_index_fits_its_type,
+    indexes::an_operator_class_fits_its_index,
+    relations::a_key_has_as_many_fields_as_it_refers_to,
+    relations::a_key_has_the_types_that_it_refers_to,
+    relations::a_key_refers_to_something_unique,
+    relations::a_relation_with_an_optional_key_is_optional,
+    relations::a_one_to_one_key_is_unique,
+    relations::the_far_side_of_a_one_to_one_is_optional,
+    relations::actions_can_be_carried_out,
+    relations::sides_of_a_many_to_many_have_a_single_id,
+    relations::a_relation_to_an_ignored_model_is_ignored,
+    relations::emulated_relations_have_an_index,
+    documents::a_document_can_be_written_down,
+    documents::keys_of_a_type_differ_and_are_safe,
+    documents::a_union_has_variants_with_different_tags,
+    documents::a_discriminator_is_no_key_of_a_payload,
+    documents::defaults_keep_the_rules_of_their_field,
+    dialects::what_a_dialect_cannot_say_is_named,
+    dialects::every_default_has_words_for_each_dialect,
+    dialects::decimals_are_compared_exactly,
+];
+
 /// Checks every law.
 pub(super) fn check(draft: &mut Draft<'_, '_>) {
-    let _ = draft;
+    for law in LAWS {
+        law(draft);
+    }
 }

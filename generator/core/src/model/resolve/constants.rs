@@ -207,7 +207,14 @@ pub(super) fn is_decimal(text: &str) -> bool {
 fn is_base64(text: &str) -> bool {
     let body = text.trim_end_matches('=');
     let padding = text.len() - body.len();
-    padding <= 2
+    // The bits of the last character that no byte takes are zero.
+    let last_fits = match (padding, body.bytes().last()) {
+        (1, Some(last)) => b"AEIMQUYcgkosw048".contains(&last),
+        (2, Some(last)) => b"AQgw".contains(&last),
+        (0, _) => true,
+        _ => false,
+    };
+    last_fits
         && text.len().is_multiple_of(4)
         && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
 }

@@ -102,6 +102,13 @@ fn function(
         }
         "dbgenerated" => {
             let sql = per_dialect(&mut arguments, diagnostics);
+            if [&sql.sqlite, &sql.postgresql].into_iter().flatten().any(|text| text.trim().is_empty()) {
+                diagnostics.push(
+                    Diagnostic::error("function-argument", expr.span, "the expression of `dbgenerated()` is empty")
+                        .help("write the database's own expression, or `dbgenerated()` where only the database knows it"),
+                );
+                return None;
+            }
             (Some(DefaultValue::DbGenerated { sqlite: sql.sqlite, postgresql: sql.postgresql }), true, "")
         }
         unknown => {

@@ -23,12 +23,14 @@ pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
         let mut field = plain(key.field);
         let map = map_argument(draft, &mut arguments);
         modifiers(draft, &mut arguments, &mut field);
+        let predicate = (!key.primary).then(|| arguments.named("where", draft.diagnostics)).flatten();
+        let predicate = predicate.and_then(|expr| predicates::read(draft, key.model, expr));
         arguments.finish(draft.diagnostics);
         let span = key.attribute.span;
         if key.primary {
             set_primary_key(draft, key.model, Key { fields: vec![field], map, client_name: None, span });
         } else {
-            let index = Index { unique: true, fields: vec![field], map, ..empty(span) };
+            let index = Index { unique: true, fields: vec![field], map, predicate, ..empty(span) };
             draft.schema.models[key.model.0].indexes.push(index);
         }
     }

@@ -85,6 +85,11 @@ pub(crate) fn find(name: &str) -> Option<&'static OperatorClassEntry> {
     CLASSES.iter().find(|class| class.name == name)
 }
 
+/// The class with this name in PostgreSQL.
+pub(crate) fn by_sql(name: &str) -> Option<&'static OperatorClassEntry> {
+    CLASSES.iter().find(|class| class.sql == name)
+}
+
 /// All names.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     CLASSES.iter().map(|class| class.name)

@@ -76,6 +76,12 @@ fn term(draft: &mut Draft<'_, '_>, model: ModelId, name: &Ident, value: &Expr) -
             return None;
         }
     };
+    // Prisma writes the stored text of an enum in quotes here, and nowhere else.
+    if let (Wanted::Enum(shape), ExprKind::String(text)) = (wanted, &value.kind)
+        && let Some(found) = shape.values.iter().find(|value| value.text == *text)
+    {
+        return Some(PredicateTerm { field, negated, value: Constant::EnumValue(found.name.clone()) });
+    }
     let value = constants::constant(value, wanted, "the comparison", draft.diagnostics)?;
     Some(PredicateTerm { field, negated, value })
 }

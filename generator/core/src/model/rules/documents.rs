@@ -1,0 +1,348 @@
+//! Laws about documents.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
+use crate::model::DefaultValue;
+use crate::model::resolve::Draft;
+use crate::scalar::{Constant, Rule};
+use crate::source::Span;
+
+/// Keys that every JavaScript object has already.
+const PROTOTYPE_KEYS: &[&str] = &[
+    "__proto__",
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// A document is finite when all that it must hold is. What is left over holds itself, always.
+pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
+    let shapes = &draft.schema.shapes;
+    let types = shapes.types.len();
+    let number = |document: DocumentId| match document {
+        DocumentId::Type(TypeId(index)) => index,
+        DocumentId::Union(UnionId(index)) => types + index,
+    };
+    // Who waits for whom: a type for all of its required documents, a union for one of its payloads.
+    let mut waiting: Vec<usize> = Vec::with_capacity(types + shapes.unions.len());
+    let mut waiters: Vec<Vec<usize>> = vec![Vec::new(); types + shapes.unions.len()];
+    for (index, shape) in shapes.types.iter().enumerate() {
+        let mut count = 0;
+        for field in &shape.fields {
+            if let (ValueShape::Document(held), false) = (&field.value, field.optional) {
+                waiters[number(*held)].push(index);
+                count += 1;
+            }
+        }
+        waiting.push(count);
+    }
+    for (index, shape) in shapes.unions.iter().enumerate() {
+        for variant in &shape.variants {
+            waiters[variant.payload.0].push(types + index);
+        }
+        waiting.push(usize::from(!shape.open && !shape.variants.is_empty()));
+    }
+    let mut finite: Vec<bool> = waiting.iter().map(|&count| count == 0).collect();
+    let mut ready: Vec<usize> = (0..waiting.len()).filter(|&node| finite[node]).collect();
+    while let Some(node) = ready.pop() {
+        for &waiter in &waiters[node] {
+            waiting[waiter] = waiting[waiter].saturating_sub(1);
+            if waiting[waiter] == 0 && !finite[waiter] {
+                finite[waiter] = true;
+                ready.push(waiter);
+            }
+        }
+    }
+    for (index, shape) in shapes.types.iter().enumerate() {
+        // The field to name is one that leads on; a type that only holds an endless one is not the cause.
+        let endless = |document: DocumentId| !finite[number(document)];
+        let field = shape.fields.iter().find(|field| {
+            matches!(field.value, ValueShape::Document(held) if !field.optional && endless(held)
+                && reaches(shapes, &finite, held, index, types))
+        });
+        if finite[index] {
+            continue;
+        }
+        if let Some(field) = field {
+            draft.diagnostics.push(
+                Diagnostic::error(
+                    "document-endless",
+                    field.span,
+                    format!("every `{}` would hold another one in `{}`, without end", shape.name, field.name),
+                )
+                .help("make the field optional with `?`, or a list"),
+            );
+        }
+    }
+}
+
+/// Whether a document leads back to a type through documents that have no end.
+fn reaches(shapes: &Shapes, finite: &[bool], from: DocumentId, to: usize, types: usize) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(document) = open.pop() {
+        let node = match document {
+            DocumentId::Type(TypeId(index)) => index,
+            DocumentId::Union(UnionId(index)) => types + index,
+        };
+        if node == to {
+            return true;
+        }
+        if finite[node] || !seen.insert(node) {
+            continue;
+        }
+        match document {
+            DocumentId::Type(id) => {
+                open.extend(shapes.ty(id).fields.iter().filter_map(|field| match field.value {
+                    ValueShape::Document(held) if !field.optional => Some(held),
+                    _ => None,
+                }))
+            }
+            DocumentId::Union(id) => {
+                open.extend(
+                    shapes.union(id).variants.iter().map(|variant| DocumentId::Type(variant.payload)),
+                );
+            }
+        }
+    }
+    false
+}
+
+fn key_is_safe(what: &str, key: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if PROTOTYPE_KEYS.contains(&key) {
+        diagnostics.push(
+            Diagnostic::error(
+                "prototype-key",
+                span,
+                format!("`{key}` is something that every JavaScript object has, and cannot be {what}"),
+            )
+            .help("take another name, or another `@map`"),
+        );
+    } else if key.is_empty() {
+        diagnostics.push(
+            Diagnostic::error("empty-key", span, format!("the empty text cannot be {what}"))
+                .help("write a name between the quotes"),
+        );
+    }
+}
+
+pub(super) fn keys_of_a_type_differ_and_are_safe(draft: &mut Draft<'_, '_>) {
+    for shape in &draft.schema.shapes.types {
+        let mut seen: HashMap<&str, (&str, Span)> = HashMap::new();
+        for field in &shape.fields {
+            key_is_safe("a key of a document", &field.key, field.span, draft.diagnostics);
+            match seen.get(field.key.as_str()) {
+                None => {
+                    seen.insert(&field.key, (&field.name, field.span));
+                }
+                // Equal names have been reported as such.
+                Some((name, _)) if *name == field.name => {}
+                Some((name, span)) => draft.diagnostics.push(
+                    Diagnostic::error(
+                        "key-twice",
+                        field.span,
+                        format!(
+                            "`{}` and `{name}` of `{}` are both stored under the key `{}`",
+                            field.name, shape.name, field.key
+                        ),
+                    )
+                    .related(*span, "the other one")
+                    .help("give one of them another `@map`"),
+                ),
+            }
+        }
+    }
+}
+
+pub(super) fn a_union_has_variants_with_different_tags(draft: &mut Draft<'_, '_>) {
+    for (shape, block) in draft.schema.shapes.unions.iter().zip(&draft.blocks.unions) {
+        key_is_safe("a discriminator", &shape.discriminator, shape.span, draft.diagnostics);
+        if block.fields.is_empty() {
+            draft.diagnostics.push(
+                Diagnostic::error(
+                    "union-empty",
+                    shape.span,
+                    format!("union `{}` has no variants", shape.name),
+                )
+                .help("add one: a name and a `type`"),
+            );
+        }
+        let mut seen: HashMap<&str, (&str, Span)> = HashMap::new();
+        for variant in &shape.variants {
+            match seen.get(variant.tag.as_str()) {
+                None => {
+                    seen.insert(&variant.tag, (&variant.name, variant.span));
+                }
+                Some((name, _)) if *name == variant.name => {}
+                Some((name, span)) => draft.diagnostics.push(
+                    Diagnostic::error(
+                        "tag-twice",
+                        variant.span,
+                        format!(
+                            "`{}` and `{name}` of `{}` both have the tag `{}`",
+                            variant.name, shape.name, variant.tag
+                        ),
+                    )
+                    .related(*span, "the other one")
+                    .help("give one of them another `@map`"),
+                ),
+            }
+        }
+    }
+}
+
+pub(super) fn a_discriminator_is_no_key_of_a_payload(draft: &mut Draft<'_, '_>) {
+    let shapes = &draft.schema.shapes;
+    for shape in &shapes.unions {
+        let payloads: BTreeSet<TypeId> = shape.variants.iter().map(|variant| variant.payload).collect();
+        for payload in payloads {
+            let ty = shapes.ty(payload);
+            for field in ty.fields.iter().filter(|field| field.key == shape.discriminator) {
+                draft.diagnostics.push(
+                    Diagnostic::error(
+                        "discriminator-clash",
+                        field.span,
+                        format!(
+                            "the key `{}` of `{}` is where union `{}` stores its tag",
+                            field.key, ty.name, shape.name
+                        ),
+                    )
+                    .related(shape.span, "this union")
+                    .help("rename the field, give it another `@map`, or change `@@discriminator`"),
+                );
+            }
+        }
+    }
+}
+
+pub(super) fn defaults_keep_the_rules_of_their_field(draft: &mut Draft<'_, '_>) {
+    let mut found: Vec<(Span, String)> = Vec::new();
+    for shape in &draft.schema.shapes.types {
+        for field in &shape.fields {
+            if let Some(default) = &field.default {
+                broken_rules(default, &field.rules)
+                    .into_iter()
+                    .for_each(|rule| found.push((field.span, rule)));
+            }
+        }
+    }
+    for model in &draft.schema.models {
+        for (_, field, column) in model.columns() {
+            if let Some(DefaultValue::Constant(default)) = &column.default {
+                broken_rules(default, &column.rules)
+                    .into_iter()
+                    .for_each(|rule| found.push((field.span, rule)));
+            }
+        }
+    }
+    for (span, rule) in found {
+        draft.diagnostics.push(
+            Diagnostic::error(
+                "default-breaks-rule",
+                span,
+                format!("the default of this field breaks its own rule {rule}"),
+            )
+            .help("change the default or the rule"),
+        );
+    }
+}
+
+/// The rules that a constant breaks, as far as they can be judged without a regular expression engine.
+fn broken_rules(constant: &Constant, rules: &[Rule]) -> Vec<String> {
+    let mut broken = Vec::new();
+    for rule in rules {
+        let keeps = match (constant, rule) {
+            (Constant::List(items), Rule::Length { min, max }) => length_fits(items.len(), *min, *max),
+            (Constant::EmptyMap, Rule::Length { min, max }) => length_fits(0, *min, *max),
+            (Constant::List(items), rule) => items.iter().all(|item| keeps(item, rule)),
+            (constant, rule) => keeps(constant, rule),
+        };
+        if !keeps {
+            broken.push(match rule {
+                Rule::Length { .. } => "`@length`".to_owned(),
+                Rule::Gt(bound) => format!("`@gt({bound})`"),
+                Rule::Gte(bound) => format!("`@gte({bound})`"),
+                Rule::Lt(bound) => format!("`@lt({bound})`"),
+                Rule::Lte(bound) => format!("`@lte({bound})`"),
+                Rule::StartsWith(text) => format!("`@startsWith({text:?})`"),
+                Rule::EndsWith(text) => format!("`@endsWith({text:?})`"),
+                Rule::Contains(text) => format!("`@contains({text:?})`"),
+                Rule::Regex(_) | Rule::Email | Rule::Url | Rule::Datetime => continue,
+            });
+        }
+    }
+    broken
+}
+
+fn length_fits(length: usize, min: Option<u32>, max: Option<u32>) -> bool {
+    min.is_none_or(|min| length >= min as usize) && max.is_none_or(|max| length <= max as usize)
+}
+
+fn keeps(constant: &Constant, rule: &Rule) -> bool {
+    match (constant, rule) {
+        (Constant::String(text), Rule::Length { min, max }) => length_fits(text.chars().count(), *min, *max),
+        (Constant::String(text), Rule::StartsWith(part)) => text.starts_with(part.as_str()),
+        (Constant::String(text), Rule::EndsWith(part)) => text.ends_with(part.as_str()),
+        (Constant::String(text), Rule::Contains(part)) => text.contains(part.as_str()),
+        (Constant::Number(number), Rule::Gt(bound)) => compare(number, bound).is_gt(),
+        (Constant::Number(number), Rule::Gte(bound)) => compare(number, bound).is_ge(),
+        (Constant::Number(number), Rule::Lt(bound)) => compare(number, bound).is_lt(),
+        (Constant::Number(number), Rule::Lte(bound)) => compare(number, bound).is_le(),
+        _ => true,
+    }
+}
+
+/// Compares two decimal texts exactly.
+pub(crate) fn compare(left: &str, right: &str) -> std::cmp::Ordering {
+    fn parts(text: &str) -> (bool, &str, &str) {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+        (negative && !(whole.is_empty() && fraction.is_empty()), whole, fraction)
+    }
+    let (left_negative, left_whole, left_fraction) = parts(left);
+    let (right_negative, right_whole, right_fraction) = parts(right);
+    let magnitude = left_whole
+        .len()
+        .cmp(&right_whole.len())
+        .then_with(|| left_whole.cmp(right_whole))
+        .then_with(|| left_fraction.cmp(right_fraction));
+    match (left_negative, right_negative) {
+        (false, false) => magnitude,
+        (true, true) => magnitude.reverse(),
+        (true, false) => std::cmp::Ordering::Less,
+        (false, true) => std::cmp::Ordering::Greater,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use std::cmp::Ordering::{Equal, Greater, Less};
+
+    #[test]
+    fn decimals_compare_exactly() {
+        for (left, right, order) in [
+            ("1", "1.0", Equal),
+            ("0", "-0.00", Equal),
+            ("9", "10", Less),
+            ("-9", "-10", Greater),
+            ("-1", "1", Less),
+            ("0.1", "0.09", Greater),
+            ("9007199254740993", "9007199254740992", Greater),
+            ("007.5", "7.50", Equal),
+        ] {
+            assert_eq!(compare(left, right), order, "{left} {right}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Laws about the types of indexes and what they can hold. PostgreSQL's, since SQLite has one type only.
+
+use crate::diagnostic::Diagnostic;
+use crate::language::ast::Arity;
+use crate::model::resolve::{Draft, operator_classes};
+use crate::model::{ColumnType, IndexField, IndexMethod, Model, OperatorClass};
+use crate::scalar::Scalar;
+
+fn method_name(method: IndexMethod) -> &'static str {
+    match method {
+        IndexMethod::BTree => "BTree",
+        IndexMethod::Hash => "Hash",
+        IndexMethod::Gin => "Gin",
+        IndexMethod::Gist => "Gist",
+        IndexMethod::SpGist => "SpGist",
+        IndexMethod::Brin => "Brin",
+    }
+}
+
+/// Whether PostgreSQL has a default operator class for this column and index type.
+fn has_default_class(model: &Model, part: &IndexField, method: IndexMethod) -> bool {
+    let Some(column) = model.column(part.field) else { return true };
+    let list = model.field(part.field).arity == Arity::List;
+    let native = column.native.as_ref().map(|native| native.name.as_str());
+    // Only the database knows what `Unsupported` can do.
+    if matches!(column.ty, ColumnType::Unsupported(_)) || !part.path.is_empty() {
+        return true;
+    }
+    let scalar = match column.ty {
+        ColumnType::Scalar(scalar) => Some(scalar),
+        ColumnType::Document(_) => Some(Scalar::Json),
+        _ => None,
+    };
+    match method {
+        IndexMethod::BTree | IndexMethod::Hash => true,
+        IndexMethod::Gin => list || (scalar == Some(Scalar::Json) && native != Some("Json")),
+        IndexMethod::Gist => native == Some("Inet"),
+        IndexMethod::SpGist => {
+            !list
+                && scalar == Some(Scalar::String)
+                && matches!(native, None | Some("Text" | "VarChar" | "Char" | "Inet"))
+        }
+        IndexMethod::Brin => {
+            let unordered = matches!(scalar, Some(Scalar::Json | Scalar::Boolean)) || scalar.is_none();
+            !list && !unordered && !matches!(native, Some("Xml" | "Money"))
+        }
+    }
+}
+
+pub(super) fn an_index_fits_its_type(draft: &mut Draft<'_, '_>) {
+    for model in &draft.schema.models {
+        for index in model.indexes.iter().filter(|index| index.method != IndexMethod::BTree) {
+            let name = method_name(index.method);
+            let single = matches!(index.method, IndexMethod::Hash | IndexMethod::SpGist);
+            if single && index.fields.len() > 1 {
+                draft.diagnostics.push(
+                    Diagnostic::error(
+                        "index-one-field",
+                        index.span,
+                        format!("an index of type {name} holds one field"),
+                    )
+                    .help("make an index for each field, or leave `type:` out"),
+                );
+            }
+            for part in &index.fields {
+                if part.descending {
+                    draft.diagnostics.push(
+                        Diagnostic::error(
+                            "index-unordered",
+                            index.span,
+                            format!("an index of type {name} has no order"),
+                        )
+                        .help("remove `sort:`, or leave `type:` out"),
+                    );
+                }
+                if part.operator_class.is_none() && !has_default_class(model, part, index.method) {
+                    let field = &model.field(part.field).name;
+                    draft.diagnostics.push(
+                        Diagnostic::error(
+                            "index-type-of-field",
+                            index.span,
+                            format!("an index of type {name} cannot hold `{field}` by itself"),
+                        )
+                        .help("name an operator class: `ops: raw(\"gin_trgm_ops\")`, for example, or leave `type:` out"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn an_operator_class_fits_its_index(draft: &mut Draft<'_, '_>) {
+    for model in &draft.schema.models {
+        for index in &model.indexes {
+            for part in &index.fields {
+                let Some(OperatorClass::Named(class)) = &part.operator_class else { continue };
+                let Some(entry) = operator_classes::by_sql(class) else { continue };
+                if !entry.methods.contains(&index.method) {
+                    let fitting: Vec<&str> =
+                        entry.methods.iter().map(|method| method_name(*method)).collect();
+                    draft.diagnostics.push(
+                        Diagnostic::error(
+                            "operator-class-of-other-type",
+                            index.span,
+                            format!(
+                                "`{}` is not an operator class of {} indexes",
+                                entry.name,
+                                method_name(index.method)
+                            ),
+                        )
+                        .help(format!("write `type: {}`, or another class", fitting.join("` or `type: "))),
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Laws about names in the database.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::resolve::Draft;
+use crate::model::{Relation, suggest};
+use crate::scalar::Dialect;
+use crate::source::Span;
+
+/// Names of one kind in one place of the database.
+struct Space<'s> {
+    seen: HashMap<String, (&'s str, Span)>,
+    /// SQLite compares names without case.
+    folded: bool,
+}
+
+impl<'s> Space<'s> {
+    fn new(folded: bool) -> Self {
+        Space { seen: HashMap::new(), folded }
+    }
+
+    fn add(&mut self, what: &str, name: &'s str, span: Span, diagnostics: &mut Diagnostics) {
+        let key = if self.folded { name.to_ascii_lowercase() } else { name.to_owned() };
+        match self.seen.get(&key) {
+            None => {
+                self.seen.insert(key, (name, span));
+            }
+            Some((first, at)) if *first == name => diagnostics.push(
+                Diagnostic::error("stored-name-taken", span, format!("there are two {what} `{name}` in the database"))
+                    .related(*at, "the first one")
+                    .help("give one of them another name, or another `@map`"),
+            ),
+            Some((first, at)) => diagnostics.push(
+                Diagnostic::error(
+                    "stored-name-case",
+                    span,
+                    format!("the {what} `{first}` and `{name}` are one to SQLite, which compares names without case"),
+                )
+                .related(*at, "the other one")
+                .help("give one of them another name, or another `@map`"),
+            ),
+        }
+    }
+}
+
+fn folded(draft: &Draft<'_, '_>) -> bool {
+    draft.schema.dialects().contains(&Dialect::Sqlite)
+}
+
+pub(super) fn columns_of_a_model_differ(draft: &mut Draft<'_, '_>) {
+    let folded = folded(draft);
+    for (index, model) in draft.schema.models.iter().enumerate() {
+        let mut columns = Space::new(folded);
+        for (id, field, column) in model.columns() {
+            // A name used twice in the schema has been reported as such.
+            let first = draft.fields[index].get(field.name.as_str()) == Some(&id);
+            if first && !draft.broken.contains(&(crate::model::ModelId(index), id)) {
+                columns.add("columns", &column.database_name, field.span, draft.diagnostics);
+            }
+        }
+    }
+}
+
+pub(super) fn tables_differ(draft: &mut Draft<'_, '_>) {
+    let sqlite = folded(draft);
+    let mut schemas: HashMap<Option<&str>, Space<'_>> = HashMap::new();
+    let schema = &draft.schema;
+    // On SQLite all schemas are one.
+    let key = |name: &Option<String>| -> Option<String> { if sqlite { None } else { name.clone() } };
+    let keys: Vec<Option<String>> = schema.models.iter().map(|model| key(&model.database_schema)).collect();
+    let mut names: HashMap<&str, Span> = HashMap::new();
+    for (model, key) in schema.models.iter().zip(&keys) {
+        // A model declared twice has been reported as such.
+        if model.database_name == model.name && names.insert(&model.name, model.span).is_some() {
+            continue;
+        }
+        let space = schemas.entry(key.as_deref()).or_insert_with(|| Space::new(sqlite));
+        space.add("tables", &model.database_name, model.span, draft.diagnostics);
+    }
+    for relation in &schema.relations {
+        if let Relation::ManyToMany(relation) = relation {
+            let key = &keys[relation.a.0.0];
+            let space = schemas.entry(key.as_deref()).or_insert_with(|| Space::new(sqlite));
+            space.add("tables", &relation.table_name, relation.span, draft.diagnostics);
+        }
+    }
+}
+
+pub(super) fn database_enums_differ(draft: &mut Draft<'_, '_>) {
+    let mut schemas: HashMap<Option<&str>, Space<'_>> = HashMap::new();
+    let mut names: HashMap<&str, Span> = HashMap::new();
+    let schema = &draft.schema;
+    for (shape, stored) in schema.shapes.enums.iter().zip(&schema.enums) {
+        if shape.name == stored.database_name && names.insert(&shape.name, shape.span).is_some() {
+            continue;
+        }
+        let space = schemas.entry(stored.database_schema.as_deref()).or_insert_with(|| Space::new(false));
+        space.add("enums", &stored.database_name, stored.span, draft.diagnostics);
+    }
+    if !schema.dialects().contains(&Dialect::Postgresql) {
+        return;
+    }
+    // PostgreSQL makes a row type for every table, in the same space as enums.
+    let tables: HashMap<(Option<&str>, &str), Span> = schema
+        .models
+        .iter()
+        .filter(|model| !model.is_view)
+        .map(|model| ((model.database_schema.as_deref(), model.database_name.as_str()), model.span))
+        .collect();
+    let model_names: HashSet<&str> = schema.models.iter().map(|model| model.name.as_str()).collect();
+    for (shape, stored) in schema.shapes.enums.iter().zip(&schema.enums) {
+        let key = (stored.database_schema.as_deref(), stored.database_name.as_str());
+        // Equal names in the schema have been reported as such.
+        let same_name = model_names.contains(shape.name.as_str());
+        if let Some(table) = tables.get(&key)
+            && !same_name
+        {
+            draft.diagnostics.push(
+                Diagnostic::error(
+                    "enum-named-as-table",
+                    stored.span,
+                    format!(
+                        "the enum `{}` is named as a table, whose row type PostgreSQL names so already",
+                        stored.database_name
+                    ),
+                )
+                .related(*table, "the table")
+                .help("give the enum another `@@map`"),
+            );
+        }
+    }
+}
+
+pub(super) fn a_schema_is_one_of_the_datasource(draft: &mut Draft<'_, '_>) {
+    let known: Vec<String> =
+        draft.schema.datasource.as_ref().map(|source| source.schemas.clone()).unwrap_or_default();
+    let models = draft.schema.models.iter().zip(&draft.blocks.models);
+    let models = models.map(|(model, block)| (&model.database_schema, &block.name, &block.attributes));
+    let enums = draft.schema.enums.iter().zip(&draft.blocks.enums);
+    let enums = enums.map(|(stored, block)| (&stored.database_schema, &block.name, &block.attributes));
+    for (schema, name, attributes) in models.chain(enums) {
+        let span = attributes
+            .iter()
+            .find(|attribute| attribute.name.text == "schema")
+            .map(|attribute| attribute.span);
+        match schema {
+            Some(schema) if !known.contains(schema) => {
+                let help = if known.is_empty() {
+                    format!("add `schemas = [\"{schema}\"]` to the datasource")
+                } else {
+                    suggest::help_for(schema, "", known.iter().map(String::as_str))
+                };
+                draft.diagnostics.push(
+                    Diagnostic::error(
+                        "unknown-schema",
+                        span.unwrap_or(name.span),
+                        format!("the datasource names no schema `{schema}`"),
+                    )
+                    .help(help),
+                );
+            }
+            None if !known.is_empty() && span.is_none() => draft.diagnostics.push(
+                Diagnostic::error(
+                    "schema-missing",
+                    name.span,
+                    format!("`{}` does not say which schema it is in", name.text),
+                )
+                .help(format!("add `@@schema(\"{}\")`", known[0])),
+            ),
+            _ => {}
+        }
+    }
+}
