@@ -4,6 +4,7 @@
 //! beside each case in a `.txt` of the same name: place, severity, code, message, help. A case without one is silent.
 //! Run with `UPDATE_GOLDENS=1` to write these files anew, and read the difference.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -99,14 +100,56 @@ fn invalid_schemas_say_what_is_wrong_and_what_to_do() {
     check_folder("invalid", true);
 }
 
+/// The codes that the model can say, read from its sources.
+fn codes_of_the_model() -> BTreeSet<String> {
+    fn visit(folder: &Path, codes: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the sources are there") {
+            let path = entry.expect("an entry can be read").path();
+            if path.is_dir() {
+                visit(&path, codes);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source can be read");
+            for start in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note("] {
+                for (at, _) in text.match_indices(start) {
+                    let rest = text[at + start.len()..].trim_start();
+                    let code = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+                    let (code, _) = code.unwrap_or_else(|| panic!("{}: a code is a literal", path.display()));
+                    let kebab = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+                    assert!(kebab, "{code} is not in kebab case");
+                    codes.insert(code.to_owned());
+                }
+            }
+        }
+    }
+    let mut codes = BTreeSet::new();
+    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model"), &mut codes);
+    assert!(codes.len() > 50, "only {} codes found", codes.len());
+    codes
+}
+
 #[test]
-fn every_diagnostic_has_a_place_and_a_next_step() {
+fn every_code_of_the_model_has_a_case() {
+    let mut seen = BTreeSet::new();
+    for path in ["valid", "invalid"].into_iter().flat_map(cases) {
+        let (_, diagnostics) = diagnose(&path);
+        seen.extend(diagnostics.iter().map(|diagnostic| diagnostic.code.to_owned()));
+    }
+    let missing: Vec<String> = codes_of_the_model().into_iter().filter(|code| !seen.contains(code)).collect();
+    assert!(missing.is_empty(), "no case says: {}", missing.join(", "));
+}
+
+#[test]
+fn every_diagnostic_has_a_place_a_cause_and_a_next_step() {
     for path in ["valid", "invalid"].into_iter().flat_map(cases) {
         let (_, diagnostics) = diagnose(&path);
         for diagnostic in &diagnostics {
             assert!(diagnostic.span.is_some(), "{}: {} has no place", path.display(), diagnostic.code);
             assert!(diagnostic.help.is_some(), "{}: {} has no help", path.display(), diagnostic.code);
-            assert!(!diagnostic.message.ends_with('.'), "{}: {}", path.display(), diagnostic.message);
+            for text in diagnostic.help.iter().chain([&diagnostic.message]) {
+                let sentence = !text.ends_with('.') && !text.starts_with(char::is_lowercase);
+                assert!(sentence, "{}: {text}", path.display());
+            }
         }
     }
 }

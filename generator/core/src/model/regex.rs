@@ -62,7 +62,7 @@ fn portable(pattern: &str) -> Result<(), Fault> {
             ')' => {
                 open_groups = open_groups
                     .checked_sub(1)
-                    .ok_or_else(|| fault("a `)` closes no group", "write `\\)` for the character itself"))?;
+                    .ok_or_else(|| fault("A `)` closes no group", "Write `\\)` for the character itself"))?;
                 repeatable = true;
             }
             '|' | '^' | '$' => repeatable = false,
@@ -70,7 +70,7 @@ fn portable(pattern: &str) -> Result<(), Fault> {
                 if !repeatable {
                     return Err(fault(
                         format!("`{char}` repeats nothing"),
-                        format!("write `\\{char}` for the character itself"),
+                        format!("Write `\\{char}` for the character itself"),
                     ));
                 }
                 if char == '{' {
@@ -81,7 +81,7 @@ fn portable(pattern: &str) -> Result<(), Fault> {
                         format!(
                             "`{char}{next}` is a lazy or possessive repetition, which not all sides know"
                         ),
-                        "a rule only asks whether the text fits: leave the second sign out",
+                        "A rule only asks whether the text fits: leave the second sign out",
                     ));
                 }
                 repeatable = false;
@@ -89,20 +89,20 @@ fn portable(pattern: &str) -> Result<(), Fault> {
             '.' => {
                 return Err(fault(
                     "`.` means different characters to Rust, JavaScript and PostgreSQL",
-                    "write `[^\\n]` for any character but a line break, or `\\.` for a full stop",
+                    "Write `[^\\n]` for any character but a line break, or `\\.` for a full stop",
                 ));
             }
             ']' | '}' => {
                 return Err(fault(
-                    format!("a `{char}` closes nothing"),
-                    format!("write `\\{char}` for the character itself"),
+                    format!("A `{char}` closes nothing"),
+                    format!("Write `\\{char}` for the character itself"),
                 ));
             }
             _ => repeatable = true,
         }
     }
     if open_groups > 0 {
-        return Err(fault("a group is not closed", "add `)`, or write `\\(` for the character itself"));
+        return Err(fault("A group is not closed", "Add `)`, or write `\\(` for the character itself"));
     }
     Ok(())
 }
@@ -115,19 +115,19 @@ fn group_start(chars: &mut Reader<'_>) -> Result<(), Fault> {
     match chars.next() {
         Some(':') => Ok(()),
         Some('=' | '!') => Err(fault(
-            "look-ahead is not known to every side",
-            "say what the text is instead of what it is not, or use a second rule",
+            "Look-ahead is not known to every side",
+            "Say what the text is instead of what it is not, or use a second rule",
         )),
         Some('<') if matches!(chars.peek(), Some('=' | '!')) => Err(fault(
-            "look-behind is not known to every side",
-            "say what the text is instead of what it is not, or use a second rule",
+            "Look-behind is not known to every side",
+            "Say what the text is instead of what it is not, or use a second rule",
         )),
         Some('<' | 'P') => {
-            Err(fault("named groups are not known to every side", "write a plain group: `( … )`"))
+            Err(fault("Named groups are not known to every side", "Write a plain group: `( … )`"))
         }
         _ => Err(fault(
-            "flags inside an expression mean different things to different sides",
-            "spell both cases in classes: `[Aa]`",
+            "Flags inside an expression mean different things to different sides",
+            "Spell both cases in classes: `[Aa]`",
         )),
     }
 }
@@ -135,27 +135,27 @@ fn group_start(chars: &mut Reader<'_>) -> Result<(), Fault> {
 /// What follows a backslash; gives the character that it means.
 fn escape(chars: &mut Reader<'_>, in_class: bool) -> Result<char, Fault> {
     let Some(char) = chars.next() else {
-        return Err(fault("the expression ends in a backslash", "write `\\\\` for the character itself"));
+        return Err(fault("The expression ends in a backslash", "Write `\\\\` for the character itself"));
     };
     let help = match char {
         'n' => return Ok('\n'),
         'r' => return Ok('\r'),
         't' => return Ok('\t'),
         _ if SYNTAX.contains(char) || (in_class && char == '-') => return Ok(char),
-        'd' => "write `[0-9]`".to_owned(),
-        'D' => "write `[^0-9]`".to_owned(),
-        'w' => "write `[A-Za-z0-9_]`".to_owned(),
-        'W' => "write `[^A-Za-z0-9_]`".to_owned(),
-        's' => "write `[ \\t\\r\\n]`".to_owned(),
-        'S' => "write `[^ \\t\\r\\n]`".to_owned(),
-        'b' | 'B' => "match the characters beside the word by a class".to_owned(),
-        'p' | 'P' => "list the characters in a class".to_owned(),
-        'A' => "write `^`".to_owned(),
-        'Z' | 'z' => "write `$`".to_owned(),
-        '0'..='9' => "repeat the group instead of referring back to it".to_owned(),
-        'x' | 'u' | 'c' => "write the character itself".to_owned(),
-        _ if char.is_ascii_punctuation() => format!("write `{char}` without the backslash"),
-        _ => "leave the backslash out".to_owned(),
+        'd' => "Write `[0-9]`".to_owned(),
+        'D' => "Write `[^0-9]`".to_owned(),
+        'w' => "Write `[A-Za-z0-9_]`".to_owned(),
+        'W' => "Write `[^A-Za-z0-9_]`".to_owned(),
+        's' => "Write `[ \\t\\r\\n]`".to_owned(),
+        'S' => "Write `[^ \\t\\r\\n]`".to_owned(),
+        'b' | 'B' => "Match the characters beside the word by a class".to_owned(),
+        'p' | 'P' => "List the characters in a class".to_owned(),
+        'A' => "Write `^`".to_owned(),
+        'Z' | 'z' => "Write `$`".to_owned(),
+        '0'..='9' => "Repeat the group instead of referring back to it".to_owned(),
+        'x' | 'u' | 'c' => "Write the character itself".to_owned(),
+        _ if char.is_ascii_punctuation() => format!("Write `{char}` without the backslash"),
+        _ => "Leave the backslash out".to_owned(),
     };
     Err(fault(format!("`\\{char}` means different things to Rust, JavaScript and PostgreSQL"), help))
 }
@@ -163,9 +163,9 @@ fn escape(chars: &mut Reader<'_>, in_class: bool) -> Result<char, Fault> {
 /// `m}`, `m,}` or `m,n}` after the brace.
 fn bounds(chars: &mut Reader<'_>) -> Result<(), Fault> {
     let wrong = || {
-        fault("a repetition in braces is `{m}`, `{m,}` or `{m,n}`", "write `\\{` for the character itself")
+        fault("A repetition in braces is `{m}`, `{m,}` or `{m,n}`", "Write `\\{` for the character itself")
     };
-    let mut number = |chars: &mut Reader<'_>| -> Result<Option<u32>, Fault> {
+    let number = |chars: &mut Reader<'_>| -> Result<Option<u32>, Fault> {
         let mut digits = String::new();
         while let Some(digit) = chars.next_if(char::is_ascii_digit) {
             digits.push(digit);
@@ -177,7 +177,7 @@ fn bounds(chars: &mut Reader<'_>) -> Result<(), Fault> {
             Ok(number) if number <= MOST_REPEATS => Ok(Some(number)),
             _ => Err(fault(
                 format!("PostgreSQL repeats at most {MOST_REPEATS} times"),
-                "bind the length by `@length`",
+                "Bind the length by `@length`",
             )),
         }
     };
@@ -187,7 +187,7 @@ fn bounds(chars: &mut Reader<'_>) -> Result<(), Fault> {
         Some(',') => {
             let most = number(chars)?;
             if most.is_some_and(|most| most < least) {
-                return Err(fault("a repetition has more at least than at most", "swap the two numbers"));
+                return Err(fault("A repetition has more at least than at most", "Swap the two numbers"));
             }
             if chars.next() == Some('}') { Ok(()) } else { Err(wrong()) }
         }
@@ -201,30 +201,30 @@ fn class(chars: &mut Reader<'_>) -> Result<(), Fault> {
     let mut empty = true;
     loop {
         let Some(char) = chars.next() else {
-            return Err(fault("a class is not closed", "add `]`, or write `\\[` for the character itself"));
+            return Err(fault("A class is not closed", "Add `]`, or write `\\[` for the character itself"));
         };
         let low = match char {
             ']' if empty => {
-                return Err(fault("a class is empty", "write `\\]` for the character itself"));
+                return Err(fault("A class is empty", "Write `\\]` for the character itself"));
             }
             ']' => return Ok(()),
             '[' => {
                 return Err(fault(
-                    "a `[` inside a class starts a nested class in Rust and a character in JavaScript",
-                    "write `\\[` for the character itself",
+                    "A `[` inside a class starts a nested class in Rust and a character in JavaScript",
+                    "Write `\\[` for the character itself",
                 ));
             }
             '&' | '~' if chars.peek() == Some(&char) => {
                 return Err(fault(
                     format!("`{char}{char}` inside a class is a set operation in Rust"),
-                    "list the character once",
+                    "List the character once",
                 ));
             }
             '-' => {
                 if !empty && chars.peek() != Some(&']') {
                     return Err(fault(
-                        "this `-` inside a class could be a range or a character",
-                        "write `\\-` for the character itself",
+                        "This `-` inside a class could be a range or a character",
+                        "Write `\\-` for the character itself",
                     ));
                 }
                 empty = false;
@@ -241,16 +241,16 @@ fn class(chars: &mut Reader<'_>) -> Result<(), Fault> {
                 Some('\\') => escape(chars, true)?,
                 Some('[') | None => {
                     return Err(fault(
-                        "a range in a class has no end",
-                        "write `\\-` for the character itself",
+                        "A range in a class has no end",
+                        "Write `\\-` for the character itself",
                     ));
                 }
                 Some(high) => high,
             };
             if high < low {
                 return Err(fault(
-                    format!("the range `{low}-{high}` in a class runs backwards"),
-                    "swap the two characters",
+                    format!("The range `{low}-{high}` in a class runs backwards"),
+                    "Swap the two characters",
                 ));
             }
         }
@@ -280,32 +280,32 @@ mod tests {
     #[test]
     fn everything_else_names_its_replacement() {
         for (pattern, help) in [
-            (".", "write `[^\\n]` for any character but a line break, or `\\.` for a full stop"),
-            ("\\d", "write `[0-9]`"),
-            ("[\\w]", "write `[A-Za-z0-9_]`"),
-            ("(a", "add `)`, or write `\\(` for the character itself"),
-            ("a)", "write `\\)` for the character itself"),
-            ("(?=a)", "say what the text is instead of what it is not, or use a second rule"),
-            ("(?<=a)", "say what the text is instead of what it is not, or use a second rule"),
-            ("(?<n>a)", "write a plain group: `( … )`"),
-            ("(?i)a", "spell both cases in classes: `[Aa]`"),
-            ("(a)\\1", "repeat the group instead of referring back to it"),
-            ("a*?", "a rule only asks whether the text fits: leave the second sign out"),
-            ("*a", "write `\\*` for the character itself"),
-            ("a**", "write `\\*` for the character itself"),
-            ("a{,3}", "write `\\{` for the character itself"),
-            ("a{256}", "bind the length by `@length`"),
-            ("a{3,2}", "swap the two numbers"),
-            ("a}", "write `\\}` for the character itself"),
-            ("[]a]", "write `\\]` for the character itself"),
-            ("[a[b]]", "write `\\[` for the character itself"),
-            ("[a&&b]", "list the character once"),
-            ("[a-c-e]", "write `\\-` for the character itself"),
-            ("[z-a]", "swap the two characters"),
-            ("[a", "add `]`, or write `\\[` for the character itself"),
-            ("a\\", "write `\\\\` for the character itself"),
-            ("\\-", "write `-` without the backslash"),
-            ("\\x41", "write the character itself"),
+            (".", "Write `[^\\n]` for any character but a line break, or `\\.` for a full stop"),
+            ("\\d", "Write `[0-9]`"),
+            ("[\\w]", "Write `[A-Za-z0-9_]`"),
+            ("(a", "Add `)`, or write `\\(` for the character itself"),
+            ("a)", "Write `\\)` for the character itself"),
+            ("(?=a)", "Say what the text is instead of what it is not, or use a second rule"),
+            ("(?<=a)", "Say what the text is instead of what it is not, or use a second rule"),
+            ("(?<n>a)", "Write a plain group: `( … )`"),
+            ("(?i)a", "Spell both cases in classes: `[Aa]`"),
+            ("(a)\\1", "Repeat the group instead of referring back to it"),
+            ("a*?", "A rule only asks whether the text fits: leave the second sign out"),
+            ("*a", "Write `\\*` for the character itself"),
+            ("a**", "Write `\\*` for the character itself"),
+            ("a{,3}", "Write `\\{` for the character itself"),
+            ("a{256}", "Bind the length by `@length`"),
+            ("a{3,2}", "Swap the two numbers"),
+            ("a}", "Write `\\}` for the character itself"),
+            ("[]a]", "Write `\\]` for the character itself"),
+            ("[a[b]]", "Write `\\[` for the character itself"),
+            ("[a&&b]", "List the character once"),
+            ("[a-c-e]", "Write `\\-` for the character itself"),
+            ("[z-a]", "Swap the two characters"),
+            ("[a", "Add `]`, or write `\\[` for the character itself"),
+            ("a\\", "Write `\\\\` for the character itself"),
+            ("\\-", "Write `-` without the backslash"),
+            ("\\x41", "Write the character itself"),
         ] {
             let fault = portable(pattern).expect_err(pattern);
             assert_eq!(fault.help, help, "{pattern}");

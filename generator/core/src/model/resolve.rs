@@ -70,7 +70,7 @@ impl Draft<'_, '_> {
     fn unknown_type(&mut self, name: &Ident) {
         let help = self.names.help_for_type(&name.text);
         self.diagnostics.push(
-            Diagnostic::error("unknown-type", name.span, format!("there is no type `{}`", name.text))
+            Diagnostic::error("unknown-type", name.span, format!("There is no type `{}`", name.text))
                 .help(help),
         );
     }

@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest name to one that is not known.
 
+use std::collections::HashSet;
+
 /// The candidate that a misspelt name most likely meant.
 ///
 /// Case differences come first, then a distance of at most a third of the name's length.
@@ -29,15 +31,16 @@ pub(crate) fn help_for<'c>(
     sigil: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> String {
-    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let mut seen = HashSet::new();
+    let candidates: Vec<&str> = candidates.into_iter().filter(|name| seen.insert(*name)).collect();
     match nearest(wanted, candidates.iter().copied()) {
-        Some(name) => format!("did you mean `{sigil}{name}`?"),
-        None if candidates.is_empty() => "there is none to choose from".to_owned(),
+        Some(name) => format!("Did you mean `{sigil}{name}`?"),
+        None if candidates.is_empty() => "There is none to choose from".to_owned(),
         None => {
             let shown: Vec<String> =
                 candidates.iter().take(12).map(|name| format!("`{sigil}{name}`")).collect();
             let more = if candidates.len() > shown.len() { ", …" } else { "" };
-            format!("there are {}{more}", shown.join(", "))
+            format!("There are {}{more}", shown.join(", "))
         }
     }
 }

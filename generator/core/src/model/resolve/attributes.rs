@@ -40,7 +40,7 @@ impl<'a> Attributes<'a> {
                         format!("`{}{name}` is given twice", self.sigil),
                     )
                     .related(first.span, "first given here")
-                    .help("keep one of them"),
+                    .help("Keep one of them"),
                 ),
             }
         }
@@ -193,7 +193,7 @@ impl<'a> Arguments<'a> {
                         format!("`{name}:` is given twice to {}", self.title),
                     )
                     .related(first.span, "first given here")
-                    .help("keep one of them"),
+                    .help("Keep one of them"),
                 ),
             }
         }
@@ -223,7 +223,7 @@ impl<'a> Arguments<'a> {
                     self.span,
                     format!("{} needs the argument `{name}`", self.title),
                 )
-                .help(format!("write it between the parentheses: `{name}: …`, or the value alone")),
+                .help(format!("Write it between the parentheses: `{name}: …`, or the value alone")),
             );
         }
         found
@@ -247,7 +247,7 @@ impl<'a> Arguments<'a> {
                     argument.span,
                     format!("{} takes no further argument", self.title),
                 )
-                .help("remove it; several fields go between brackets: `[a, b]`"),
+                .help("Remove it; several fields go between brackets: `[a, b]`"),
             };
             diagnostics.push(diagnostic);
         }
@@ -274,7 +274,7 @@ pub(crate) fn wrong_kind(expr: &Expr, title: &str, wanted: &str, diagnostics: &m
             expr.span,
             format!("{title} takes {wanted} here, not {}", kind_name(expr)),
         )
-        .help(format!("write {wanted}")),
+        .help(format!("Write {wanted}")),
     );
 }
 
@@ -286,8 +286,8 @@ pub(crate) fn text<'a>(expr: &'a Expr, title: &str, diagnostics: &mut Diagnostic
     };
     if text.contains('\0') {
         diagnostics.push(
-            Diagnostic::error("nul", expr.span, "a text cannot hold the character NUL (U+0000)")
-                .help("remove it: PostgreSQL cannot store it, so it is refused everywhere"),
+            Diagnostic::error("nul", expr.span, "A text cannot hold the character NUL (U+0000)")
+                .help("Remove it: PostgreSQL cannot store it, so it is refused everywhere"),
         );
         return None;
     }
@@ -299,8 +299,8 @@ pub(crate) fn name<'a>(expr: &'a Expr, title: &str, diagnostics: &mut Diagnostic
     let name = text(expr, title, diagnostics)?;
     if name.is_empty() {
         diagnostics.push(
-            Diagnostic::error("empty-name", expr.span, format!("the name that {title} gives is empty"))
-                .help("write a name between the quotes, or leave the argument out"),
+            Diagnostic::error("empty-name", expr.span, format!("The name that {title} gives is empty"))
+                .help("Write a name between the quotes, or leave the argument out"),
         );
         return None;
     }

@@ -20,10 +20,10 @@ pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
                 Diagnostic::error(
                     "datasource-twice",
                     block.name.span,
-                    "a schema has one datasource, and this is another",
+                    "A schema has one datasource, and this is another",
                 )
                 .related(draft.blocks.datasources[0].name.span, "the first one")
-                .help("name both dialects in one: `provider = [\"sqlite\", \"postgresql\"]`"),
+                .help("Name both dialects in one: `provider = [\"sqlite\", \"postgresql\"]`"),
             ),
         }
     }
@@ -34,10 +34,10 @@ pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
                 Diagnostic::error(
                     "generator-twice",
                     block.name.span,
-                    format!("there are two generators named `{}`", block.name.text),
+                    format!("There are two generators named `{}`", block.name.text),
                 )
                 .related(*first, "the first one")
-                .help("rename one of them"),
+                .help("Rename one of them"),
             );
         }
         seen.push((&block.name.text, block.name.span));
@@ -68,7 +68,7 @@ fn once_each<'a>(block: &'a ConfigBlock, diagnostics: &mut Diagnostics) -> Vec<&
                     format!("`{}` is given twice", property.name.text),
                 )
                 .related(first.name.span, "first given here")
-                .help("keep one of them"),
+                .help("Keep one of them"),
             ),
         }
     }
@@ -99,9 +99,9 @@ fn value(expr: &Expr, diagnostics: &mut Diagnostics) -> Option<ConfigValue> {
                 Diagnostic::error(
                     "property-value",
                     expr.span,
-                    format!("a property cannot be {}", kind_name(expr)),
+                    format!("A property cannot be {}", kind_name(expr)),
                 )
-                .help("write a text in quotes, `true`, `false`, a list of texts, or `env(\"NAME\")`"),
+                .help("Write a text in quotes, `true`, `false`, a list of texts, or `env(\"NAME\")`"),
             );
             None
         }
@@ -148,9 +148,9 @@ fn datasource(block: &ConfigBlock, diagnostics: &mut Diagnostics) -> Datasource 
             Diagnostic::error(
                 "provider-missing",
                 block.name.span,
-                format!("datasource `{}` names no provider", block.name.text),
+                format!("Datasource `{}` names no provider", block.name.text),
             )
-            .help("add `provider = [\"sqlite\", \"postgresql\"]`, or one of the two"),
+            .help("Add `provider = [\"sqlite\", \"postgresql\"]`, or one of the two"),
         );
     }
     if datasource.providers.is_empty() {
@@ -170,7 +170,7 @@ fn providers(expr: &Expr, diagnostics: &mut Diagnostics) -> Vec<Dialect> {
                     item.span,
                     format!("`{}` is named twice", dialect.name()),
                 )
-                .help("name each dialect once"),
+                .help("Name each dialect once"),
             ),
             Some(dialect) => providers.push(dialect),
             None => diagnostics.push(
@@ -186,7 +186,7 @@ fn providers(expr: &Expr, diagnostics: &mut Diagnostics) -> Vec<Dialect> {
     if matches!(&expr.kind, ExprKind::Array(items) if items.is_empty()) {
         diagnostics.push(
             Diagnostic::error("provider-missing", expr.span, "`provider` is an empty list")
-                .help("name one or both: `[\"sqlite\", \"postgresql\"]`"),
+                .help("Name one or both: `[\"sqlite\", \"postgresql\"]`"),
         );
     }
     providers
@@ -212,8 +212,8 @@ fn schemas(expr: &Expr, diagnostics: &mut Diagnostics) -> Vec<String> {
         let Some(schema) = name(item, "`schemas`", diagnostics) else { continue };
         if schemas.iter().any(|other| other == schema) {
             diagnostics.push(
-                Diagnostic::error("schema-twice", item.span, format!("the schema `{schema}` is named twice"))
-                    .help("name each schema once"),
+                Diagnostic::error("schema-twice", item.span, format!("The schema `{schema}` is named twice"))
+                    .help("Name each schema once"),
             );
         } else {
             schemas.push(schema.to_owned());
@@ -222,7 +222,7 @@ fn schemas(expr: &Expr, diagnostics: &mut Diagnostics) -> Vec<String> {
     if matches!(&expr.kind, ExprKind::Array(items) if items.is_empty()) {
         diagnostics.push(
             Diagnostic::error("schemas-empty", expr.span, "`schemas` is an empty list")
-                .help("name at least one schema, or remove the line"),
+                .help("Name at least one schema, or remove the line"),
         );
     }
     schemas

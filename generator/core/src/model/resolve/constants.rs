@@ -77,10 +77,10 @@ pub(super) fn of_shape(
                 Diagnostic::error(
                     "default-of-document",
                     expr.span,
-                    "a document has no constant that could be a default",
+                    "A document has no constant that could be a default",
                 )
                 .help(
-                    "make the field optional with `?`, or give the fields of the document their own defaults",
+                    "Make the field optional with `?`, or give the fields of the document their own defaults",
                 ),
             );
             None
@@ -93,9 +93,9 @@ fn mismatch(expr: &Expr, wanted: &str, title: &str, diagnostics: &mut Diagnostic
         Diagnostic::error(
             "constant-type",
             expr.span,
-            format!("{title} of this field is {wanted}, not {}", kind_name(expr)),
+            format!("{title} takes {wanted} here, not {}", kind_name(expr)),
         )
-        .help(format!("write {wanted}")),
+        .help(format!("Write {wanted}")),
     );
 }
 
@@ -161,9 +161,9 @@ fn scalar_constant(
                 Diagnostic::error(
                     "constant-form",
                     expr.span,
-                    format!("this text is not {}", &wanted[wanted.find(' ').map_or(0, |at| at + 1)..]),
+                    format!("This field takes {wanted}, and this text is none"),
                 )
-                .help(format!("write {wanted}")),
+                .help(format!("Write {wanted}")),
             );
             return None;
         }

@@ -45,9 +45,9 @@ fn constant(
                 Diagnostic::error(
                     "default-of-unsupported",
                     expr.span,
-                    "only the database knows the constants of this type",
+                    "Only the database knows the constants of this type",
                 )
-                .help("write `@default(dbgenerated(\"…\"))` with the database's own words"),
+                .help("Write `@default(dbgenerated(\"…\"))` with the database's own words"),
             );
             return None;
         }
@@ -104,8 +104,8 @@ fn function(
             let sql = per_dialect(&mut arguments, diagnostics);
             if [&sql.sqlite, &sql.postgresql].into_iter().flatten().any(|text| text.trim().is_empty()) {
                 diagnostics.push(
-                    Diagnostic::error("function-argument", expr.span, "the expression of `dbgenerated()` is empty")
-                        .help("write the database's own expression, or `dbgenerated()` where only the database knows it"),
+                    Diagnostic::error("function-argument", expr.span, "The expression of `dbgenerated()` is empty")
+                        .help("Write the database's own expression, or `dbgenerated()` where only the database knows it"),
                 );
                 return None;
             }
@@ -136,9 +136,9 @@ fn function(
                 ),
             )
             .help(if listed {
-                "write a list of constants, or `dbgenerated(\"…\")`"
+                "Write a list of constants, or `dbgenerated(\"…\")`"
             } else {
-                "change the type of the field, or its default"
+                "Change the type of the field, or its default"
             }),
         );
         return None;
@@ -159,7 +159,7 @@ fn one_of(
         let versions: Vec<String> = allowed.iter().map(u8::to_string).collect();
         diagnostics.push(
             Diagnostic::error("function-argument", span, format!("{title} has no version {number}"))
-                .help(format!("the versions are {}", versions.join(" and "))),
+                .help(format!("The versions are {}", versions.join(" and "))),
         );
     }
     found
@@ -172,7 +172,7 @@ fn nanoid_length(given: Option<(u32, crate::source::Span)>, diagnostics: &mut Di
         _ => {
             diagnostics.push(
                 Diagnostic::error("function-argument", span, "`nanoid()` makes ids of 2 to 255 characters")
-                    .help("write `nanoid()` for 21 characters, which is plenty"),
+                    .help("Write `nanoid()` for 21 characters, which is plenty"),
             );
             None
         }

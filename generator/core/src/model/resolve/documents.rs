@@ -37,10 +37,10 @@ fn type_shape(draft: &mut Draft<'_, '_>, block: &Composite) -> TypeShape {
             Diagnostic::error(
                 "open-and-strict",
                 strict.span,
-                "a type cannot both keep and refuse unknown keys",
+                "A type cannot both keep and refuse unknown keys",
             )
             .related(open.span, "`@@open` keeps them")
-            .help("keep `@@open` or `@@strict`"),
+            .help("Keep `@@open` or `@@strict`"),
         );
     }
     let shape = TypeShape {
@@ -67,9 +67,9 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
             Diagnostic::error(
                 "native-in-document",
                 native.span,
-                "a document's field has no column, so no `@db` type",
+                "A document's field has no column, so no `@db` type",
             )
-            .help("remove it; value rules like `@length` bind documents"),
+            .help("Remove it; value rules like `@length` bind documents"),
         );
     }
     let map = attributes.text("map", "name", draft.diagnostics);
@@ -102,7 +102,7 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
                         expr.span,
                         format!("`{}()` cannot be a default inside a document", name.text),
                     )
-                    .help("write a constant: two readers of one document would see two values"),
+                    .help("Write a constant: two readers of one document would see two values"),
                 );
                 None
             }
@@ -151,7 +151,7 @@ fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option
                                 name.span,
                                 format!("`{}` is a model, and a document cannot hold rows", name.text),
                             )
-                            .help("store the id of the row, or declare a `type` with the fields that the document needs"),
+                            .help("Store the id of the row, or declare a `type` with the fields that the document needs"),
                         );
                         return None;
                     }
@@ -168,9 +168,9 @@ fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option
                 Diagnostic::error(
                     "unsupported-in-document",
                     *span,
-                    "a document cannot hold a type of the database",
+                    "A document cannot hold a type of the database",
                 )
-                .help("use a scalar, `Json`, or another `type`"),
+                .help("Use a scalar, `Json`, or another `type`"),
             );
             return None;
         }
@@ -207,9 +207,9 @@ fn variant_shape(draft: &mut Draft<'_, '_>, variant: &Field) -> Option<VariantSh
             Diagnostic::error(
                 "variant-arity",
                 variant.ty.span(),
-                "a variant is one type, neither a list nor optional",
+                "A variant is one type, neither a list nor optional",
             )
-            .help("remove `[]` or `?`; put a list or an optional field inside the type"),
+            .help("Remove `[]` or `?`; put a list or an optional field inside the type"),
         );
     }
     let payload = payload(draft, variant)?;
@@ -236,8 +236,8 @@ fn payload(draft: &mut Draft<'_, '_>, variant: &Field) -> Option<TypeId> {
         }
     }
     draft.diagnostics.push(
-        Diagnostic::error("variant-type", variant.ty.span(), "the payload of a variant is a `type` block")
-            .help("declare a `type` that holds the value as a field: the tag is stored beside its fields"),
+        Diagnostic::error("variant-type", variant.ty.span(), "The payload of a variant is a `type` block")
+            .help("Declare a `type` that holds the value as a field: the tag is stored beside its fields"),
     );
     None
 }

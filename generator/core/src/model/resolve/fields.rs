@@ -45,8 +45,8 @@ fn resolve_block(block: &Composite, fields: Vec<Field>, diagnostics: &mut Diagno
     attributes.all_where(|name| matches!(name, "unique" | "index" | "fulltext"));
     for attribute in attributes.all("shardKey") {
         diagnostics.push(
-            Diagnostic::error("shard-key", attribute.span, "neither SQLite nor PostgreSQL has shard keys")
-                .help("remove the attribute"),
+            Diagnostic::error("shard-key", attribute.span, "Neither SQLite nor PostgreSQL has shard keys")
+                .help("Remove the attribute"),
         );
     }
     let is_view = block.kind == CompositeKind::View;
@@ -76,7 +76,7 @@ fn check(attribute: &ast::Attribute, diagnostics: &mut Diagnostics) -> Option<Ch
     if sql.sqlite.is_none() && sql.postgresql.is_none() {
         diagnostics.push(
             Diagnostic::error("argument-missing", attribute.span, "`@@check` needs its SQL")
-                .help("write `@@check(\"price > 0\")`, or `@@check(sqlite: \"…\", postgresql: \"…\")`"),
+                .help("Write `@@check(\"price > 0\")`, or `@@check(sqlite: \"…\", postgresql: \"…\")`"),
         );
         return None;
     }
@@ -165,7 +165,7 @@ fn kind(draft: &mut Draft<'_, '_>, field: &ast::Field, attributes: &mut Attribut
         TypeExpr::Map { span, .. } => {
             draft.diagnostics.push(
                 Diagnostic::error("map-in-model", *span, "`Map<T>` is a type for fields of documents")
-                    .help("declare a `type` with a field of this map, and use the type here"),
+                    .help("Declare a `type` with a field of this map, and use the type here"),
             );
             Kind::Unknown
         }
@@ -180,7 +180,7 @@ fn kind(draft: &mut Draft<'_, '_>, field: &ast::Field, attributes: &mut Attribut
     {
         draft.diagnostics.push(
             Diagnostic::error("json-marker", json.span, "`@json` marks fields that hold a document")
-                .help("remove it, or give the field a `type` or `union`"),
+                .help("Remove it, or give the field a `type` or `union`"),
         );
     }
     kind
@@ -234,7 +234,7 @@ fn resolve_column<'a>(
         if ty != ColumnType::Scalar(Scalar::DateTime) || field.arity == Arity::List {
             draft.diagnostics.push(
                 Diagnostic::error("updated-at-type", attribute.span, "`@updatedAt` is for one DateTime")
-                    .help("change the type of the field to `DateTime`, or remove `@updatedAt`"),
+                    .help("Change the type of the field to `DateTime`, or remove `@updatedAt`"),
             );
         }
     }
@@ -277,7 +277,7 @@ fn refuse_on_relation(attributes: &mut Attributes<'_>, diagnostics: &mut Diagnos
                 attribute.span,
                 format!("`@{name}` has no meaning on a relation: nothing is stored in this field"),
             )
-            .help(format!("put `@{name}` on the field that stores the key")),
+            .help(format!("Put `@{name}` on the field that stores the key")),
         );
     }
 }

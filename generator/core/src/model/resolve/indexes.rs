@@ -83,10 +83,10 @@ fn set_primary_key(draft: &mut Draft<'_, '_>, model: ModelId, key: Key) {
             Diagnostic::error(
                 "id-twice",
                 key.span,
-                format!("model `{}` has an id already", draft.schema.models[model.0].name),
+                format!("Model `{}` has an id already", draft.schema.models[model.0].name),
             )
             .related(first.span, "the first one")
-            .help("keep one; an id of several fields is `@@id([a, b])`, another key is `@unique`"),
+            .help("Keep one; an id of several fields is `@@id([a, b])`, another key is `@unique`"),
         ),
     }
 }
@@ -170,7 +170,7 @@ fn fields_argument(
     if matches!(&expr.kind, ExprKind::Array(items) if items.is_empty()) {
         draft.diagnostics.push(
             Diagnostic::error("fields-empty", expr.span, format!("{} lists no field", arguments.title))
-                .help("name at least one field between the brackets"),
+                .help("Name at least one field between the brackets"),
         );
         return None;
     }
@@ -189,7 +189,7 @@ fn fields_argument(
                     item.span,
                     format!("{} lists this field twice", arguments.title),
                 )
-                .help("list each field once"),
+                .help("List each field once"),
             );
         } else {
             fields.push(field);
@@ -218,7 +218,7 @@ fn index_field(draft: &mut Draft<'_, '_>, model: ModelId, expr: &Expr, title: &s
                     expr.span,
                     format!("{title} takes names of fields, not {}", kind_name(expr)),
                 )
-                .help("write `[a, b]`, or `[a(sort: Desc), b]`"),
+                .help("Write `[a, b]`, or `[a(sort: Desc), b]`"),
             );
             None
         }
@@ -263,8 +263,8 @@ fn operator_class(draft: &mut Draft<'_, '_>, expr: &Expr) -> Option<OperatorClas
             format!("`{written}` is not an operator class known here"),
         )
         .help(match suggest::nearest(written, operator_classes::names()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write `ops: raw(\"…\")` with PostgreSQL's own name".to_owned(),
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => "Write `ops: raw(\"…\")` with PostgreSQL's own name".to_owned(),
         }),
     );
     None
@@ -300,7 +300,7 @@ fn include(draft: &mut Draft<'_, '_>, model: ModelId, expr: &Expr) -> Vec<FieldI
         if included.contains(&id) {
             draft.diagnostics.push(
                 Diagnostic::error("field-twice", item.span, "`include:` lists this field twice")
-                    .help("list each field once"),
+                    .help("List each field once"),
             );
         } else {
             included.push(id);
@@ -338,9 +338,9 @@ impl Draft<'_, '_> {
         if let Some(relation) = relation {
             let stored = self.relation_fields[relation].field_names();
             let help = if stored.is_empty() {
-                "name a field that stores something".to_owned()
+                "Name a field that stores something".to_owned()
             } else {
-                format!("name the fields that store the key: `{}`", stored.join("`, `"))
+                format!("Name the fields that store the key: `{}`", stored.join("`, `"))
             };
             self.diagnostics.push(
                 Diagnostic::error(

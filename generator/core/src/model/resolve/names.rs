@@ -46,9 +46,9 @@ impl<'a> Names<'a> {
     pub(crate) fn help_for_type(&self, name: &str) -> String {
         let scalars = Scalar::ALL.iter().map(|scalar| scalar.name());
         match suggest::nearest(name, scalars.chain(self.order.iter().copied())) {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => format!("Did you mean `{near}`?"),
             None => {
-                format!("declare it: `model {name} {{ … }}`, `enum {name} {{ … }}` or `type {name} {{ … }}`")
+                format!("Declare it: `model {name} {{ … }}`, `enum {name} {{ … }}` or `type {name} {{ … }}`")
             }
         }
     }
@@ -96,10 +96,10 @@ pub(crate) fn bind(draft: &mut Draft<'_, '_>) {
     for (name, target) in found {
         if let Some(&(_, first)) = draft.names.targets.get(name.text.as_str()) {
             draft.diagnostics.push(
-                Diagnostic::error("name-taken", name.span, format!("the name `{}` is taken", name.text))
+                Diagnostic::error("name-taken", name.span, format!("The name `{}` is taken", name.text))
                     .related(first.span, "first declared here")
                     .help(
-                        "models, views, enums, types and unions share one set of names: rename one of them",
+                        "Models, views, enums, types and unions share one set of names: rename one of them",
                     ),
             );
             continue;

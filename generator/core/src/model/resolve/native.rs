@@ -63,10 +63,10 @@ pub(super) fn read(
             Diagnostic::error(
                 "native-type-twice",
                 second.span,
-                "a column has one native type, and this is another",
+                "A column has one native type, and this is another",
             )
             .related(first.span, "the first one")
-            .help("keep one of them"),
+            .help("Keep one of them"),
         );
     }
     let written = first.name.text.split_once('.').map_or("", |(_, name)| name);
@@ -96,9 +96,9 @@ pub(super) fn read(
         let fitting: Vec<&str> =
             TYPES.iter().filter(|(_, of, _)| Some(*of) == stored).map(|(name, _, _)| *name).collect();
         let help = if fitting.is_empty() {
-            "remove the attribute".to_owned()
+            "Remove the attribute".to_owned()
         } else {
-            format!("use one of `@db.{}`, or change the type to {}", fitting.join("`, `@db."), scalar.name())
+            format!("Use one of `@db.{}`, or change the type to {}", fitting.join("`, `@db."), scalar.name())
         };
         diagnostics.push(
             Diagnostic::error(
@@ -149,9 +149,9 @@ fn counts_fit(
     diagnostics.push(
         Diagnostic::error("native-type-arguments", attribute.span, format!("`@db.{name}` {wanted}")).help(
             match counts {
-                Counts::None => format!("write `@db.{name}`"),
-                Counts::Optional { .. } => format!("write `@db.{name}` or, for example, `@db.{name}(3)`"),
-                Counts::Decimal => "write `@db.Decimal(12, 2)`, for example".to_owned(),
+                Counts::None => format!("Write `@db.{name}`"),
+                Counts::Optional { .. } => format!("Write `@db.{name}` or, for example, `@db.{name}(3)`"),
+                Counts::Decimal => "Write `@db.Decimal(12, 2)`, for example".to_owned(),
             },
         ),
     );

@@ -31,7 +31,7 @@ pub(super) fn resolve(
                     span,
                     format!("`{name}` is not one document, so no path leads into it"),
                 )
-                .help("name the field alone, or give it a `type` or `union`"),
+                .help("Name the field alone, or give it a `type` or `union`"),
             );
             return None;
         }
@@ -64,10 +64,10 @@ fn follow(shapes: &Shapes, start: DocumentId, path: &str) -> Result<Found, (Stri
             let keys: Vec<&str> = distinct.into_iter().collect();
             return Err((
                 format!(
-                    "the variants of `{place}` store `{step}` under different keys: `{}`",
+                    "The variants of `{place}` store `{step}` under different keys: `{}`",
                     keys.join("`, `")
                 ),
-                "give the fields one `@map`".to_owned(),
+                "Give the fields one `@map`".to_owned(),
             ));
         }
         keys.push(fields[0].key.clone());
@@ -77,7 +77,7 @@ fn follow(shapes: &Shapes, start: DocumentId, path: &str) -> Result<Found, (Stri
                 let ValueShape::Document(next) = &field.value else {
                     return Err((
                         format!("`{step}` in `{place}` is not one document, so no path leads into it"),
-                        "end the path there, or name a field that holds a `type` or `union`".to_owned(),
+                        "End the path there, or name a field that holds a `type` or `union`".to_owned(),
                     ));
                 };
                 if !documents.contains(next) {
@@ -88,7 +88,7 @@ fn follow(shapes: &Shapes, start: DocumentId, path: &str) -> Result<Found, (Stri
             return end(&fields, step, &place).map(|end| (keys, end));
         }
     }
-    Err(("the path is empty".to_owned(), "name a field of the document".to_owned()))
+    Err(("The path is empty".to_owned(), "Name a field of the document".to_owned()))
 }
 
 /// The type at the end of a path, the same in every variant.
@@ -101,20 +101,20 @@ fn end(fields: &[&FieldShape], step: &str, place: &str) -> Result<PathType, (Str
             ValueShape::Document(_) | ValueShape::List(_) | ValueShape::Map(_) => {
                 return Err((
                     format!("`{step}` in `{place}` is not a single value, so it cannot be ordered"),
-                    "go on to a field with a scalar or an enum".to_owned(),
+                    "Go on to a field with a scalar or an enum".to_owned(),
                 ));
             }
         };
         if found.is_some_and(|other| other != this) {
             return Err((
-                format!("the variants of `{place}` give `{step}` different types"),
-                "give it one type in all of them, or index another field".to_owned(),
+                format!("The variants of `{place}` give `{step}` different types"),
+                "Give it one type in all of them, or index another field".to_owned(),
             ));
         }
         found = Some(this);
     }
     found.ok_or_else(|| {
-        (format!("`{place}` has no field `{step}`"), "name a field of the document".to_owned())
+        (format!("`{place}` has no field `{step}`"), "Name a field of the document".to_owned())
     })
 }
 

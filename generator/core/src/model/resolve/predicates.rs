@@ -19,7 +19,7 @@ pub(super) fn read(draft: &mut Draft<'_, '_>, model: ModelId, expr: &Expr) -> Op
                 draft
                     .diagnostics
                     .push(Diagnostic::error("argument-missing", expr.span, "`raw()` needs its SQL").help(
-                        "write `raw(\"deleted = false\")`, or `raw(sqlite: \"…\", postgresql: \"…\")`",
+                        "Write `raw(\"deleted = false\")`, or `raw(sqlite: \"…\", postgresql: \"…\")`",
                     ));
                 return None;
             }
@@ -71,7 +71,7 @@ fn term(draft: &mut Draft<'_, '_>, model: ModelId, name: &Ident, value: &Expr) -
                     value.span,
                     format!("`{}` can only be compared with `null` here", name.text),
                 )
-                .help("write the condition as `raw(\"…\")`"),
+                .help("Write the condition as `raw(\"…\")`"),
             );
             return None;
         }
@@ -82,6 +82,6 @@ fn term(draft: &mut Draft<'_, '_>, model: ModelId, name: &Ident, value: &Expr) -
     {
         return Some(PredicateTerm { field, negated, value: Constant::EnumValue(found.name.clone()) });
     }
-    let value = constants::constant(value, wanted, "the comparison", draft.diagnostics)?;
+    let value = constants::constant(value, wanted, "This comparison", draft.diagnostics)?;
     Some(PredicateTerm { field, negated, value })
 }

@@ -178,10 +178,10 @@ fn missing_opposite(draft: &mut Draft<'_, '_>, index: usize) {
         Diagnostic::error(
             "opposite-missing",
             field.span,
-            format!("the relation `{own}` of `{}` has no opposite field in `{}`", model.name, target.name),
+            format!("The relation `{own}` of `{}` has no opposite field in `{}`", model.name, target.name),
         )
         .related(target.span, "the opposite field belongs here")
-        .help(format!("add a field like {back} to `{}`", target.name)),
+        .help(format!("Add a field like {back} to `{}`", target.name)),
     );
 }
 
@@ -203,11 +203,11 @@ fn ambiguous(draft: &mut Draft<'_, '_>, group: &[usize]) {
         .collect();
     let (span, model, _, target) = &fields[0];
     let message = match &named {
-        Some(name) => format!("more than two fields take part in the relation `{name}`"),
-        None => format!("it is not clear which relations between `{model}` and `{target}` belong together"),
+        Some(name) => format!("More than two fields take part in the relation `{name}`"),
+        None => format!("It is not clear which relations between `{model}` and `{target}` belong together"),
     };
     let mut diagnostic = Diagnostic::error("ambiguous-relation", *span, message)
-        .help("give both fields of each relation the same name: `@relation(\"Name\")`");
+        .help("Give both fields of each relation the same name: `@relation(\"Name\")`");
     for (span, model, field, _) in &fields[1..] {
         diagnostic = diagnostic.related(*span, format!("`{model}.{field}` takes part too"));
     }
@@ -216,7 +216,10 @@ fn ambiguous(draft: &mut Draft<'_, '_>, group: &[usize]) {
 
 fn connect(draft: &mut Draft<'_, '_>, one: usize, two: usize) -> Option<(Relation, Vec<usize>)> {
     let (a, b) = (&draft.relation_fields[one], &draft.relation_fields[two]);
-    let stores = |field: &RelationField<'_>| field.fields.is_some() || field.references.is_some();
+    // `fields:` alone decides; `references:` counts where neither side has it, so that the message names what lacks.
+    let neither = a.fields.is_none() && b.fields.is_none();
+    let stores =
+        |field: &RelationField<'_>| field.fields.is_some() || (neither && field.references.is_some());
     if a.arity == Arity::List && b.arity == Arity::List {
         return many_to_many(draft, one, two);
     }
@@ -231,10 +234,10 @@ fn connect(draft: &mut Draft<'_, '_>, one: usize, two: usize) -> Option<(Relatio
                 Diagnostic::error(
                     "both-sides-store",
                     span,
-                    "both sides of this relation have `fields:` or `references:`",
+                    "Both sides of this relation have `fields:` or `references:`",
                 )
                 .related(other, "the other side")
-                .help("keep them on the side that stores the key"),
+                .help("Keep them on the side that stores the key"),
             );
             return None;
         }
@@ -261,10 +264,10 @@ fn neither_stores(draft: &mut Draft<'_, '_>, one: usize, two: usize) {
         Diagnostic::error(
             "no-side-stores",
             child.span,
-            format!("neither side of the relation `{name}` says where its key is stored"),
+            format!("Neither side of the relation `{name}` says where its key is stored"),
         )
         .related(other.span, "the other side")
-        .help(format!("add `@relation(fields: [{name}Id], references: [{key}])` and the field `{name}Id`")),
+        .help(format!("Add `@relation(fields: [{name}Id], references: [{key}])` and the field `{name}Id`")),
     );
 }
 
@@ -279,7 +282,7 @@ fn foreign_key(draft: &mut Draft<'_, '_>, child: usize, parent: usize) -> Option
                 format!("`{name}` is a list, and a list stores no key"),
             )
             .related(back.span, "this side stores the key")
-            .help("move `fields:` and `references:` to the other side"),
+            .help("Move `fields:` and `references:` to the other side"),
         );
         return None;
     }
@@ -290,6 +293,8 @@ fn foreign_key(draft: &mut Draft<'_, '_>, child: usize, parent: usize) -> Option
     let (fields, references) = (fields?, references?);
     let (owner, back) = (&draft.relation_fields[child], &draft.relation_fields[parent]);
     for (given, word) in [
+        (back.fields.map(|expr| expr.span), "fields"),
+        (back.references.map(|expr| expr.span), "references"),
         (back.on_delete.map(|(_, span)| span), "onDelete"),
         (back.on_update.map(|(_, span)| span), "onUpdate"),
         (back.map.as_ref().map(|(_, span)| *span), "map"),
@@ -302,7 +307,7 @@ fn foreign_key(draft: &mut Draft<'_, '_>, child: usize, parent: usize) -> Option
                     format!("`{word}:` belongs to the side that stores the key"),
                 )
                 .related(owner.attribute, "this side stores the key")
-                .help(format!("move `{word}:` there")),
+                .help(format!("Move `{word}:` there")),
             );
         }
     }
@@ -338,7 +343,7 @@ fn key_fields(
                 attribute,
                 format!("`@relation` needs the argument `{argument}` too"),
             )
-            .help("write both: `@relation(fields: [parentId], references: [id])`"),
+            .help("Write both: `@relation(fields: [parentId], references: [id])`"),
         );
         return None;
     };
@@ -346,7 +351,7 @@ fn key_fields(
     if listed.is_empty() {
         draft.diagnostics.push(
             Diagnostic::error("fields-empty", expr.span, format!("`{argument}:` lists no field"))
-                .help("name at least one field between the brackets"),
+                .help("Name at least one field between the brackets"),
         );
         return None;
     }
@@ -359,7 +364,7 @@ fn key_fields(
             None => complete = false,
             Some(id) if found.contains(&id) => draft.diagnostics.push(
                 Diagnostic::error("field-twice", item.span, format!("{title} lists this field twice"))
-                    .help("list each field once"),
+                    .help("List each field once"),
             ),
             Some(id) => found.push(id),
         }
@@ -372,6 +377,7 @@ fn many_to_many(draft: &mut Draft<'_, '_>, one: usize, two: usize) -> Option<(Re
         let field = &draft.relation_fields[index];
         let given = [
             (field.fields.map(|expr| expr.span), "fields"),
+            (field.references.map(|expr| expr.span), "references"),
             (field.on_delete.map(|(_, span)| span), "onDelete"),
             (field.on_update.map(|(_, span)| span), "onUpdate"),
             (field.map.as_ref().map(|(_, span)| *span), "map"),
@@ -384,7 +390,7 @@ fn many_to_many(draft: &mut Draft<'_, '_>, one: usize, two: usize) -> Option<(Re
                         span,
                         format!("`{word}:` has no meaning between two lists"),
                     )
-                    .help("remove it, or declare a model for the table between the two"),
+                    .help("Remove it, or declare a model for the table between the two"),
                 );
             }
         }

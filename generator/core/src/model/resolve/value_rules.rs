@@ -88,7 +88,7 @@ fn applies(name: &str, subject: Subject, attribute: &Attribute, diagnostics: &mu
     if !fits {
         diagnostics.push(
             Diagnostic::error("rule-type", attribute.span, format!("`@{name}` binds {wanted} only"))
-                .help(format!("remove `@{name}`, or change the type of the field")),
+                .help(format!("Remove `@{name}`, or change the type of the field")),
         );
     }
     fits
@@ -108,7 +108,7 @@ fn read(name: &str, attribute: &Attribute, subject: Subject, diagnostics: &mut D
                         attribute.span,
                         "`@length` needs `min`, `max` or both",
                     )
-                    .help("write `@length(1, 80)`, `@length(min: 1)` or `@length(max: 80)`"),
+                    .help("Write `@length(1, 80)`, `@length(min: 1)` or `@length(max: 80)`"),
                 );
                 arguments.finish(diagnostics);
                 return None;
@@ -171,9 +171,9 @@ fn number(expr: &Expr, scalar: Option<Scalar>, title: &str, diagnostics: &mut Di
             Diagnostic::error(
                 "rule-bound",
                 expr.span,
-                format!("{title} of this field takes {wanted}, not {}", kind_name(expr)),
+                format!("{title} takes {wanted} here, not {}", kind_name(expr)),
             )
-            .help(format!("write {wanted}")),
+            .help(format!("Write {wanted}")),
         );
         return None;
     }
@@ -191,9 +191,9 @@ fn bounds_leave_a_value(placed: &[Placed], diagnostics: &mut Diagnostics) {
                 Diagnostic::error(
                     "rule-impossible",
                     *span,
-                    format!("no length is at least {min} and at most {max}"),
+                    format!("No length is at least {min} and at most {max}"),
                 )
-                .help("swap the two numbers"),
+                .help("Swap the two numbers"),
             ),
             Rule::Gt(bound) => lower = tighter(lower, (parse(bound), true, *span), |new, old| new >= old),
             Rule::Gte(bound) => lower = tighter(lower, (parse(bound), false, *span), |new, old| new > old),
@@ -206,9 +206,9 @@ fn bounds_leave_a_value(placed: &[Placed], diagnostics: &mut Diagnostics) {
         && (low > high || (low == high && (low_open || high_open)))
     {
         diagnostics.push(
-            Diagnostic::error("rule-impossible", high_span, "no number is within both bounds")
+            Diagnostic::error("rule-impossible", high_span, "No number is within both bounds")
                 .related(low_span, "the lower bound")
-                .help("swap the two bounds, or remove one"),
+                .help("Swap the two bounds, or remove one"),
         );
     }
 }

@@ -31,10 +31,10 @@ pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
                         Diagnostic::warning(
                             "check-left-out",
                             check.span,
-                            format!("this check has no words for {}", dialect.name()),
+                            format!("This check has no words for {}", dialect.name()),
                         )
                         .help(format!(
-                            "it is left out there; add `{}: \"…\"` to check alike",
+                            "It is left out there; add `{}: \"…\"` to check alike",
                             dialect.name()
                         )),
                     );
@@ -55,7 +55,7 @@ pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
                     source.span,
                     "SQLite has no schemas: `schemas` and `@@schema` are left out there",
                 )
-                .help("nothing to do: all tables live together on SQLite"),
+                .help("Nothing to do: all tables live together on SQLite"),
             );
         }
         if !source.extensions.is_empty() {
@@ -65,7 +65,7 @@ pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
                     source.span,
                     "SQLite has no extensions: `extensions` is left out there",
                 )
-                .help("nothing to do, as long as no other line needs one on SQLite"),
+                .help("Nothing to do, as long as no other line needs one on SQLite"),
             );
         }
     }
@@ -80,9 +80,9 @@ fn everywhere(index: &Index, found: &mut Vec<Diagnostic>) {
             Diagnostic::warning(
                 "fulltext-left-out",
                 index.span,
-                "neither SQLite nor PostgreSQL has `@@fulltext` indexes: it is left out",
+                "Neither SQLite nor PostgreSQL has `@@fulltext` indexes: it is left out",
             )
-            .help("on PostgreSQL, an index of type Gin with an operator class serves searches"),
+            .help("On PostgreSQL, an index of type Gin with an operator class serves searches"),
         );
     }
     if index.fields.iter().any(|part| part.length.is_some()) {
@@ -90,9 +90,9 @@ fn everywhere(index: &Index, found: &mut Vec<Diagnostic>) {
             Diagnostic::warning(
                 "length-left-out",
                 index.span,
-                "neither SQLite nor PostgreSQL indexes a prefix: `length:` is left out",
+                "Neither SQLite nor PostgreSQL indexes a prefix: `length:` is left out",
             )
-            .help("remove `length:`"),
+            .help("Remove `length:`"),
         );
     }
 }
@@ -105,7 +105,7 @@ fn on_sqlite(index: &Index, found: &mut Vec<Diagnostic>) {
                 index.span,
                 format!("SQLite has no {:?} indexes: this one is left out there", index.method),
             )
-            .help("nothing to do, unless a query on SQLite needs it"),
+            .help("Nothing to do, unless a query on SQLite needs it"),
         );
         return;
     }
@@ -116,21 +116,21 @@ fn on_sqlite(index: &Index, found: &mut Vec<Diagnostic>) {
                 index.span,
                 "SQLite has no operator classes: `ops:` is left out there",
             )
-            .help("nothing to do: the index itself is made"),
+            .help("Nothing to do: the index itself is made"),
         );
     }
     if !index.include.is_empty() {
         found.push(
             Diagnostic::warning("include-left-out", index.span, "SQLite cannot add columns to an index without ordering by them: `include:` is left out there")
-                .help("nothing to do: the index itself is made"),
+                .help("Nothing to do: the index itself is made"),
         );
     }
 }
 
 fn missing_predicate(index: &Index, dialect: Dialect) -> Diagnostic {
     let name = dialect.name();
-    let message = format!("the `where:` of this index has no words for {name}");
-    let help = format!("add `{name}: \"…\"` to `raw()`");
+    let message = format!("The `where:` of this index has no words for {name}");
+    let help = format!("Add `{name}: \"…\"` to `raw()`");
     if index.unique {
         // Without the predicate the key would refuse rows, without the key it would let them in.
         Diagnostic::error("predicate-missing", index.span, message).help(help)
@@ -161,7 +161,7 @@ fn expressions(model: &Model, found: &mut Vec<Diagnostic>) {
                     field.span,
                     format!("SQLite has no regular expressions: `{}` is checked by Rust and TypeScript alone there", names.join("`, `")),
                 )
-                .help("nothing to do, unless other programs write to this table"),
+                .help("Nothing to do, unless other programs write to this table"),
             );
         }
     }
@@ -187,7 +187,7 @@ pub(super) fn every_default_has_words_for_each_dialect(draft: &mut Draft<'_, '_>
                         span.map_or(field.span, |attribute| attribute.span),
                         format!("`dbgenerated()` has no words for {}", dialect.name()),
                     )
-                    .help(format!("add `{}: \"…\"`", dialect.name())),
+                    .help(format!("Add `{}: \"…\"`", dialect.name())),
                 );
             }
         }
@@ -217,7 +217,7 @@ pub(super) fn decimals_are_compared_exactly(draft: &mut Draft<'_, '_>) {
                         field.span,
                         format!("SQLite compares decimals exactly up to {EXACT_DIGITS} digits, and `{}` has {precision}", field.name),
                     )
-                    .help("give it a smaller type, like `@db.Decimal(15, 2)`, or remove the rule"),
+                    .help("Give it a smaller type, like `@db.Decimal(15, 2)`, or remove the rule"),
                 );
             }
         }

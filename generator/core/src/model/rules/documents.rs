@@ -78,9 +78,9 @@ pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
                 Diagnostic::error(
                     "document-endless",
                     field.span,
-                    format!("every `{}` would hold another one in `{}`, without end", shape.name, field.name),
+                    format!("Every `{}` would hold another one in `{}`, without end", shape.name, field.name),
                 )
-                .help("make the field optional with `?`, or a list"),
+                .help("Make the field optional with `?`, or a list"),
             );
         }
     }
@@ -126,12 +126,12 @@ fn key_is_safe(what: &str, key: &str, span: Span, diagnostics: &mut Diagnostics)
                 span,
                 format!("`{key}` is something that every JavaScript object has, and cannot be {what}"),
             )
-            .help("take another name, or another `@map`"),
+            .help("Take another name, or another `@map`"),
         );
     } else if key.is_empty() {
         diagnostics.push(
-            Diagnostic::error("empty-key", span, format!("the empty text cannot be {what}"))
-                .help("write a name between the quotes"),
+            Diagnostic::error("empty-key", span, format!("The empty text cannot be {what}"))
+                .help("Write a name between the quotes"),
         );
     }
 }
@@ -157,7 +157,7 @@ pub(super) fn keys_of_a_type_differ_and_are_safe(draft: &mut Draft<'_, '_>) {
                         ),
                     )
                     .related(*span, "the other one")
-                    .help("give one of them another `@map`"),
+                    .help("Give one of them another `@map`"),
                 ),
             }
         }
@@ -172,9 +172,9 @@ pub(super) fn a_union_has_variants_with_different_tags(draft: &mut Draft<'_, '_>
                 Diagnostic::error(
                     "union-empty",
                     shape.span,
-                    format!("union `{}` has no variants", shape.name),
+                    format!("Union `{}` has no variants", shape.name),
                 )
-                .help("add one: a name and a `type`"),
+                .help("Add one: a name and a `type`"),
             );
         }
         let mut seen: HashMap<&str, (&str, Span)> = HashMap::new();
@@ -194,7 +194,7 @@ pub(super) fn a_union_has_variants_with_different_tags(draft: &mut Draft<'_, '_>
                         ),
                     )
                     .related(*span, "the other one")
-                    .help("give one of them another `@map`"),
+                    .help("Give one of them another `@map`"),
                 ),
             }
         }
@@ -213,12 +213,12 @@ pub(super) fn a_discriminator_is_no_key_of_a_payload(draft: &mut Draft<'_, '_>) 
                         "discriminator-clash",
                         field.span,
                         format!(
-                            "the key `{}` of `{}` is where union `{}` stores its tag",
+                            "The key `{}` of `{}` is where union `{}` stores its tag",
                             field.key, ty.name, shape.name
                         ),
                     )
                     .related(shape.span, "this union")
-                    .help("rename the field, give it another `@map`, or change `@@discriminator`"),
+                    .help("Rename the field, give it another `@map`, or change `@@discriminator`"),
                 );
             }
         }
@@ -250,9 +250,9 @@ pub(super) fn defaults_keep_the_rules_of_their_field(draft: &mut Draft<'_, '_>) 
             Diagnostic::error(
                 "default-breaks-rule",
                 span,
-                format!("the default of this field breaks its own rule {rule}"),
+                format!("The default of this field breaks its own rule {rule}"),
             )
-            .help("change the default or the rule"),
+            .help("Change the default or the rule"),
         );
     }
 }

@@ -10,8 +10,8 @@ pub(super) fn an_enum_has_values(draft: &mut Draft<'_, '_>) {
     for shape in &draft.schema.shapes.enums {
         if shape.values.is_empty() {
             draft.diagnostics.push(
-                Diagnostic::error("enum-empty", shape.span, format!("enum `{}` has no values", shape.name))
-                    .help("add one, or remove the enum"),
+                Diagnostic::error("enum-empty", shape.span, format!("Enum `{}` has no values", shape.name))
+                    .help("Add one, or remove the enum"),
             );
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn texts_of_an_enum_differ(draft: &mut Draft<'_, '_>) {
                         ),
                     )
                     .related(*span, "the other one")
-                    .help("give one of them another `@map`"),
+                    .help("Give one of them another `@map`"),
                 ),
             }
         }
@@ -56,11 +56,11 @@ pub(super) fn an_open_enum_is_not_stored_in_a_column(draft: &mut Draft<'_, '_>) 
                     "open-enum-in-column",
                     span.map_or(shape.span, |attribute| attribute.span),
                     format!(
-                        "enum `{}` is open, and a column of it would refuse what it does not know",
+                        "Enum `{}` is open, and a column of it would refuse what it does not know",
                         shape.name
                     ),
                 )
-                .help("remove `@@open`, or use the enum in documents only"),
+                .help("Remove `@@open`, or use the enum in documents only"),
             );
         }
     }

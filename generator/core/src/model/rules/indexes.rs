@@ -32,9 +32,9 @@ fn has_default_class(model: &Model, part: &IndexField, method: IndexMethod) -> b
         _ => None,
     };
     match method {
-        IndexMethod::BTree | IndexMethod::Hash => true,
+        // The extension btree_gist gives Gist classes for nearly every type.
+        IndexMethod::BTree | IndexMethod::Hash | IndexMethod::Gist => true,
         IndexMethod::Gin => list || (scalar == Some(Scalar::Json) && native != Some("Json")),
-        IndexMethod::Gist => native == Some("Inet"),
         IndexMethod::SpGist => {
             !list
                 && scalar == Some(Scalar::String)
@@ -57,9 +57,9 @@ pub(super) fn an_index_fits_its_type(draft: &mut Draft<'_, '_>) {
                     Diagnostic::error(
                         "index-one-field",
                         index.span,
-                        format!("an index of type {name} holds one field"),
+                        format!("An index of type {name} holds one field"),
                     )
-                    .help("make an index for each field, or leave `type:` out"),
+                    .help("Make an index for each field, or leave `type:` out"),
                 );
             }
             for part in &index.fields {
@@ -68,9 +68,9 @@ pub(super) fn an_index_fits_its_type(draft: &mut Draft<'_, '_>) {
                         Diagnostic::error(
                             "index-unordered",
                             index.span,
-                            format!("an index of type {name} has no order"),
+                            format!("An index of type {name} has no order"),
                         )
-                        .help("remove `sort:`, or leave `type:` out"),
+                        .help("Remove `sort:`, or leave `type:` out"),
                     );
                 }
                 if part.operator_class.is_none() && !has_default_class(model, part, index.method) {
@@ -79,9 +79,9 @@ pub(super) fn an_index_fits_its_type(draft: &mut Draft<'_, '_>) {
                         Diagnostic::error(
                             "index-type-of-field",
                             index.span,
-                            format!("an index of type {name} cannot hold `{field}` by itself"),
+                            format!("An index of type {name} cannot hold `{field}` by itself"),
                         )
-                        .help("name an operator class: `ops: raw(\"gin_trgm_ops\")`, for example, or leave `type:` out"),
+                        .help("Name an operator class: `ops: raw(\"gin_trgm_ops\")`, for example, or leave `type:` out"),
                     );
                 }
             }
@@ -108,7 +108,7 @@ pub(super) fn an_operator_class_fits_its_index(draft: &mut Draft<'_, '_>) {
                                 method_name(index.method)
                             ),
                         )
-                        .help(format!("write `type: {}`, or another class", fitting.join("` or `type: "))),
+                        .help(format!("Write `type: {}`, or another class", fitting.join("` or `type: "))),
                     );
                 }
             }

@@ -24,7 +24,7 @@ pub(super) fn an_id_is_neither_optional_nor_a_list(draft: &mut Draft<'_, '_>) {
                         ),
                     )
                     .related(key.span, "the id")
-                    .help("remove `?` or `[]`, or use `@unique` instead of an id"),
+                    .help("Remove `?` or `[]`, or use `@unique` instead of an id"),
                 );
             }
         }
@@ -64,8 +64,8 @@ pub(super) fn a_model_has_a_unique_criterion(draft: &mut Draft<'_, '_>) {
         }) || model.indexes.iter().any(|index| index.unique && identifies(&index.fields));
         if !has {
             draft.diagnostics.push(
-                Diagnostic::error("no-key", model.span, format!("nothing tells the rows of `{}` apart", model.name))
-                    .help("add `@id` or `@unique` to a required field, or `@@id([a, b])` over several; or `@@ignore` the model"),
+                Diagnostic::error("no-key", model.span, format!("Nothing tells the rows of `{}` apart", model.name))
+                    .help("Add `@id` or `@unique` to a required field, or `@@id([a, b])` over several; or `@@ignore` the model"),
             );
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn a_view_has_no_id_and_no_index(draft: &mut Draft<'_, '_>) {
                     key.span,
                     format!("`{}` is a view, and a view has no id", model.name),
                 )
-                .help("write `@unique` for what tells its rows apart"),
+                .help("Write `@unique` for what tells its rows apart"),
             );
         }
         for index in model.indexes.iter().filter(|index| !index.unique) {
@@ -90,7 +90,7 @@ pub(super) fn a_view_has_no_id_and_no_index(draft: &mut Draft<'_, '_>) {
                     index.span,
                     format!("`{}` is a view, and a view has no indexes", model.name),
                 )
-                .help("remove it, or index the tables below the view"),
+                .help("Remove it, or index the tables below the view"),
             );
         }
         for check in &model.checks {
@@ -100,7 +100,7 @@ pub(super) fn a_view_has_no_id_and_no_index(draft: &mut Draft<'_, '_>) {
                     check.span,
                     format!("`{}` is a view, and a view has no checks", model.name),
                 )
-                .help("remove it, or check the tables below the view"),
+                .help("Remove it, or check the tables below the view"),
             );
         }
     }
@@ -130,9 +130,9 @@ pub(super) fn names_of_keys_do_not_clash_with_fields(draft: &mut Draft<'_, '_>) 
                     Diagnostic::error(
                         "key-named-as-field",
                         span,
-                        format!("this key is called `{name}`, as a field of `{}` is", model.name),
+                        format!("This key is called `{name}`, as a field of `{}` is", model.name),
                     )
-                    .help("give the key another name: `name: \"…\"`"),
+                    .help("Give the key another name: `name: \"…\"`"),
                 );
             } else if !seen.insert(name.clone()) && !derived {
                 draft.diagnostics.push(
@@ -141,7 +141,7 @@ pub(super) fn names_of_keys_do_not_clash_with_fields(draft: &mut Draft<'_, '_>) 
                         span,
                         format!("`{}` has another key called `{name}`", model.name),
                     )
-                    .help("give one of them another `name:`"),
+                    .help("Give one of them another `name:`"),
                 );
             }
         }
@@ -175,7 +175,7 @@ pub(super) fn sqlite_counts_up_only_a_single_id(draft: &mut Draft<'_, '_>) {
                         field.name, model.name
                     ),
                 )
-                .help("make it the only `@id` field, or leave `sqlite` out of the providers"),
+                .help("Make it the only `@id` field, or leave `sqlite` out of the providers"),
             );
         }
     }

@@ -74,7 +74,7 @@ pub(super) fn a_block_does_not_take_a_reserved_name(draft: &mut Draft<'_, '_>) {
         };
         draft.diagnostics.push(
             Diagnostic::error("reserved-name", name.span, format!("`{}` is {why}", name.text))
-                .help("take another name; `@@map` keeps the name in the database"),
+                .help("Take another name; `@@map` keeps the name in the database"),
         );
     }
 }
@@ -105,7 +105,7 @@ fn differ<'a>(
                     format!("`{block}` has a {what} `{}` already", name.text),
                 )
                 .related(first.span, "the first one")
-                .help("rename one of them"),
+                .help("Rename one of them"),
             );
         } else {
             seen.insert(&name.text, name);

@@ -40,7 +40,7 @@ pub(super) fn a_key_has_as_many_fields_as_it_refers_to(draft: &mut Draft<'_, '_>
                     span,
                     format!("`fields:` and `references:` do not pair up: {stored} and {referred}"),
                 )
-                .help("list as many fields on both sides, in the same order"),
+                .help("List as many fields on both sides, in the same order"),
             );
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn a_key_has_the_types_that_it_refers_to(draft: &mut Draft<'_, '_>) {
                     )
                     .related(stored.span, format!("this is {}", type_name(draft, left, stored.arity)))
                     .related(referred.span, format!("this is {}", type_name(draft, right, referred.arity)))
-                    .help("give the field that stores the key the type of the field that it refers to"),
+                    .help("Give the field that stores the key the type of the field that it refers to"),
                 );
             } else if postgresql && comparison_class(left) != comparison_class(right) {
                 found.push(
@@ -99,7 +99,7 @@ pub(super) fn a_key_has_the_types_that_it_refers_to(draft: &mut Draft<'_, '_>) {
                     )
                     .related(stored.span, "the key that is stored")
                     .related(referred.span, "what it refers to")
-                    .help("give both the same `@db` type"),
+                    .help("Give both the same `@db` type"),
                 );
             }
         }
@@ -136,8 +136,8 @@ fn is_unique(model: &Model, fields: &[FieldId]) -> bool {
 /// What would make these fields unique.
 fn make_unique(model: &Model, fields: &[FieldId]) -> String {
     match names(model, fields).as_slice() {
-        [one] => format!("add `@unique` to `{}.{one}`", model.name),
-        several => format!("add `@@unique([{}])` to `{}`", several.join(", "), model.name),
+        [one] => format!("Add `@unique` to `{}.{one}`", model.name),
+        several => format!("Add `@@unique([{}])` to `{}`", several.join(", "), model.name),
     }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn a_relation_with_an_optional_key_is_optional(draft: &mut Draft<'_, 
                     format!("`{}` is required, but its key may be missing", field.name),
                 )
                 .related(stored.span, "this part of the key is optional")
-                .help("add `?` to the type of the relation, or remove it from the key"),
+                .help("Add `?` to the type of the relation, or remove it from the key"),
             );
         }
     }
@@ -198,7 +198,7 @@ pub(super) fn a_one_to_one_key_is_unique(draft: &mut Draft<'_, '_>) {
                 Diagnostic::error(
                     "one-to-one-not-unique",
                     span,
-                    format!("this relation is one to one, but its key is not unique in `{}`", child.name),
+                    format!("This relation is one to one, but its key is not unique in `{}`", child.name),
                 )
                 .help(format!("{}, or make the other side a list", make_unique(child, &key.fields))),
             );
@@ -217,10 +217,10 @@ pub(super) fn the_far_side_of_a_one_to_one_is_optional(draft: &mut Draft<'_, '_>
                 Diagnostic::error(
                     "one-to-one-required",
                     back.span,
-                    format!("no database can make sure that every `{}` has its `{}`", parent.name, back.name),
+                    format!("No database can make sure that every `{}` has its `{}`", parent.name, back.name),
                 )
                 .related(key.span, "the key is stored on this side")
-                .help(format!("write `{}?`", draft.model(key.child).name)),
+                .help(format!("Write `{}?`", draft.model(key.child).name)),
             );
         }
     }
@@ -248,8 +248,8 @@ pub(super) fn actions_can_be_carried_out(draft: &mut Draft<'_, '_>) {
                     };
                     found.push(
                         diagnostic
-                            .related(field.span, "add `?` here to allow it")
-                            .help("make the key optional, or take another action: `Cascade`, `Restrict`"),
+                            .related(field.span, "Add `?` here to allow it")
+                            .help("Make the key optional, or take another action: `Cascade`, `Restrict`"),
                     );
                 }
                 Some(action @ (Action::SetDefault | Action::NoAction)) if emulated => found.push(
@@ -258,7 +258,7 @@ pub(super) fn actions_can_be_carried_out(draft: &mut Draft<'_, '_>) {
                         span,
                         format!("`{word}: {action:?}` does not exist with `relationMode = \"prisma\"`"),
                     )
-                    .help("take `Cascade`, `Restrict` or `SetNull`"),
+                    .help("Take `Cascade`, `Restrict` or `SetNull`"),
                 ),
                 _ => {}
             }
@@ -290,7 +290,7 @@ pub(super) fn sides_of_a_many_to_many_have_a_single_id(draft: &mut Draft<'_, '_>
                     ),
                 )
                 .related(target.span, "this model")
-                .help("declare a model for the table between the two, with a relation to each"),
+                .help("Declare a model for the table between the two, with a relation to each"),
             );
         }
     }
@@ -309,7 +309,7 @@ pub(super) fn a_relation_to_an_ignored_model_is_ignored(draft: &mut Draft<'_, '_
                     field.span,
                     format!("`{}` refers to `{}`, which is ignored", declared.name, target.name),
                 )
-                .help("add `@ignore` to the field"),
+                .help("Add `@ignore` to the field"),
             );
         }
     }
@@ -338,13 +338,13 @@ pub(super) fn emulated_relations_have_an_index(draft: &mut Draft<'_, '_>) {
                     "relation-without-index",
                     span,
                     format!(
-                        "no index begins with the key of `{}.{}`",
+                        "No index begins with the key of `{}.{}`",
                         child.name,
                         child.field(key.child_field).name
                     ),
                 )
                 .help(format!(
-                    "without foreign keys nothing makes one: add `@@index([{}])`",
+                    "Without foreign keys nothing makes one: add `@@index([{}])`",
                     names(child, &key.fields).join(", ")
                 )),
             );

@@ -27,18 +27,18 @@ impl<'s> Space<'s> {
                 self.seen.insert(key, (name, span));
             }
             Some((first, at)) if *first == name => diagnostics.push(
-                Diagnostic::error("stored-name-taken", span, format!("there are two {what} `{name}` in the database"))
+                Diagnostic::error("stored-name-taken", span, format!("There are two {what} `{name}` in the database"))
                     .related(*at, "the first one")
-                    .help("give one of them another name, or another `@map`"),
+                    .help("Give one of them another name, or another `@map`"),
             ),
             Some((first, at)) => diagnostics.push(
                 Diagnostic::error(
                     "stored-name-case",
                     span,
-                    format!("the {what} `{first}` and `{name}` are one to SQLite, which compares names without case"),
+                    format!("The {what} `{first}` and `{name}` are one to SQLite, which compares names without case"),
                 )
                 .related(*at, "the other one")
-                .help("give one of them another name, or another `@map`"),
+                .help("Give one of them another name, or another `@map`"),
             ),
         }
     }
@@ -121,12 +121,12 @@ pub(super) fn database_enums_differ(draft: &mut Draft<'_, '_>) {
                     "enum-named-as-table",
                     stored.span,
                     format!(
-                        "the enum `{}` is named as a table, whose row type PostgreSQL names so already",
+                        "The enum `{}` is named as a table, whose row type PostgreSQL names so already",
                         stored.database_name
                     ),
                 )
                 .related(*table, "the table")
-                .help("give the enum another `@@map`"),
+                .help("Give the enum another `@@map`"),
             );
         }
     }
@@ -147,7 +147,7 @@ pub(super) fn a_schema_is_one_of_the_datasource(draft: &mut Draft<'_, '_>) {
         match schema {
             Some(schema) if !known.contains(schema) => {
                 let help = if known.is_empty() {
-                    format!("add `schemas = [\"{schema}\"]` to the datasource")
+                    format!("Add `schemas = [\"{schema}\"]` to the datasource")
                 } else {
                     suggest::help_for(schema, "", known.iter().map(String::as_str))
                 };
@@ -155,7 +155,7 @@ pub(super) fn a_schema_is_one_of_the_datasource(draft: &mut Draft<'_, '_>) {
                     Diagnostic::error(
                         "unknown-schema",
                         span.unwrap_or(name.span),
-                        format!("the datasource names no schema `{schema}`"),
+                        format!("The datasource names no schema `{schema}`"),
                     )
                     .help(help),
                 );
@@ -166,7 +166,7 @@ pub(super) fn a_schema_is_one_of_the_datasource(draft: &mut Draft<'_, '_>) {
                     name.span,
                     format!("`{}` does not say which schema it is in", name.text),
                 )
-                .help(format!("add `@@schema(\"{}\")`", known[0])),
+                .help(format!("Add `@@schema(\"{}\")`", known[0])),
             ),
             _ => {}
         }
