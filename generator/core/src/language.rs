@@ -4,3 +4,6 @@ pub mod ast;
 pub mod format;
 pub mod lexer;
 pub mod parser;
+
+#[cfg(test)]
+mod tests;

@@ -73,9 +73,9 @@ impl<'t> Formatter<'t> {
     }
 
     /// Writes the comments between blocks, up to the next block or to the end. Several blank lines
-    /// become one, and the end of a block's line counts as one.
+    /// become one, and there is always one after a block.
     fn comments(&mut self, next: Option<u32>) {
-        let (mut blank, mut bare) = (false, true);
+        let (mut blank, mut bare) = (true, true);
         loop {
             let token = self.token();
             let done = token.kind == TokenKind::End || next.is_some_and(|next| token.start >= next);

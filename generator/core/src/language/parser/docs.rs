@@ -23,13 +23,14 @@ impl Docs {
             TokenKind::BlockComment => {
                 let inside =
                     written.strip_prefix("/*").and_then(|rest| rest.strip_suffix("*/")).unwrap_or("");
-                // The stars at the beginning of lines are an ornament.
+                // The stars at the beginning of lines are an ornament, and formatting drops empty lines.
                 let lines: Vec<&str> = inside
                     .lines()
                     .map(str::trim)
                     .map(|line| line.strip_prefix('*').map_or(line, str::trim_start))
+                    .filter(|line| !line.is_empty())
                     .collect();
-                self.push(lines.join("\n").trim());
+                self.push(&lines.join("\n"));
             }
             _ => {}
         }
