@@ -20,6 +20,7 @@ struct Field<'a> {
     key: String,
     column: String,
     timestamptz: bool,
+    padded: bool,
     cast: Option<LitStr>,
     digits: Option<TokenStream>,
 }
@@ -138,6 +139,7 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
     let key = items.text("key").map_or_else(|| name.unraw().to_string(), |text| text.value());
     let column = items.text("column").map_or_else(|| key.clone(), |text| text.value());
     let timestamptz = items.flag("timestamptz").is_some();
+    let padded = items.flag("padded").is_some();
     let cast = items.text("cast");
     let digits = items.take("digits").and_then(|item| {
         let numbers = match item.value {
@@ -153,8 +155,8 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
             }
         }
     });
-    items.finish("key, column, timestamptz, cast, digits(…)");
-    Field { name, ty: &field.ty, key, column, timestamptz, cast, digits }
+    items.finish("key, column, timestamptz, padded, cast, digits(…)");
+    Field { name, ty: &field.ty, key, column, timestamptz, padded, cast, digits }
 }
 
 fn refuse_repeated(fields: &[Field<'_>], mistakes: &Mistakes) {
@@ -173,9 +175,10 @@ fn refuse_repeated(fields: &[Field<'_>], mistakes: &Mistakes) {
 fn column(field: &Field<'_>) -> TokenStream {
     let (ty, column, key) = (field.ty, &field.column, &field.key);
     let timestamptz = field.timestamptz.then(|| quote!(.timestamptz()));
+    let padded = field.padded.then(|| quote!(.padded()));
     let cast = field.cast.as_ref().map(|words| quote!(.cast(#words)));
     let digits = &field.digits;
-    quote_spanned!(ty.span()=> ::isotype::db::Column::new::<#ty>(#column, #key) #timestamptz #cast #digits)
+    quote_spanned!(ty.span()=> ::isotype::db::Column::new::<#ty>(#column, #key) #timestamptz #padded #cast #digits)
 }
 
 /// A constant for each column, to filter and order by.

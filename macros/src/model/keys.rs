@@ -76,8 +76,8 @@ pub(super) fn read(item: Item, fields: &[Field<'_>], mistakes: &Mistakes) -> Opt
         mistakes.at(item.name.span(), "a key has at least one field");
         return None;
     }
-    if key.indexes.len() > 8 {
-        mistakes.at(item.name.span(), "a key has at most eight fields");
+    if key.indexes.len() > 16 {
+        mistakes.at(item.name.span(), "a key has at most sixteen fields");
         return None;
     }
     Some(key)

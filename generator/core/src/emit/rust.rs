@@ -6,6 +6,7 @@
 mod attributes;
 mod constants;
 mod documents;
+mod models;
 mod names;
 #[cfg(test)]
 mod tests;
@@ -32,7 +33,8 @@ pub struct RustOptions {
 pub fn emit(schema: &Schema, options: &RustOptions) -> Result<String, Diagnostics> {
     let templates = Templates::load("rust/");
     let names = Names::of(schema);
-    let items = documents::items(schema, &names, options);
+    let mut items = documents::items(schema, &names, options);
+    items.extend(models::items(schema, &names, options));
     let view = File { header: header(&options.source), items };
     Ok(templates.render("rust/file.rs.j2", &view))
 }

@@ -49,6 +49,14 @@ key_values!(A 0, B 1, C 2, E 3, F 4);
 key_values!(A 0, B 1, C 2, E 3, F 4, G 5);
 key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6);
 key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10, N 11);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10, N 11, O 12);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10, N 11, O 12, P 13);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10, N 11, O 12, P 13, Q 14);
+key_values!(A 0, B 1, C 2, E 3, F 4, G 5, H 6, I 7, J 8, K 9, L 10, N 11, O 12, P 13, Q 14, R 15);
 
 /// The arguments that `write` writes.
 fn arguments<D: Dialect>(

@@ -51,13 +51,24 @@ pub struct Column {
     pub precision: u16,
     /// Decimal: digits after the point. Timestamps and times: digits of the second's fraction.
     pub scale: u16,
+    /// CHAR(n): PostgreSQL pads with blanks, so that blanks at the end are no part of the value on either database.
+    pub padded: bool,
 }
 
 impl Column {
     /// A column of the Rust type `T`, with what that type implies.
     pub const fn new<T: Value>(name: &'static str, key: &'static str) -> Self {
         let scale = if matches!(T::KIND, Kind::Decimal) { 30 } else { 3 };
-        Column { name, key, kind: T::KIND, list: T::LIST, nullable: T::NULLABLE, precision: 65, scale }
+        Column {
+            name,
+            key,
+            kind: T::KIND,
+            list: T::LIST,
+            nullable: T::NULLABLE,
+            precision: 65,
+            scale,
+            padded: false,
+        }
     }
 
     /// The same column as TIMESTAMPTZ.
@@ -71,6 +82,13 @@ impl Column {
     #[must_use]
     pub const fn cast(mut self, words: &'static str) -> Self {
         self.kind = Kind::Cast(words);
+        self
+    }
+
+    /// The same column as CHAR(n).
+    #[must_use]
+    pub const fn padded(mut self) -> Self {
+        self.padded = true;
         self
     }
 

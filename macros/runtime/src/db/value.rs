@@ -94,7 +94,6 @@ macro_rules! column_value {
 }
 
 column_value! {
-    String, Text, read_text, |value, _column| forms::text(value)?, write_text;
     bool, Boolean, read_boolean, |value, _column| *value, write_boolean;
     i64, BigInt, read_integer, |value, _column| *value, write_big;
     f64, Float, read_float, |value, _column| forms::finite(*value)?, write_float;
@@ -105,9 +104,30 @@ column_value! {
 }
 
 impl Bind for str {
-    fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, _: &Column) -> Result<(), Fault> {
-        D::write_text(arguments, forms::text(self)?)
+    fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, column: &Column) -> Result<(), Fault> {
+        D::write_text(arguments, forms::text(unpadded(self, column))?)
     }
+}
+
+impl Bind for String {
+    fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, column: &Column) -> Result<(), Fault> {
+        self.as_str().bind::<D>(arguments, column)
+    }
+}
+
+impl Value for String {
+    const KIND: Kind = Kind::Text;
+    fn read<D: Dialect>(row: &D::Row, at: usize, column: &Column) -> Result<Option<Self>, Fault> {
+        let mut text = D::read_text(row, at)?;
+        if let Some(text) = text.as_mut().filter(|_| column.padded) {
+            text.truncate(unpadded(text, column).len());
+        }
+        Ok(text)
+    }
+}
+
+fn unpadded<'t>(text: &'t str, column: &Column) -> &'t str {
+    if column.padded { text.trim_end_matches(' ') } else { text }
 }
 
 impl Bind for [u8] {

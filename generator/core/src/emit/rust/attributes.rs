@@ -5,23 +5,42 @@ const MAX_WIDTH: usize = 100;
 /// The width of the arguments of an attribute on one line.
 const ARGUMENT_WIDTH: usize = 70;
 
-/// `#[name(arguments)]`, or nothing without arguments.
+/// `#[name(arguments)]`, or nothing without arguments. An argument of several lines is one of [`list`].
 pub(super) fn attribute(name: &str, arguments: &[String], indent: usize) -> Vec<String> {
     if arguments.is_empty() {
         return Vec::new();
     }
     let blanks = " ".repeat(indent);
     let line = arguments.join(", ");
-    if width(&line) <= ARGUMENT_WIDTH && indent + width(name) + width(&line) + 5 <= MAX_WIDTH {
+    let fits = width(&line) <= ARGUMENT_WIDTH && indent + width(name) + width(&line) + 5 <= MAX_WIDTH;
+    if !line.contains('\n') && fits {
         return vec![format!("{blanks}#[{name}({line})]")];
+    }
+    if let [argument] = arguments
+        && argument.contains('\n')
+    {
+        let text = format!("#[{name}({argument})]");
+        return text.lines().map(|line| format!("{blanks}{line}")).collect();
     }
     let mut lines = vec![format!("{blanks}#[{name}(")];
     for (index, argument) in arguments.iter().enumerate() {
-        let comma = if index + 1 < arguments.len() { "," } else { "" };
-        lines.push(format!("{blanks}    {argument}{comma}"));
+        lines.extend(argument.lines().map(|line| format!("{blanks}    {line}")));
+        if index + 1 < arguments.len() {
+            lines.last_mut().expect("a line was added").push(',');
+        }
     }
     lines.push(format!("{blanks})]"));
     lines
+}
+
+/// The argument `name(parts)`, over several lines where one is too long. `alone`: no other argument is beside it.
+pub(super) fn list(name: &str, parts: &[String], alone: bool) -> String {
+    let line = parts.join(", ");
+    let around = if alone { width(name) + 2 } else { 0 };
+    if width(&line) + around <= ARGUMENT_WIDTH {
+        return format!("{name}({line})");
+    }
+    format!("{name}(\n    {}\n)", parts.join(",\n    "))
 }
 
 /// `#[derive(…)]`

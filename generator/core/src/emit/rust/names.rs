@@ -4,7 +4,6 @@ use crate::document::{DocumentId, EnumId, TypeId, UnionId};
 use crate::model::{ModelId, Schema};
 use crate::naming::rust::{snake_name, type_name, unique, variant_name};
 
-#[allow(dead_code)]
 /// The Rust names of a schema. Fields and methods are named where they are emitted.
 pub(super) struct Names {
     enums: Vec<String>,
@@ -16,7 +15,6 @@ pub(super) struct Names {
     patches: Vec<String>,
 }
 
-#[allow(dead_code)]
 impl Names {
     /// Names everything. Declared names win over those that are made from others.
     pub(super) fn of(schema: &Schema) -> Names {
