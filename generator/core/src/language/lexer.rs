@@ -19,7 +19,7 @@ pub(crate) enum TokenKind {
     Comment,
     /// `/// …`
     Doc,
-    /// `/* … */` that begins or ends a line, or follows a block: it says something about an entry.
+    /// `/* … */` that begins or ends a line or stands beside a `}`: it says something about an entry.
     BlockComment,
     /// `/* … */` between the words of a line or inside brackets: a blank to the parser.
     InlineComment,
@@ -251,7 +251,7 @@ impl Lexer<'_> {
         let before = self.tokens.last().map(|token| token.kind);
         let rest = self.bytes[self.at..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
         matches!(before, None | Some(Newline | BlockComment | CloseBrace))
-            || matches!(rest, None | Some(b'\n' | b'\r'))
+            || matches!(rest, None | Some(b'\n' | b'\r' | b'}'))
     }
 
     /// Digits; a name that begins with a digit (`2fa`) is a name.

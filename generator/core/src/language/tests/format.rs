@@ -198,6 +198,11 @@ model A {
 }
 
 #[test]
+fn a_keyword_and_its_name_are_parted() {
+    assert_eq!(formatted("modelUser{ id Int@id }"), "model User {\n  id Int @id\n}\n");
+}
+
+#[test]
 fn an_empty_text_is_an_empty_line() {
     assert_eq!(formatted(""), "\n");
     assert_eq!(formatted("\u{feff}\r\n \t\n"), "\n");

@@ -153,7 +153,10 @@ pub(super) fn mutated() -> impl Strategy<Value = String> {
                 0 => text.insert_str(start, piece),
                 1 => text.insert_str(end, piece),
                 2 => text.replace_range(start..end, ""),
-                _ => text.insert_str(end, &text[start..end].to_owned()),
+                _ => {
+                    let word = text[start..end].to_owned();
+                    text.insert_str(end, &word);
+                }
             }
         }
         text
