@@ -2,6 +2,7 @@
 //!
 //! A law reads the draft and reports; it changes nothing. What is broken already is passed over.
 
+mod constraint_names;
 mod dialects;
 mod documents;
 mod enums;
@@ -19,10 +20,12 @@ type Law = fn(&mut Draft<'_, '_>);
 const LAWS: &[Law] = &[
     names::a_block_does_not_take_a_reserved_name,
     names::names_in_a_block_differ,
+    names::a_former_name_has_one_owner,
     stored_names::columns_of_a_model_differ,
     stored_names::tables_differ,
     stored_names::database_enums_differ,
     stored_names::a_schema_is_one_of_the_datasource,
+    constraint_names::keys_and_indexes_differ_in_the_database,
     enums::an_enum_has_values,
     enums::texts_of_an_enum_differ,
     enums::an_open_enum_is_not_stored_in_a_column,
@@ -33,6 +36,7 @@ const LAWS: &[Law] = &[
     keys::sqlite_counts_up_only_a_single_id,
     indexes::an_index_fits_its_type,
     indexes::an_operator_class_fits_its_index,
+    indexes::a_key_holds_what_postgresql_can_order,
     relations::a_key_has_as_many_fields_as_it_refers_to,
     relations::a_key_has_the_types_that_it_refers_to,
     relations::a_key_refers_to_something_unique,
@@ -48,7 +52,8 @@ const LAWS: &[Law] = &[
     documents::a_union_has_variants_with_different_tags,
     documents::a_discriminator_is_no_key_of_a_payload,
     documents::defaults_keep_the_rules_of_their_field,
-    dialects::what_a_dialect_cannot_say_is_named,
+    dialects::what_has_no_words_for_a_dialect_is_named,
+    dialects::schemas_and_extensions_are_of_postgresql,
     dialects::every_default_has_words_for_each_dialect,
     dialects::decimals_are_compared_exactly,
 ];

@@ -9,6 +9,7 @@ use super::value_rules::{self, Subject};
 use super::{Draft, FieldKey, defaults, native};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ast::{self, Arity, Composite, CompositeKind, Ident, TypeExpr};
+use crate::model::suggest;
 use crate::model::{Check, Column, ColumnType, Field, FieldId, FieldKind, Model, ModelId};
 use crate::scalar::Scalar;
 
@@ -189,10 +190,13 @@ fn kind(draft: &mut Draft<'_, '_>, field: &ast::Field, attributes: &mut Attribut
 fn named_kind(draft: &mut Draft<'_, '_>, field: &ast::Field, name: &Ident) -> Kind {
     if let Some(scalar) = Scalar::from_name(&name.text) {
         let document = (scalar == Scalar::Json).then(|| named_in_docs(field)).flatten();
-        return match document.and_then(|name| draft.names.get(name)) {
-            Some(Target::Document(id)) => Kind::Column(ColumnType::Document(id)),
-            _ => Kind::Column(ColumnType::Scalar(scalar)),
-        };
+        if let Some(Target::Document(id)) = document.and_then(|name| draft.names.get(name)) {
+            return Kind::Column(ColumnType::Document(id));
+        }
+        if let Some(document) = document {
+            unknown_document(draft, name, document);
+        }
+        return Kind::Column(ColumnType::Scalar(scalar));
     }
     match draft.names.get(&name.text) {
         Some(Target::Model(id)) => Kind::Relation(id),
@@ -205,6 +209,21 @@ fn named_kind(draft: &mut Draft<'_, '_>, field: &ast::Field, name: &Ident) -> Ki
             draft.unknown_type(name);
             Kind::Unknown
         }
+    }
+}
+
+/// A name in a comment may mean anything, so only what is nearly the name of a document is worth a word.
+fn unknown_document(draft: &mut Draft<'_, '_>, field: &Ident, document: &str) {
+    let blocks = draft.blocks.types.iter().chain(&draft.blocks.unions);
+    if let Some(near) = suggest::nearest(document, blocks.map(|block| block.name.text.as_str())) {
+        draft.diagnostics.push(
+            Diagnostic::warning(
+                "json-type-unknown",
+                field.span,
+                format!("There is no document `{document}`, so this field holds any JSON"),
+            )
+            .help(format!("Did you mean `/// [{near}]`?")),
+        );
     }
 }
 

@@ -183,6 +183,7 @@ fn fields_argument(
         };
         let same = fields.iter().any(|other| other.field == field.field && other.path == field.path);
         if same {
+            complete = false;
             draft.diagnostics.push(
                 Diagnostic::error(
                     "field-twice",

@@ -1,19 +1,17 @@
-//! Laws about what each dialect can say: what is left out is named, what would change meaning is an error.
+//! Laws about words that a schema gives for one dialect only: what would change meaning is an error.
+//!
+//! What a dialect can never say, like a Gin index on SQLite, is named where tables are made: see `lower`.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::resolve::Draft;
-use crate::model::{DefaultValue, Index, IndexMethod, Model, Predicate};
+use crate::model::{DefaultValue, Index, Predicate};
 use crate::scalar::{Dialect, Rule, Scalar};
 
-pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
+pub(super) fn what_has_no_words_for_a_dialect_is_named(draft: &mut Draft<'_, '_>) {
     let dialects = draft.schema.dialects();
     let mut found = Vec::new();
     for model in draft.schema.models.iter().filter(|model| !model.is_view) {
         for index in &model.indexes {
-            everywhere(index, &mut found);
-            if dialects.contains(&Dialect::Sqlite) {
-                on_sqlite(index, &mut found);
-            }
             if let Some(Predicate::Raw { sqlite, postgresql }) = &index.predicate {
                 for &dialect in &dialects {
                     let said = if dialect == Dialect::Sqlite { sqlite } else { postgresql };
@@ -22,51 +20,32 @@ pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
                     }
                 }
             }
+            if index.fields.iter().any(|part| part.length.is_some()) {
+                found.push(
+                    Diagnostic::warning(
+                        "length-left-out",
+                        index.span,
+                        "Neither SQLite nor PostgreSQL indexes a prefix: `length:` is left out",
+                    )
+                    .help("Remove `length:`"),
+                );
+            }
         }
         for check in &model.checks {
             for &dialect in &dialects {
                 let said = if dialect == Dialect::Sqlite { &check.sqlite } else { &check.postgresql };
                 if said.is_none() {
+                    let name = dialect.name();
                     found.push(
                         Diagnostic::warning(
-                            "check-left-out",
+                            "check-missing",
                             check.span,
-                            format!("This check has no words for {}", dialect.name()),
+                            format!("This check has no words for {name}: it is left out there"),
                         )
-                        .help(format!(
-                            "It is left out there; add `{}: \"…\"` to check alike",
-                            dialect.name()
-                        )),
+                        .help(format!("Add `{name}: \"…\"` to check alike")),
                     );
                 }
             }
-        }
-        if dialects.contains(&Dialect::Sqlite) {
-            expressions(model, &mut found);
-        }
-    }
-    if dialects.contains(&Dialect::Sqlite)
-        && let Some(source) = &draft.schema.datasource
-    {
-        if !source.schemas.is_empty() {
-            found.push(
-                Diagnostic::warning(
-                    "schemas-left-out",
-                    source.span,
-                    "SQLite has no schemas: `schemas` and `@@schema` are left out there",
-                )
-                .help("Nothing to do: all tables live together on SQLite"),
-            );
-        }
-        if !source.extensions.is_empty() {
-            found.push(
-                Diagnostic::warning(
-                    "extensions-left-out",
-                    source.span,
-                    "SQLite has no extensions: `extensions` is left out there",
-                )
-                .help("Nothing to do, as long as no other line needs one on SQLite"),
-            );
         }
     }
     for diagnostic in found {
@@ -74,56 +53,30 @@ pub(super) fn what_a_dialect_cannot_say_is_named(draft: &mut Draft<'_, '_>) {
     }
 }
 
-fn everywhere(index: &Index, found: &mut Vec<Diagnostic>) {
-    if index.fulltext {
-        found.push(
-            Diagnostic::warning(
-                "fulltext-left-out",
-                index.span,
-                "Neither SQLite nor PostgreSQL has `@@fulltext` indexes: it is left out",
-            )
-            .help("On PostgreSQL, an index of type Gin with an operator class serves searches"),
-        );
-    }
-    if index.fields.iter().any(|part| part.length.is_some()) {
-        found.push(
-            Diagnostic::warning(
-                "length-left-out",
-                index.span,
-                "Neither SQLite nor PostgreSQL indexes a prefix: `length:` is left out",
-            )
-            .help("Remove `length:`"),
-        );
-    }
-}
-
-fn on_sqlite(index: &Index, found: &mut Vec<Diagnostic>) {
-    if index.method != IndexMethod::BTree {
-        found.push(
-            Diagnostic::warning(
-                "index-left-out",
-                index.span,
-                format!("SQLite has no {:?} indexes: this one is left out there", index.method),
-            )
-            .help("Nothing to do, unless a query on SQLite needs it"),
-        );
+pub(super) fn schemas_and_extensions_are_of_postgresql(draft: &mut Draft<'_, '_>) {
+    let Some(source) = &draft.schema.datasource else { return };
+    if !source.providers.contains(&Dialect::Sqlite) {
         return;
     }
-    if index.fields.iter().any(|part| part.operator_class.is_some()) {
-        found.push(
-            Diagnostic::warning(
-                "operator-class-left-out",
-                index.span,
-                "SQLite has no operator classes: `ops:` is left out there",
+    let properties =
+        draft.blocks.datasources.first().map(|block| block.properties.as_slice()).unwrap_or_default();
+    for property in properties {
+        let diagnostic = match property.name.text.as_str() {
+            "schemas" if !source.schemas.is_empty() => Diagnostic::warning(
+                "schemas-left-out",
+                property.span,
+                "SQLite has no schemas: `schemas` and `@@schema` are left out there",
             )
-            .help("Nothing to do: the index itself is made"),
-        );
-    }
-    if !index.include.is_empty() {
-        found.push(
-            Diagnostic::warning("include-left-out", index.span, "SQLite cannot add columns to an index without ordering by them: `include:` is left out there")
-                .help("Nothing to do: the index itself is made"),
-        );
+            .help("Nothing to do: all tables live together on SQLite"),
+            "extensions" if !source.extensions.is_empty() => Diagnostic::warning(
+                "extensions-left-out",
+                property.span,
+                "SQLite has no extensions: `extensions` is left out there",
+            )
+            .help("Nothing to do, as long as no other line needs one on SQLite"),
+            _ => continue,
+        };
+        draft.diagnostics.push(diagnostic);
     }
 }
 
@@ -137,33 +90,6 @@ fn missing_predicate(index: &Index, dialect: Dialect) -> Diagnostic {
     } else {
         Diagnostic::warning("predicate-missing", index.span, format!("{message}: it is left out there"))
             .help(help)
-    }
-}
-
-/// Rules that need regular expressions, which SQLite has not.
-fn expressions(model: &Model, found: &mut Vec<Diagnostic>) {
-    for (_, field, column) in model.columns() {
-        let names: Vec<&str> = column
-            .rules
-            .iter()
-            .filter_map(|rule| match rule {
-                Rule::Regex(_) => Some("@regex"),
-                Rule::Email => Some("@email"),
-                Rule::Url => Some("@url"),
-                Rule::Datetime => Some("@datetime"),
-                _ => None,
-            })
-            .collect();
-        if !names.is_empty() {
-            found.push(
-                Diagnostic::note(
-                    "rule-not-in-sqlite",
-                    field.span,
-                    format!("SQLite has no regular expressions: `{}` is checked by Rust and TypeScript alone there", names.join("`, `")),
-                )
-                .help("Nothing to do, unless other programs write to this table"),
-            );
-        }
     }
 }
 

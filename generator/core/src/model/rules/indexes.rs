@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::ast::Arity;
 use crate::model::resolve::{Draft, operator_classes};
 use crate::model::{ColumnType, IndexField, IndexMethod, Model, OperatorClass};
-use crate::scalar::Scalar;
+use crate::scalar::{Dialect, Scalar};
 
 fn method_name(method: IndexMethod) -> &'static str {
     match method {
@@ -111,6 +111,41 @@ pub(super) fn an_operator_class_fits_its_index(draft: &mut Draft<'_, '_>) {
                         .help(format!("Write `type: {}`, or another class", fitting.join("` or `type: "))),
                     );
                 }
+            }
+        }
+    }
+}
+
+/// PostgreSQL has neither order nor equality for these types.
+const UNORDERED: &[&str] = &["Xml", "Json"];
+
+pub(super) fn a_key_holds_what_postgresql_can_order(draft: &mut Draft<'_, '_>) {
+    if !draft.schema.dialects().contains(&Dialect::Postgresql) {
+        return;
+    }
+    for model in draft.schema.models.iter().filter(|model| !model.is_view) {
+        let key = model.primary_key.iter().map(|key| (&key.fields, key.span));
+        let trees =
+            model.indexes.iter().filter(|index| index.method == IndexMethod::BTree && !index.fulltext);
+        for (parts, span) in key.chain(trees.map(|index| (&index.fields, index.span))) {
+            for part in parts.iter().filter(|part| part.path.is_empty() && part.operator_class.is_none()) {
+                let native = model.column(part.field).and_then(|column| column.native.as_ref());
+                let Some(native) = native.filter(|native| UNORDERED.contains(&native.name.as_str())) else {
+                    continue;
+                };
+                let field = model.field(part.field);
+                draft.diagnostics.push(
+                    Diagnostic::error(
+                        "key-unordered",
+                        span,
+                        format!(
+                            "PostgreSQL cannot order `@db.{}`, so `{}` cannot be in a key or an index",
+                            native.name, field.name
+                        ),
+                    )
+                    .related(native.span, "the type")
+                    .help("Take another type, like `@db.JsonB` for JSON, or leave the field out"),
+                );
             }
         }
     }

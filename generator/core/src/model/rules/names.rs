@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ast::Ident;
 use crate::model::resolve::Draft;
 use crate::scalar::Scalar;
+use crate::source::Span;
 
 /// Words that Prisma reserves too: keywords of JavaScript, and the client's own name.
 const RESERVED: &[&str] = &[
@@ -109,6 +110,94 @@ fn differ<'a>(
             );
         } else {
             seen.insert(&name.text, name);
+        }
+    }
+}
+
+/// Two things cannot both have been one: its data would have two owners. Readers of documents read former keys and
+/// tags too, so there a name that still stands cannot be a former one either.
+pub(super) fn a_former_name_has_one_owner(draft: &mut Draft<'_, '_>) {
+    let schema = &draft.schema;
+    let shapes = &schema.shapes;
+    let diagnostics = &mut *draft.diagnostics;
+    one_owner(
+        "model",
+        false,
+        schema.models.iter().map(|it| (&it.name, &it.renamed_from, it.span)),
+        diagnostics,
+    );
+    for model in &schema.models {
+        let fields =
+            model.columns().map(|(_, field, column)| (&field.name, &column.renamed_from, field.span));
+        one_owner("field", false, fields, diagnostics);
+    }
+    let enums = shapes.enums.iter().zip(&schema.enums);
+    one_owner(
+        "enum",
+        false,
+        enums.map(|(it, stored)| (&it.name, &stored.renamed_from, it.span)),
+        diagnostics,
+    );
+    for shape in &shapes.enums {
+        let values = shape.values.iter().map(|it| (&it.text, &it.renamed_from, it.span));
+        one_owner("value", false, values, diagnostics);
+    }
+    let types = shapes.types.iter().map(|it| (&it.name, &it.renamed_from, it.span));
+    let unions = shapes.unions.iter().map(|it| (&it.name, &it.renamed_from, it.span));
+    one_owner("document", false, types.chain(unions), diagnostics);
+    for shape in &shapes.types {
+        let keys = shape.fields.iter().map(|it| (&it.key, &it.renamed_from, it.span));
+        one_owner("key", true, keys, diagnostics);
+    }
+    for shape in &shapes.unions {
+        let tags = shape.variants.iter().map(|it| (&it.tag, &it.renamed_from, it.span));
+        one_owner("tag", true, tags, diagnostics);
+    }
+}
+
+fn one_owner<'s>(
+    what: &str,
+    standing_names_count: bool,
+    items: impl Iterator<Item = (&'s String, &'s Vec<String>, Span)>,
+    diagnostics: &mut Diagnostics,
+) {
+    let items: Vec<(&str, &[String], Span)> =
+        items.map(|(name, renamed_from, span)| (name.as_str(), renamed_from.as_slice(), span)).collect();
+    if items.iter().all(|(_, renamed_from, _)| renamed_from.is_empty()) {
+        return;
+    }
+    let mut owners: HashMap<&str, (usize, Span)> = HashMap::new();
+    if standing_names_count {
+        owners.extend(items.iter().enumerate().map(|(index, (name, _, span))| (*name, (index, *span))));
+    }
+    for (index, (name, renamed_from, span)) in items.iter().enumerate() {
+        if let [only] = renamed_from
+            && only == name
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    "renamed-from-itself",
+                    *span,
+                    format!("The {what} `{name}` cannot be renamed from itself"),
+                )
+                .help("Write the name that it had before, or remove the attribute"),
+            );
+        }
+        for old in *renamed_from {
+            match owners.get(old.as_str()) {
+                Some((owner, other)) if *owner != index => diagnostics.push(
+                    Diagnostic::error(
+                        "former-name-taken",
+                        *span,
+                        format!("`{name}` cannot have been the {what} `{old}`: that name has another owner"),
+                    )
+                    .related(*other, "its owner")
+                    .help("Remove the attribute from one of them, or rename the owner"),
+                ),
+                _ => {
+                    owners.insert(old, (index, *span));
+                }
+            }
         }
     }
 }
