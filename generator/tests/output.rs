@@ -15,7 +15,8 @@ fn project() -> Project {
 /// No temporary file of a run may stay behind.
 #[track_caller]
 fn no_leftovers(project: &Project) {
-    let left: Vec<_> = project.picture().into_keys().filter(|path| path.to_string_lossy().ends_with(".tmp")).collect();
+    let left: Vec<_> =
+        project.picture().into_keys().filter(|path| path.to_string_lossy().ends_with(".tmp")).collect();
     assert_eq!(left, [""; 0].map(std::path::PathBuf::from));
 }
 
@@ -43,7 +44,10 @@ fn only_what_changed_is_written() {
     project.run(&[]).ok();
     let before = project.picture();
     // A change that only zod sees: the rule.
-    project.write("schema/app.prisma", SCHEMA.replace("String @default(\"dark\")", "String @default(\"dark\") @length(1, 9)"));
+    project.write(
+        "schema/app.prisma",
+        SCHEMA.replace("String @default(\"dark\")", "String @default(\"dark\") @length(1, 9)"),
+    );
     let said = project.run(&[]);
     let after = project.picture();
     let same = |path: &str| before[&project.at(path)] == after[&project.at(path)];
@@ -66,7 +70,12 @@ fn check_lists_what_is_missing_stale_and_extra() {
     let before = project.picture();
     let said = project.run(&["check"]);
     assert_eq!(said.code, 1);
-    for words in ["stale     out/schema.rs  (differs from line", "missing   out/web/zod.ts", "extra     out/web/old.ts", "3 files"] {
+    for words in [
+        "stale     out/schema.rs  (differs from line",
+        "missing   out/web/zod.ts",
+        "extra     out/web/old.ts",
+        "3 files",
+    ] {
         assert!(said.out.contains(words), "{words:?}: {}", said.out);
     }
     assert!(!said.out.contains("mine.ts"));
@@ -118,7 +127,9 @@ fn places_where_no_file_can_be_written() {
     fs::create_dir(project.at("out")).unwrap();
     symlink("nowhere", project.at("out/schema.rs")).unwrap();
     let before = project.picture();
-    project.run(&[]).one_error(1, &["cannot write out/schema.rs: no such file", "symbolic link that leads nowhere"]);
+    project
+        .run(&[])
+        .one_error(1, &["cannot write out/schema.rs: no such file", "symbolic link that leads nowhere"]);
     assert_eq!(project.picture(), before);
 }
 
@@ -133,7 +144,8 @@ fn a_folder_that_may_not_be_written_leaves_everything_as_it_was() {
     }
     fs::set_permissions(project.at("out/web"), fs::Permissions::from_mode(0o555)).unwrap();
     let before = project.picture();
-    common::as_nobody(&project, &[]).one_error(1, &["cannot write out/web/zod.ts: permission denied", "nothing was changed"]);
+    common::as_nobody(&project, &[])
+        .one_error(1, &["cannot write out/web/zod.ts: permission denied", "nothing was changed"]);
     assert_eq!(project.picture(), before);
     fs::set_permissions(project.at("out/web"), fs::Permissions::from_mode(0o777)).unwrap();
     common::as_nobody(&project, &[]).ok();
@@ -145,12 +157,17 @@ fn a_folder_that_may_not_be_written_leaves_everything_as_it_was() {
 fn a_disk_that_is_full_leaves_everything_as_it_was() {
     let project = project();
     project.run(&[]).ok();
-    let fields: String = (0..200).map(|index| format!("  /// {}\n  f{index} Int?\n", "x".repeat(100))).collect();
-    project.write("schema/app.prisma", SCHEMA.replace("  settings Settings\n", &format!("  settings Settings\n{fields}")));
+    let fields: String =
+        (0..200).map(|index| format!("  /// {}\n  f{index} Int?\n", "x".repeat(100))).collect();
+    project.write(
+        "schema/app.prisma",
+        SCHEMA.replace("  settings Settings\n", &format!("  settings Settings\n{fields}")),
+    );
     let before = project.picture();
     // The shell's limit counts blocks of 512 or 1024 bytes; the new TypeScript has far more than 16 of them.
     let script = format!("ulimit -f 16; trap '' XFSZ; exec {ISOTYPE}");
-    let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(project.path()).output().unwrap();
+    let output =
+        std::process::Command::new("sh").args(["-c", &script]).current_dir(project.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains(": file too large") && said.contains("nothing was changed"), "{said}");
@@ -170,13 +187,17 @@ fn outputs_that_collide() {
         }
         assert_eq!(project.picture(), before);
     };
-    let second = "generator other {\n  provider = \"isotype-rust\"\n  output   = \"../x/../out/schema.rs\"\n}\n";
+    let second =
+        "generator other {\n  provider = \"isotype-rust\"\n  output   = \"../x/../out/schema.rs\"\n}\n";
     collide(&|schema| format!("{schema}\n{second}"), &["two outputs write the same file", "the other one"]);
     collide(
         &|schema| schema.replace("\"../out/web\"", "\"../out/schema.rs/web\""),
         &["is a folder for one generator and a file for another"],
     );
-    collide(&|schema| schema.replace("\"../out/web\"", "\"app.prisma\""), &["lies inside a file of the schema"]);
+    collide(
+        &|schema| schema.replace("\"../out/web\"", "\"app.prisma\""),
+        &["lies inside a file of the schema"],
+    );
 }
 
 #[test]

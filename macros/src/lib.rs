@@ -7,6 +7,8 @@ mod attributes;
 mod document;
 mod input;
 mod model;
+#[cfg(feature = "schema")]
+mod schema;
 mod text_enum;
 mod union;
 mod wire;
@@ -62,4 +64,15 @@ pub fn derive_insert(input: TokenStream) -> TokenStream {
 pub fn derive_patch(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     input::derive_patch(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// The generated Rust of a schema, in place: `isotype::schema!("schema/app.prisma");`.
+///
+/// The path of the file or folder is relative to the package. The options are those of the schema's own `rust`
+/// generator, so the code is what the command `isotype` writes. The crate is built again when one of the files changes;
+/// a file that is added to a folder is noticed with the next change of any of them.
+#[cfg(feature = "schema")]
+#[proc_macro]
+pub fn schema(input: TokenStream) -> TokenStream {
+    schema::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }

@@ -7,6 +7,8 @@ pub mod db;
 pub mod wire;
 
 pub use db::{Dialect, Error, Field, Filter, Handle, Insert, List, Model, Order, Page, Patch, Result};
+#[cfg(feature = "schema")]
+pub use isotype_macros::schema;
 pub use isotype_macros::{DbEnum, Document, Insert, Model, Patch};
 pub use wire::{DbEnum, Document, Extra, Map, Unknown, from_json, to_json};
 
