@@ -92,20 +92,18 @@ impl<'a> Number<'a> {
             2 => branches.push(format!("[0-9]{ANY_FRACTION}")),
             _ => branches.push(format!("(?:0|[1-9][0-9]{{0,{}}}){ANY_FRACTION}", length - 2)),
         }
-        branches.extend(
-            steps(whole, |digit| digit.checked_sub(1).map(|most| (0, most)))
-                .map(|(prefix, class, rest)| (prefix, class, rest))
-                .filter_map(|(prefix, class, rest)| {
-                    // A number of several digits does not begin with zero.
-                    let class = match (prefix.is_empty() && length > 1, class.as_str()) {
-                        (true, "0") => return None,
-                        (true, "[0-1]") => "1".to_owned(),
-                        (true, class) => class.replacen("[0-", "[1-", 1),
-                        (false, class) => class.to_owned(),
-                    };
-                    Some(format!("{prefix}{class}{}{ANY_FRACTION}", repeated(rest)))
-                }),
-        );
+        branches.extend(steps(whole, |digit| digit.checked_sub(1).map(|most| (0, most))).filter_map(
+            |(prefix, class, rest)| {
+                // A number of several digits does not begin with zero.
+                let class = match (prefix.is_empty() && length > 1, class.as_str()) {
+                    (true, "0") => return None,
+                    (true, "[0-1]") => "1".to_owned(),
+                    (true, class) => class.replacen("[0-", "[1-", 1),
+                    (false, class) => class.to_owned(),
+                };
+                Some(format!("{prefix}{class}{}{ANY_FRACTION}", repeated(rest)))
+            },
+        ));
         let fraction = self.fraction;
         if !fraction.is_empty() {
             branches.push(whole.to_owned());

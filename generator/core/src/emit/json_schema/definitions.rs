@@ -160,7 +160,11 @@ fn any_json<'a>() -> Vec<(&'a str, Node)> {
 }
 
 fn any_key<'a>() -> Vec<(&'a str, Node)> {
-    vec![("pattern", Node::text(texts::TEXT)), ("not", Node::object([("const", Node::text("__proto__"))]))]
+    vec![
+        ("type", Node::text(TEXT_TYPE)),
+        ("pattern", Node::text(texts::TEXT)),
+        ("not", Node::object([("const", Node::text("__proto__"))])),
+    ]
 }
 
 pub(super) fn owned(entries: Vec<(&str, Node)>) -> Node {
