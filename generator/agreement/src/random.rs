@@ -7,6 +7,7 @@ mod row;
 mod scalar;
 mod text;
 
+pub use document::document;
 pub use json::{any_json, same};
 pub use row::rows;
 
@@ -35,4 +36,5 @@ impl Sample {
     }
 }
 
-type Samples = BoxedStrategy<Sample>;
+/// What makes samples.
+pub type Samples = BoxedStrategy<Sample>;

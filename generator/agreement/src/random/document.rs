@@ -15,7 +15,7 @@ use super::{Sample, Samples};
 type Part = (String, Option<Value>, Option<Value>);
 
 /// A document; nothing recurses below this depth.
-pub(super) fn document(shapes: &Shapes, id: DocumentId, depth: u32) -> Samples {
+pub fn document(shapes: &Shapes, id: DocumentId, depth: u32) -> Samples {
     match id {
         DocumentId::Type(id) => object(shapes, id, depth, None),
         DocumentId::Union(id) => union(shapes, id, depth),
@@ -129,15 +129,14 @@ fn value(shapes: &Shapes, shape: &ValueShape, rules: &[Rule], depth: u32) -> Sam
         length.map_or((0, 3), |(least, most)| (least, most.unwrap_or(least + 3).min(least + 4)));
     let inner: Vec<Rule> =
         rules.iter().filter(|rule| !matches!(rule, Rule::Length { .. })).cloned().collect();
-    let counts = |entry: &ValueShape| {
-        let ends = depth == 0 && least == 0 && matches!(entry, ValueShape::Document(_));
-        if ends { 0..=0 } else { least..=most }
-    };
+    let ends = |entry: &ValueShape| depth == 0 && least == 0 && matches!(entry, ValueShape::Document(_));
     match shape {
+        ValueShape::List(entry) if ends(entry) => Just(Sample::plain(Value::Array(Vec::new()))).boxed(),
+        ValueShape::Map(entry) if ends(entry) => Just(Sample::plain(Value::Object(Map::new()))).boxed(),
         ValueShape::Scalar(kind) => scalar(*kind, None, rules),
         ValueShape::Enum(id) => enumeration(shapes, *id),
         ValueShape::Document(id) => document(shapes, *id, depth),
-        ValueShape::List(entry) => vec(value(shapes, entry, &inner, depth.saturating_sub(1)), counts(entry))
+        ValueShape::List(entry) => vec(value(shapes, entry, &inner, depth.saturating_sub(1)), least..=most)
             .prop_map(|list| {
                 let (sent, expected): (Vec<_>, Vec<_>) =
                     list.into_iter().map(|s| (s.sent, s.expected)).unzip();
@@ -145,7 +144,7 @@ fn value(shapes: &Shapes, shape: &ValueShape, rules: &[Rule], depth: u32) -> Sam
             })
             .boxed(),
         ValueShape::Map(entry) => {
-            btree_map(any_key(), value(shapes, entry, &inner, depth.saturating_sub(1)), counts(entry))
+            btree_map(any_key(), value(shapes, entry, &inner, depth.saturating_sub(1)), least..=most)
                 .prop_map(|map| {
                     let sent: Map<String, Value> =
                         map.iter().map(|(key, s)| (key.clone(), s.sent.clone())).collect();

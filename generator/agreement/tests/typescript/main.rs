@@ -1,0 +1,10 @@
+//! What the emitted TypeScript, zod schemas and JSON Schemas mean to the programs that read them: the real compiler,
+//! the real zod, the real ajv.
+
+mod narrowing;
+mod project;
+mod random;
+mod samples;
+mod second_names;
+mod types;
+mod verdicts;

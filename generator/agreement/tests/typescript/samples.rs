@@ -1,0 +1,577 @@
+//! Texts with the verdict that the wire contract gives, decided by hand: what is read, as what, and what is refused.
+
+/// One text for one schema.
+pub(crate) struct Sample {
+    pub(crate) schema: &'static str,
+    pub(crate) text: String,
+    /// The canonical value; `None` where readers refuse the text.
+    pub(crate) expected: Option<String>,
+    /// Whether JSON Schema can see it: it cannot count levels.
+    pub(crate) visible_to_json_schema: bool,
+}
+
+/// A required field, and values in the spelling of JSON: as sent, as read.
+struct Values {
+    key: &'static str,
+    taken: &'static [(&'static str, &'static str)],
+    refused: &'static [&'static str],
+}
+
+/// The required fields of `Closed`.
+const CLOSED: &[(&str, &str)] = &[
+    ("string", "\"s\""),
+    ("boolean", "true"),
+    ("int", "1"),
+    ("bigInt", "\"1\""),
+    ("float", "1.5"),
+    ("decimal", "\"1.5\""),
+    ("dateTime", "\"2001-02-03T04:05:06.789Z\""),
+    ("json", "{\"a\":[1]}"),
+    ("bytes", "\"AAH/\""),
+    ("color", "\"RED\""),
+    ("level", "\"low\""),
+    ("strings", "[\"x\"]"),
+];
+
+/// What the defaults of `Closed` add.
+const DEFAULTS: &[(&str, &str)] = &[
+    ("word", r#""it's \"quoted\" \\ {{ }}""#),
+    ("yes", "true"),
+    ("number", "-7"),
+    ("big", "\"9007199254740993\""),
+    ("half", "0.5"),
+    ("exact", "\"0.1\""),
+    ("moment", "\"1999-12-31T23:59:59.999Z\""),
+    ("raw", "\"AAH/\""),
+    ("favourite", "\"GREEN\""),
+    ("maybeWord", "\"here\""),
+    ("lists", "[]"),
+    ("some", "[\"RED\",\"SELF\"]"),
+    ("shelves", "[]"),
+    ("levels", "[]"),
+];
+
+const VALUES: &[Values] = &[
+    Values {
+        key: "string",
+        taken: &[
+            (r#""""#, r#""""#),
+            (r#""\ud83d\ude00\u0001""#, r#""😀\u0001""#),
+            (r#""\u2028""#, "\"\u{2028}\""),
+        ],
+        refused: &[
+            "1",
+            "true",
+            "null",
+            "[]",
+            "{}",
+            r#""\u0000""#,
+            r#""a\u0000b""#,
+            r#""\ud800""#,
+            r#""\udc00x""#,
+            r#""\ude00\ud83d""#,
+        ],
+    },
+    Values {
+        key: "boolean",
+        taken: &[("false", "false")],
+        refused: &["0", "1", "\"true\"", "null", "[true]"],
+    },
+    Values {
+        key: "int",
+        taken: &[
+            ("1.0", "1"),
+            ("1e2", "100"),
+            ("-0", "0"),
+            ("-0.0", "0"),
+            ("100e-2", "1"),
+            ("2147483647", "2147483647"),
+            ("-2147483648", "-2147483648"),
+            ("1.00000000000000000001", "1"),
+            ("-2147483648.0", "-2147483648"),
+        ],
+        refused: &[
+            "2147483648",
+            "-2147483649",
+            "1.5",
+            "\"1\"",
+            "true",
+            "null",
+            "1e400",
+            "1e10",
+            "[1]",
+            "4294967296",
+        ],
+    },
+    Values {
+        key: "bigInt",
+        taken: &[
+            ("\"0\"", "\"0\""),
+            ("\"-1\"", "\"-1\""),
+            ("\"9223372036854775807\"", "\"9223372036854775807\""),
+            ("\"-9223372036854775808\"", "\"-9223372036854775808\""),
+            ("\"999999999999999999\"", "\"999999999999999999\""),
+        ],
+        refused: &[
+            "1",
+            "\"9223372036854775808\"",
+            "\"-9223372036854775809\"",
+            "\"-0\"",
+            "\"+1\"",
+            "\"01\"",
+            "\"\"",
+            "\" 1\"",
+            "\"1 \"",
+            "\"1\\n\"",
+            "\"1.0\"",
+            "\"1e2\"",
+            "\"0x1\"",
+            "\"１\"",
+            "\"١\"",
+            "\"10000000000000000000\"",
+            "null",
+        ],
+    },
+    Values {
+        key: "float",
+        taken: &[
+            ("0", "0"),
+            ("-0.0", "0"),
+            ("1.7976931348623157e308", "1.7976931348623157e308"),
+            ("5e-324", "5e-324"),
+            ("0.1", "0.1"),
+            ("1e-400", "0"),
+            ("9007199254740993", "9007199254740992"),
+        ],
+        refused: &["1e400", "-1e400", "1e309", "\"1\"", "\"NaN\"", "null", "true"],
+    },
+    Values {
+        key: "decimal",
+        taken: &[
+            ("\"1.50\"", "\"1.5\""),
+            ("\"-0\"", "\"0\""),
+            ("\"-0.000\"", "\"0\""),
+            ("\"0.0\"", "\"0\""),
+            ("\"100\"", "\"100\""),
+            ("\"100.00\"", "\"100\""),
+            ("\"-1.10\"", "\"-1.1\""),
+            (
+                "\"99999999999999999999999999999999999.999999999999999999999999999999\"",
+                "\"99999999999999999999999999999999999.999999999999999999999999999999\"",
+            ),
+        ],
+        refused: &[
+            "1.5",
+            "\"1e3\"",
+            "\".5\"",
+            "\"5.\"",
+            "\"+1\"",
+            "\"01\"",
+            "\"1_0\"",
+            "\"\"",
+            "\"NaN\"",
+            "\"Infinity\"",
+            "\"1.5\\n\"",
+            "\"-\"",
+            "\"--1\"",
+            "\"1,5\"",
+            "\"100000000000000000000000000000000000\"",
+            "\"0.0000000000000000000000000000001\"",
+        ],
+    },
+    Values {
+        key: "dateTime",
+        taken: &[
+            ("\"2001-02-03T04:05:06Z\"", "\"2001-02-03T04:05:06.000Z\""),
+            ("\"2001-02-03T04:05:06.7899Z\"", "\"2001-02-03T04:05:06.789Z\""),
+            ("\"2001-02-03T04:05:06.5Z\"", "\"2001-02-03T04:05:06.500Z\""),
+            ("\"1969-12-31T23:59:59.99999Z\"", "\"1969-12-31T23:59:59.999Z\""),
+            ("\"2001-02-03T04:05:06.123456789123+02:30\"", "\"2001-02-03T01:35:06.123Z\""),
+            ("\"2001-02-03T04:05:06-00:00\"", "\"2001-02-03T04:05:06.000Z\""),
+            ("\"2000-02-29T00:00:00+23:59\"", "\"2000-02-28T00:01:00.000Z\""),
+            ("\"0001-01-01T00:00:00-00:00\"", "\"0001-01-01T00:00:00.000Z\""),
+            ("\"0002-01-01T00:00:00+23:59\"", "\"0001-12-31T00:01:00.000Z\""),
+            ("\"9998-12-31T23:59:59.999-23:59\"", "\"9999-01-01T23:58:59.999Z\""),
+            ("\"9999-12-31T23:59:59.9999Z\"", "\"9999-12-31T23:59:59.999Z\""),
+        ],
+        refused: &[
+            "\"2001-02-03t04:05:06Z\"",
+            "\"2001-02-03T04:05:06z\"",
+            "\"2001-02-03 04:05:06Z\"",
+            "\"2001-02-03T04:05:06\"",
+            "\"2001-02-03\"",
+            "\"2001-02-29T00:00:00Z\"",
+            "\"1900-02-29T00:00:00Z\"",
+            "\"2001-04-31T00:00:00Z\"",
+            "\"2001-13-01T00:00:00Z\"",
+            "\"2001-00-01T00:00:00Z\"",
+            "\"2001-01-00T00:00:00Z\"",
+            "\"2001-02-03T24:00:00Z\"",
+            "\"2016-12-31T23:59:60Z\"",
+            "\"2001-02-03T04:60:00Z\"",
+            "\"2001-02-03T04:05Z\"",
+            "\"2001-02-03T04:05:06.Z\"",
+            "\"2001-02-03T04:05:06,5Z\"",
+            "\"0000-01-01T00:00:00Z\"",
+            "\"0001-01-01T00:00:00+01:00\"",
+            "\"9999-12-31T23:59:59-00:01\"",
+            "\"2001-02-03T04:05:06+24:00\"",
+            "\"2001-02-03T04:05:06+02\"",
+            "\"2001-02-03T04:05:06+0200\"",
+            "\"+02001-02-03T04:05:06Z\"",
+            "\"2001-02-03T04:05:06Z\\n\"",
+            "981173106",
+            "null",
+            "\"２001-02-03T04:05:06Z\"",
+        ],
+    },
+    Values {
+        key: "json",
+        taken: &[
+            ("null", "null"),
+            ("\"\"", "\"\""),
+            ("1e2", "100"),
+            ("{\"constructor\":{\"toString\":1}}", "{\"constructor\":{\"toString\":1}}"),
+            ("[[],{}]", "[[],{}]"),
+            ("{\"\":0}", "{\"\":0}"),
+        ],
+        refused: &[
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "{\"\\u0000\":1}",
+            "{\"\\udfff\":1}",
+            "{\"__proto__\":null}",
+            "[{\"a\":{\"__proto__\":{}}}]",
+            "[1e400]",
+            "{\"a\":-1e999}",
+        ],
+    },
+    Values {
+        key: "bytes",
+        taken: &[
+            ("\"\"", "\"\""),
+            ("\"AA==\"", "\"AA==\""),
+            ("\"AAE=\"", "\"AAE=\""),
+            ("\"+/+/\"", "\"+/+/\""),
+        ],
+        refused: &[
+            "\"AB==\"",
+            "\"AAF=\"",
+            "\"AA\"",
+            "\"AA=\"",
+            "\"A\"",
+            "\"AAH_\"",
+            "\"AA==\\n\"",
+            "\"A A=\"",
+            "\"====\"",
+            "[0]",
+            "null",
+        ],
+    },
+    Values {
+        key: "color",
+        taken: &[("\"SELF\"", "\"SELF\"")],
+        refused: &[
+            "\"BLUE\"",
+            "\"red\"",
+            "\"\"",
+            "0",
+            "null",
+            "{\"RED\":null}",
+            "[\"RED\"]",
+            "\"constructor\"",
+        ],
+    },
+    Values {
+        key: "level",
+        taken: &[
+            ("\"very-high\"", "\"very-high\""),
+            ("\"HIGH\"", "\"HIGH\""),
+            ("\"nobody knows\"", "\"nobody knows\""),
+            ("\"\"", "\"\""),
+        ],
+        refused: &["null", "1", "{}", "\"\\u0000\"", "[\"low\"]"],
+    },
+    Values {
+        key: "strings",
+        taken: &[("[]", "[]"), ("[\"a\",\"\"]", "[\"a\",\"\"]")],
+        refused: &[
+            "null",
+            "[null]",
+            "[1]",
+            "{}",
+            "\"x\"",
+            "[[\"x\"]]",
+            "{\"0\":\"x\",\"length\":1}",
+            "[\"\\u0000\"]",
+        ],
+    },
+    // What follows has a default or may be absent.
+    Values { key: "maybeInt", taken: &[("null", "null"), ("3", "3")], refused: &["\"3\"", "1.5", "[]"] },
+    Values {
+        key: "maybeColor",
+        taken: &[("null", "null"), ("\"RED\"", "\"RED\"")],
+        refused: &["\"x\"", "0"],
+    },
+    Values {
+        key: "maybeTime",
+        taken: &[("null", "null"), ("\"2001-02-03T04:05:06Z\"", "\"2001-02-03T04:05:06.000Z\"")],
+        refused: &["\"\""],
+    },
+    Values { key: "maybeJson", taken: &[("null", "null"), ("[1]", "[1]")], refused: &["{\"__proto__\":1}"] },
+    Values {
+        key: "maybeShelf",
+        taken: &[
+            ("null", "null"),
+            ("{\"label\":\"a\",\"width\":-0,\"other\":[1]}", "{\"label\":\"a\",\"width\":0}"),
+        ],
+        refused: &[
+            "[]",
+            "[\"a\",1]",
+            "{}",
+            "{\"label\":null}",
+            "{\"label\":\"a\",\"other\":\"\\u0000\"}",
+            "{\"label\":\"a\",\"__proto__\":{}}",
+        ],
+    },
+    Values { key: "number", taken: &[("0", "0")], refused: &["null", "\"0\""] },
+    Values { key: "exact", taken: &[("\"7.0\"", "\"7\"")], refused: &["null", "7"] },
+    Values { key: "maybeWord", taken: &[("null", "null"), ("\"x\"", "\"x\"")], refused: &["0"] },
+    Values { key: "some", taken: &[("[]", "[]")], refused: &["null", "[\"x\"]", "{}"] },
+];
+
+/// Whole texts: schema, text, what is read.
+const TEXTS: &[(&str, &str, Option<&str>)] = &[
+    ("Shelf", r#"{"label":"x","extra":{"a":[1]}}"#, Some(r#"{"label":"x"}"#)),
+    ("Shelf", r#"{"label":"x","extra":1e400}"#, None),
+    ("Shelf", r#"{"label":"x","\u0000":1}"#, None),
+    ("Shelf", r#"["x",1]"#, None),
+    ("Shelf", "null", None),
+    ("Shelf", "\"x\"", None),
+    (
+        "OpenType",
+        r#"{"known":"x","extra":{"b":[1,null]},"constructor":2}"#,
+        Some(r#"{"known":"x","extra":{"b":[1,null]},"constructor":2}"#),
+    ),
+    ("OpenType", r#"{"known":"x","extra":"\ud800"}"#, None),
+    ("OpenType", r#"{"known":"x","__proto__":1}"#, None),
+    ("OpenType", r#"{"extra":1}"#, None),
+    ("OpenType", r#"{"known":"k","maps":{"strings":{"__proto__":"x"}}}"#, None),
+    (
+        "OpenType",
+        r#"{"known":"k","maps":{"strings":{"constructor":"a","toString":"b","":"c"}}}"#,
+        Some(
+            r#"{"known":"k","maps":{"strings":{"constructor":"a","toString":"b","":"c"},"bigs":{},"decimals":{},"times":{},"bytes":{},"jsons":{},"colors":{},"the-shelves":{},"größe \"2\"":{}}}"#,
+        ),
+    ),
+    ("Maps", r#"{"strings":[]}"#, None),
+    ("Maps", r#"{"strings":{},"ints":{"a":null}}"#, None),
+    (
+        "Maps",
+        r#"{"strings":{},"decimals":{"a":"1.0"},"jsons":{"n":null},"größe \"2\"":{"a":{"type":"new","x":1}}}"#,
+        Some(
+            r#"{"strings":{},"bigs":{},"decimals":{"a":"1"},"times":{},"bytes":{},"jsons":{"n":null},"colors":{},"the-shelves":{},"größe \"2\"":{"a":{"type":"new","x":1}}}"#,
+        ),
+    ),
+    (
+        "Maps",
+        r#"{"strings":{},"shelves":5}"#,
+        Some(
+            r#"{"strings":{},"bigs":{},"decimals":{},"times":{},"bytes":{},"jsons":{},"colors":{},"the-shelves":{},"größe \"2\"":{}}"#,
+        ),
+    ),
+    ("StrictType", r#"{"known":"x"}"#, Some(r#"{"known":"x","count":1}"#)),
+    ("StrictType", r#"{"known":"x","extra":1}"#, None),
+    ("StrictType", r#"{"known":"x","kind":"strict!"}"#, None),
+    // Unions.
+    ("Drawing", r#"{"kind":"circle","radius":1}"#, Some(r#"{"kind":"circle","radius":1}"#)),
+    (
+        "Drawing",
+        r#"{"kind":"a square","side":2,"color":null}"#,
+        Some(r#"{"kind":"a square","side":2,"color":null}"#),
+    ),
+    ("Drawing", r#"{"kind":"square","side":2}"#, None),
+    ("Drawing", r#"{"kind":"circle","radius":0}"#, None),
+    ("Drawing", r#"{"kind":"strict!","known":"x"}"#, Some(r#"{"kind":"strict!","known":"x","count":1}"#)),
+    ("Drawing", r#"{"kind":"strict!","known":"x","more":1}"#, None),
+    ("Drawing", r#"{"radius":1}"#, None),
+    ("Drawing", r#"{"kind":null,"radius":1}"#, None),
+    ("Drawing", r#"{"kind":["circle"],"radius":1}"#, None),
+    ("Drawing", r#"["circle",{"radius":1}]"#, None),
+    ("Drawing", r#"{"kind":"constructor"}"#, None),
+    ("Drawing", r#"{"kind":"__proto__"}"#, None),
+    (
+        "Drawing",
+        r#"{"kind":"type","drawings":[{"kind":"type","drawings":[]},{"kind":"circle","radius":2.0}]}"#,
+        Some(r#"{"kind":"type","drawings":[{"kind":"type","drawings":[]},{"kind":"circle","radius":2}]}"#),
+    ),
+    ("Drawing", r#"{"kind":"type","drawings":[{"kind":"circle"}]}"#, None),
+    (
+        "Event",
+        r#"{"type":"started","at":"2001-02-03T04:05:06Z"}"#,
+        Some(r#"{"type":"started","at":"2001-02-03T04:05:06.000Z"}"#),
+    ),
+    ("Event", r#"{"type":"started"}"#, None),
+    ("Event", r#"{"type":"started","at":1}"#, None),
+    (
+        "Event",
+        r#"{"type":"brand new","at":1,"list":[{"a":null}]}"#,
+        Some(r#"{"type":"brand new","at":1,"list":[{"a":null}]}"#),
+    ),
+    ("Event", r#"{"type":"__proto__"}"#, Some(r#"{"type":"__proto__"}"#)),
+    ("Event", r#"{"type":"constructor","x":1}"#, Some(r#"{"type":"constructor","x":1}"#)),
+    ("Event", r#"{"type":""}"#, Some(r#"{"type":""}"#)),
+    ("Event", r#"{"type":"brand new","__proto__":1}"#, None),
+    ("Event", r#"{"type":"brand\u0000new"}"#, None),
+    ("Event", r#"{"type":"new","at":1e400}"#, None),
+    ("Event", "{}", None),
+    ("Event", r#"{"type":null}"#, None),
+    ("Event", r#"{"type":1}"#, None),
+    (
+        "Event",
+        r#"{"type":"noted","known":"x","extra":[1]}"#,
+        Some(r#"{"type":"noted","known":"x","extra":[1]}"#),
+    ),
+    ("Event", r#"{"type":"finished","at":"2001-02-03T04:05:06Z","cause":{"type":"finished"}}"#, None),
+    (
+        "Event",
+        r#"{"type":"finished","at":"2001-02-03T04:05:06Z","cause":{"type":"?"}}"#,
+        Some(r#"{"type":"finished","at":"2001-02-03T04:05:06.000Z","cause":{"type":"?"}}"#),
+    ),
+    (
+        "Tree",
+        r#"{"value":1,"named":{"a":{"value":2}},"children":[{"value":-0}]}"#,
+        Some(
+            r#"{"value":1,"named":{"a":{"value":2,"children":[],"named":{}}},"children":[{"value":0,"children":[],"named":{}}]}"#,
+        ),
+    ),
+    ("Tree", r#"{"value":1,"single":{"value":"x"}}"#, None),
+    ("Tree", r#"{"value":1,"children":null}"#, None),
+];
+
+/// The fields of `RuledType`, with what keeps and what breaks their rules.
+const RULES: &[(&str, &str, &[&str], &[&str])] = &[
+    (
+        "name",
+        "\"x\"",
+        &["\"12345678\"", "\"😀😀😀😀😀😀😀😀\"", "\"e\u{301}\""],
+        &["\"\"", "\"123456789\"", "\"😀😀😀😀😀😀😀😀😀\""],
+    ),
+    ("list", "[1]", &["[0,0,0]"], &["[]", "[1,2,3,4]", "[-1]"]),
+    ("map", "{}", &["{\"a\":\"\",\"b\":\"\"}"], &["{\"a\":\"\",\"b\":\"\",\"c\":\"\"}"]),
+    ("amount", "1", &["-5", "99", "-5.0"], &["-6", "100", "-5.5"]),
+    ("above", "1", &["5e-324", "1.0"], &["0", "-0.0", "1.0000000000000002", "-1"]),
+    (
+        "big",
+        "\"1\"",
+        &["\"-10\"", "\"10\"", "\"0\""],
+        &["\"-11\"", "\"11\"", "\"100\"", "\"-9223372036854775808\""],
+    ),
+    (
+        "decimal",
+        "\"1\"",
+        &["\"0\"", "\"-0\"", "\"-0.00\"", "\"1.000\"", "\"0.999999999999999999999999999999\""],
+        &[
+            "\"-0.000000000000000000000000000001\"",
+            "\"1.000000000000000000000000000001\"",
+            "\"10\"",
+            "\"-1\"",
+            "\"2\"",
+        ],
+    ),
+    ("code", "null", &["\"x-!\"", "\"x-\\n!\""], &["\"x-\"", "\"!\"", "\"X-!\"", "\" x-!\"", "\"x-!\\n\""]),
+    ("middle", "null", &["\"m\\\"d\"", "\"\\nm\\\"d\\n\""], &["\"md\"", "\"\""]),
+    (
+        "slug",
+        "null",
+        &["\"a\"", "\"a23456789012\""],
+        &["\"\"", "\"1a\"", "\"a2345678901234\"", "\"a\\n\"", "\"aB\""],
+    ),
+    (
+        "mail",
+        "null",
+        &["\"a@b\"", "\"a.b+c@d-e.example\""],
+        &["\"a\"", "\"@b\"", "\"a@\"", "\"a@b.\"", "\"a b@c\"", "\"a@b\\n\"", "\"ä@b\""],
+    ),
+    (
+        "link",
+        "null",
+        &["\"https://a\"", "\"x+y:\\/\\/ä?\"", "\"file:///\""],
+        &["\"https:/a\"", "\"//a\"", "\"https://\"", "\"https://a b\"", "\"1://a\"", "\"https://a\\n\""],
+    ),
+    ("moment", "null", &["\"2001-02-03T04:05:06Z\""], &["\"2001-02-03\"", "\"2001-02-30T00:00:00Z\""]),
+];
+
+/// Every sample.
+pub(crate) fn samples() -> Vec<Sample> {
+    let mut samples = Vec::new();
+    let sample = |schema, text, expected| Sample { schema, text, expected, visible_to_json_schema: true };
+    samples.push(sample("Closed", object(CLOSED), Some(with(DEFAULTS, CLOSED))));
+    for Values { key, taken, refused } in VALUES {
+        for (sent, read) in *taken {
+            samples.push(sample(
+                "Closed",
+                with(CLOSED, &[(key, sent)]),
+                Some(with(&entries(DEFAULTS, CLOSED), &[(key, read)])),
+            ));
+        }
+        samples.extend(refused.iter().map(|sent| sample("Closed", with(CLOSED, &[(key, sent)]), None)));
+    }
+    for (key, _) in CLOSED {
+        let rest: Vec<_> = CLOSED.iter().copied().filter(|(other, _)| other != key).collect();
+        samples.push(sample("Closed", object(&rest), None));
+    }
+    samples.extend(
+        TEXTS.iter().map(|(schema, text, read)| sample(schema, (*text).to_owned(), read.map(str::to_owned))),
+    );
+    let ruled: Vec<(&str, &str)> = RULES.iter().map(|(key, value, _, _)| (*key, *value)).collect();
+    for (key, _, kept, broken) in RULES {
+        for value in *kept {
+            let text = with(&ruled, &[(key, value)]);
+            samples.push(sample("RuledType", text, Some(canonical(&ruled, key, value))));
+        }
+        samples.extend(broken.iter().map(|value| sample("RuledType", with(&ruled, &[(key, value)]), None)));
+    }
+    samples.extend(deep());
+    samples
+}
+
+/// A hundred levels are read, counted from the root: the object itself is the first.
+fn deep() -> Vec<Sample> {
+    let nested =
+        |levels: usize| format!("{{\"label\":\"x\",\"deep\":{}{}}}", "[".repeat(levels), "]".repeat(levels));
+    let shelf = "{\"label\":\"x\"}".to_owned();
+    let sample = |levels, expected| Sample {
+        schema: "Shelf",
+        text: nested(levels),
+        expected,
+        visible_to_json_schema: false,
+    };
+    vec![sample(99, Some(shelf)), sample(100, None), sample(5_000, None)]
+}
+
+/// Decimals and numbers are canonical in what is read.
+fn canonical(ruled: &[(&str, &str)], key: &str, value: &str) -> String {
+    let read = match value {
+        "\"-0\"" | "\"-0.00\"" => "\"0\"",
+        "\"1.000\"" => "\"1\"",
+        value => value,
+    };
+    with(ruled, &[(key, read)])
+}
+
+fn entries<'a>(base: &[(&'a str, &'a str)], over: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut entries: Vec<_> =
+        base.iter().copied().filter(|(key, _)| over.iter().all(|(other, _)| other != key)).collect();
+    entries.extend(over);
+    entries
+}
+
+fn with(base: &[(&str, &str)], over: &[(&str, &str)]) -> String {
+    object(&entries(base, over))
+}
+
+fn object(entries: &[(&str, &str)]) -> String {
+    let entries: Vec<String> = entries.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+    format!("{{{}}}", entries.join(","))
+}
