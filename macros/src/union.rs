@@ -80,6 +80,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         let payload = variant.payload;
         let message = format!("a field of this type has the key {tag:?}, which is the tag of the union");
         quote_spanned! {payload.span()=>
+            #[allow(deprecated)]
             const _: () = ::core::assert!(
                 !::isotype::wire::has_key(<#payload as ::isotype::wire::Object>::KEYS, #tag),
                 #message

@@ -37,6 +37,13 @@ pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
 pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -> TokenStream {
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::isotype::wire::rules::Checked for #name {
+            fn keeps(&self, _: &::isotype::wire::rules::Rule) -> bool {
+                true
+            }
+        }
+        #[automatically_derived]
         #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::Wire for #name {
             fn read<'de, D: ::isotype::serde::Deserializer<'de>>(

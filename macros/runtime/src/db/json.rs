@@ -54,6 +54,7 @@ pub fn read_document<D: Dialect, T: Wire>(
 #[macro_export]
 macro_rules! column_value {
     (document $type:ty) => {
+        #[allow(deprecated)]
         impl $crate::db::Bind for $type {
             fn bind<D: $crate::db::Dialect>(
                 &self,
@@ -63,6 +64,7 @@ macro_rules! column_value {
                 D::write_json(arguments, $crate::db::json::written(self)?)
             }
         }
+        #[allow(deprecated)]
         impl $crate::db::Value for $type {
             const KIND: $crate::db::Kind = $crate::db::Kind::Json;
             fn read<D: $crate::db::Dialect>(
@@ -73,6 +75,7 @@ macro_rules! column_value {
                 $crate::db::json::read_document::<D, Self>(row, at, column)
             }
         }
+        #[allow(deprecated)]
         impl $crate::db::Element for $type {
             fn kept(&self, _: &$crate::db::Column) -> ::core::result::Result<Self, $crate::db::Fault> {
                 ::core::result::Result::Ok(::core::clone::Clone::clone(self))
@@ -93,6 +96,7 @@ macro_rules! column_value {
         }
     };
     (enum $type:ty) => {
+        #[allow(deprecated)]
         impl $crate::db::Bind for $type {
             fn bind<D: $crate::db::Dialect>(
                 &self,
@@ -102,6 +106,7 @@ macro_rules! column_value {
                 D::write_text(arguments, $crate::wire::DbEnum::text(*self))
             }
         }
+        #[allow(deprecated)]
         impl $crate::db::Value for $type {
             const KIND: $crate::db::Kind = $crate::db::Kind::Enum {
                 schema: <Self as $crate::wire::DbEnum>::SCHEMA,
@@ -115,6 +120,7 @@ macro_rules! column_value {
                 D::parse_text(row, at, $crate::db::enums::from_text::<Self>)
             }
         }
+        #[allow(deprecated)]
         impl $crate::db::Comparable for $type {
             fn plain(self) -> ::core::option::Option<$crate::db::Plain> {
                 ::core::option::Option::Some($crate::db::Plain::Text(::std::string::ToString::to_string(
@@ -122,6 +128,7 @@ macro_rules! column_value {
                 )))
             }
         }
+        #[allow(deprecated)]
         impl $crate::db::Element for $type {
             fn kept(&self, _: &$crate::db::Column) -> ::core::result::Result<Self, $crate::db::Fault> {
                 ::core::result::Result::Ok(*self)

@@ -226,6 +226,33 @@ impl Checked for BigDecimal {
     }
 }
 
+/// What lists and maps hold that only the rules of the list or map itself can bind.
+macro_rules! unbound {
+    ($($ty:ty)*) => { $(
+        impl Checked for $ty {
+            fn keeps(&self, _: &Rule) -> bool {
+                true
+            }
+        }
+    )* };
+}
+
+unbound! {
+    bool
+    Vec<u8>
+    serde_json::Value
+    uuid::Uuid
+    chrono::DateTime<chrono::Utc>
+    chrono::NaiveDate
+    chrono::NaiveTime
+}
+
+impl<T: Checked> Checked for Box<T> {
+    fn keeps(&self, rule: &Rule) -> bool {
+        T::keeps(self, rule)
+    }
+}
+
 impl<T: Checked> Checked for Option<T> {
     fn keeps(&self, rule: &Rule) -> bool {
         self.as_ref().is_none_or(|value| value.keeps(rule))
