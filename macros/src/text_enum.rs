@@ -34,7 +34,7 @@ pub(crate) fn derive_db_enum(input: &DeriveInput) -> syn::Result<TokenStream> {
     let text = text_impls(name, &values);
     Ok(quote! {
         #text
-        #[allow(deprecated, clippy::all)]
+        #[allow(dead_code, deprecated, clippy::all)]
         impl #name {
             /// Every value, in the order of the schema.
             pub const ALL: &'static [#name] = &[#(#name::#names),*];
@@ -82,7 +82,7 @@ pub(crate) fn derive_document(input: &DeriveInput) -> syn::Result<TokenStream> {
     Ok(quote! {
         #text
         #document
-        #[allow(deprecated, clippy::all)]
+        #[allow(dead_code, deprecated, clippy::all)]
         impl #name {
             /// The text in JSON.
             pub fn as_str(&self) -> &str {

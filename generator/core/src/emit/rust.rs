@@ -85,3 +85,11 @@ fn deprecated(why: Option<&str>, indent: usize) -> Vec<String> {
         None => Vec::new(),
     }
 }
+
+/// `#[allow(…)]`: generated code does not warn, whether a program uses all of it or not.
+fn allow(lints: &[&str], is_deprecated: bool) -> Vec<String> {
+    let mut lints: Vec<String> = lints.iter().map(|&lint| lint.to_owned()).collect();
+    lints.push("dead_code".to_owned());
+    lints.extend(is_deprecated.then(|| "deprecated".to_owned()));
+    attributes::attribute("allow", &lints, 0)
+}

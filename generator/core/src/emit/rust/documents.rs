@@ -3,7 +3,7 @@
 use super::attributes::{attribute, derive, field, variant};
 use super::constants::{ConstantOf, constant, rule};
 use super::names::{Names, field_names};
-use super::{Item, Member, RustOptions, deprecated};
+use super::{Item, Member, RustOptions, allow, deprecated};
 use crate::document::graph::Groups;
 use crate::document::{
     DocumentId, EnumId, Extras, FieldShape, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
@@ -67,10 +67,8 @@ impl Context<'_> {
         let mut attributes = derive(&traits);
         attributes.extend(attribute("isotype", &arguments, 0));
         // Values are named by the schema, whatever their names have in common.
-        attributes.extend(attribute("allow", &["clippy::enum_variant_names".to_owned()], 0));
-        if shape.values.iter().any(|value| value.deprecated.is_some()) {
-            attributes.extend(attribute("allow", &["deprecated".to_owned()], 0));
-        }
+        let is_deprecated = shape.values.iter().any(|value| value.deprecated.is_some());
+        attributes.extend(allow(&["clippy::enum_variant_names"], is_deprecated));
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
@@ -109,7 +107,7 @@ impl Context<'_> {
         let mut attributes = deprecated(shape.deprecated.as_deref(), 0);
         attributes.extend(derive(&traits));
         attributes.extend(attribute("isotype", &arguments, 0));
-        attributes.extend(self.allow_deprecated(&DocumentId::Type(id)));
+        attributes.extend(allow(&[], self.names_what_is_deprecated(DocumentId::Type(id))));
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
@@ -169,9 +167,8 @@ impl Context<'_> {
         attributes.extend(derive(&["Debug", "Clone", "PartialEq", "::isotype::Document"]));
         attributes.extend(attribute("isotype", &arguments, 0));
         // Variants are as large and are named as the schema says.
-        let lints = ["clippy::enum_variant_names", "clippy::large_enum_variant"].map(str::to_owned);
-        attributes.extend(attribute("allow", &lints, 0));
-        attributes.extend(self.allow_deprecated(&DocumentId::Union(id)));
+        let lints = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
+        attributes.extend(allow(&lints, self.names_what_is_deprecated(DocumentId::Union(id))));
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
@@ -192,15 +189,15 @@ impl Context<'_> {
         }
     }
 
-    /// Generated code itself must not warn where it names what is deprecated.
-    fn allow_deprecated(&self, id: &DocumentId) -> Vec<String> {
+    /// Whether a document names something that is deprecated, or is so itself.
+    fn names_what_is_deprecated(&self, id: DocumentId) -> bool {
         let shapes = &self.schema.shapes;
         let deprecated = |id: DocumentId| match id {
             DocumentId::Type(id) => shapes.ty(id).deprecated.is_some(),
             DocumentId::Union(id) => shapes.union(id).deprecated.is_some(),
         };
         let inside = match id {
-            DocumentId::Type(id) => shapes.ty(*id).fields.iter().any(|field| {
+            DocumentId::Type(id) => shapes.ty(id).fields.iter().any(|field| {
                 field.deprecated.is_some()
                     || field.value.document().is_some_and(deprecated)
                     || field
@@ -209,12 +206,12 @@ impl Context<'_> {
                         .is_some_and(|default| self.names_deprecated(&field.value, default))
             }),
             DocumentId::Union(id) => shapes
-                .union(*id)
+                .union(id)
                 .variants
                 .iter()
                 .any(|one| one.deprecated.is_some() || deprecated(DocumentId::Type(one.payload))),
         };
-        if inside || deprecated(*id) { attribute("allow", &["deprecated".to_owned()], 0) } else { Vec::new() }
+        inside || deprecated(id)
     }
 
     fn names_deprecated(&self, shape: &ValueShape, constant: &Constant) -> bool {

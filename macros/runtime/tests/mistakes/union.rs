@@ -1,0 +1,45 @@
+use isotype::{Document, Unknown};
+
+#[derive(Document)]
+struct Payload {
+    #[isotype(key = "type")]
+    kind: String,
+}
+
+#[derive(Document)]
+#[isotype(tag = "type", opne)]
+enum Closed<T> {
+    #[isotype(text = "a")]
+    A(Empty),
+    #[isotype(text = "a", txet = "b")]
+    B(Empty),
+    #[isotype(text = "c")]
+    C { empty: Empty },
+    #[isotype(text = 1)]
+    D,
+    #[isotype(unknown, text = "e")]
+    E(Unknown),
+    #[isotype(text = "f\0")]
+    F(T),
+}
+
+#[derive(Document)]
+#[isotype(tag = "type", open)]
+enum Open {
+    #[isotype(text = "a")]
+    A(Empty),
+}
+
+#[derive(Document)]
+#[isotype(tag = "type")]
+enum Collides {
+    #[isotype(text = "a")]
+    A(Empty),
+    #[isotype(text = "b")]
+    B(Payload),
+}
+
+#[derive(Document)]
+struct Empty {}
+
+fn main() {}
