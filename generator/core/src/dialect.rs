@@ -1,5 +1,5 @@
-//! The dialects: tables to SQL. One folder each, with the same file names:
-//! `types` `literals` `statements` `plan` `normalize`.
+//! The dialects: tables to SQL, and a live catalog back to tables. One folder each, with the same file names:
+//! `types` `literals` `statements` `plan` `normalize` `catalog`.
 
 mod bytes;
 pub mod date;
@@ -46,5 +46,21 @@ pub fn normalize(dialect: Dialect, tables: &Tables) -> Tables {
     match dialect {
         Dialect::Sqlite => sqlite::normalize::normalize(tables),
         Dialect::Postgresql => postgresql::normalize::normalize(tables),
+    }
+}
+
+/// The query that a live database answers with one text, for [`read_catalog`].
+pub fn catalog_query(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => sqlite::catalog::QUERY,
+        Dialect::Postgresql => postgresql::catalog::QUERY,
+    }
+}
+
+/// The normalized tables of a live database, from its answer to [`catalog_query`].
+pub fn read_catalog(dialect: Dialect, answer: &str) -> Result<Tables, String> {
+    match dialect {
+        Dialect::Sqlite => sqlite::catalog::read(answer),
+        Dialect::Postgresql => postgresql::catalog::read(answer),
     }
 }

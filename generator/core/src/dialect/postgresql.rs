@@ -1,5 +1,6 @@
 //! PostgreSQL, 14 or later: its own spelling of everything that tables say.
 
+pub mod catalog;
 mod checks;
 pub mod literals;
 pub mod normalize;

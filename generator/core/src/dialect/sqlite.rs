@@ -1,7 +1,9 @@
 //! SQLite, 3.38 or later: its own spelling of everything that tables say.
 
+pub mod catalog;
 pub mod literals;
 pub mod normalize;
 pub mod plan;
+mod reading;
 pub mod statements;
 pub mod types;

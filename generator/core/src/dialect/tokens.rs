@@ -5,7 +5,9 @@
 pub(super) enum Token {
     /// `'text'`, unescaped.
     Text(String),
-    /// `"name"`, or a bare word in lower case: they are compared as one.
+    /// `"name"`, unescaped.
+    Name(String),
+    /// A bare word, in lower case.
     Word(String),
     /// A number as written.
     Number(String),
@@ -36,7 +38,7 @@ pub(super) fn tokens(sql: &str) -> Vec<Token> {
             rest
         } else if first == '"' {
             let (text, rest) = quoted(after, '"');
-            list.push(Token::Word(text));
+            list.push(Token::Name(text));
             rest
         } else if first.is_ascii_digit() {
             let (number, rest) = split(rest, |c| c.is_ascii_alphanumeric() || c == '.');
@@ -117,6 +119,11 @@ pub(super) fn spell(list: &[Token]) -> String {
                 text.push('\'');
                 text.push_str(&value.replace('\'', "''"));
                 text.push('\'');
+            }
+            Token::Name(value) => {
+                text.push('"');
+                text.push_str(&value.replace('"', "\"\""));
+                text.push('"');
             }
             Token::Word(value) | Token::Number(value) | Token::Sign(value) => text.push_str(value),
         }

@@ -65,8 +65,11 @@ fn document(lowering: &mut Lowering<'_>, id: DocumentId, field: &Field) -> JsonS
     let DocumentId::Union(id) = id else { return JsonShape::Object };
     let key = &lowering.schema.shapes.union(id).discriminator;
     if lowering.capabilities.plain_json_keys && !indexes::is_plain_key(key) {
-        let what = "cannot name a key with a quote or a backslash in a path: the tag is not checked there";
-        lowering.left_out("check-left-out", field.span, what);
+        let what = format!(
+            "cannot name a key with a quote or a backslash in a path: the tag of `{}` is not checked there",
+            field.name
+        );
+        lowering.left_out("check-left-out", field.span, &what);
         return JsonShape::Object;
     }
     JsonShape::Tagged(key.clone())

@@ -28,11 +28,17 @@ pub(super) fn base(lowering: &mut Lowering<'_>, column: &model::Column, span: Sp
     match &column.ty {
         ColumnType::Scalar(scalar) => match &column.native {
             None => Base::Scalar(*scalar),
-            Some(native) => Base::Native {
-                scalar: *scalar,
-                name: native.name.clone(),
-                arguments: native.arguments.clone(),
-            },
+            Some(native) => {
+                if native.name == "Citext" && !lowering.capabilities.native_types {
+                    let what = "has no text that ignores case: values that differ in case differ there";
+                    lowering.left_out("citext-compares-case", native.span, what);
+                }
+                Base::Native {
+                    scalar: *scalar,
+                    name: native.name.clone(),
+                    arguments: native.arguments.clone(),
+                }
+            }
         },
         ColumnType::Enum(id) => {
             if !lowering.capabilities.native_enums {

@@ -1,6 +1,7 @@
 //! `@unique`, `@@unique` and `@@index` to indexes.
 
 use super::{Lowering, columns, fragment};
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     self, ColumnType, IndexField, IndexMethod, Model, OperatorClass, PathType, PredicateTerm,
 };
@@ -12,25 +13,6 @@ pub(super) fn indexes(lowering: &mut Lowering<'_>, model: &Model, table: &str) -
 }
 
 fn index(lowering: &mut Lowering<'_>, model: &Model, table: &str, written: &model::Index) -> Option<Index> {
-    if written.fulltext {
-        lowering.left_out(
-            "index-left-out",
-            written.span,
-            "has no full-text index of this kind: none is made",
-        );
-        return None;
-    }
-    let predicate = match predicate(lowering, model, written) {
-        Rows::All => None,
-        Rows::Some(predicate) => Some(predicate),
-        Rows::OtherDialect => return None,
-    };
-    let method = method(lowering, written)?;
-    let mut parts = Vec::new();
-    for field in &written.fields {
-        parts.push(part(lowering, model, written, field)?);
-    }
-    let include = include(lowering, model, written);
     let words: Vec<String> =
         written.fields.iter().filter_map(|field| name_part(lowering, model, field)).collect();
     let name = lowering.given_or(written.map.as_deref(), || {
@@ -40,6 +22,22 @@ fn index(lowering: &mut Lowering<'_>, model: &Model, table: &str, written: &mode
             lowering.names.index(table, &words)
         }
     });
+    if written.fulltext {
+        let what = format!("has no full-text index of this kind: `{name}` is not made");
+        lowering.left_out("index-left-out", written.span, &what);
+        return None;
+    }
+    let predicate = match predicate(lowering, model, written) {
+        Rows::All => None,
+        Rows::Some(predicate) => Some(predicate),
+        Rows::OtherDialect => return None,
+    };
+    let method = method(lowering, written, &name)?;
+    let mut parts = Vec::new();
+    for field in &written.fields {
+        parts.push(part(lowering, model, written, field, &name)?);
+    }
+    let include = include(lowering, model, written, &name);
     Some(Index { name, unique: written.unique, method, parts, include, predicate })
 }
 
@@ -58,14 +56,22 @@ fn part(
     model: &Model,
     written: &model::Index,
     field: &IndexField,
+    index: &str,
 ) -> Option<Part> {
     let column = lowering.column_name(model, field.field)?;
     let key = if field.path.is_empty() {
         PartKey::Column(column)
     } else {
         if lowering.capabilities.plain_json_keys && field.path.iter().any(|key| !is_plain_key(key)) {
-            let what = "cannot name a key with a quote or a backslash in a path: this index is left out";
-            lowering.left_out("index-left-out", written.span, what);
+            let what = format!("cannot name a key with a quote or a backslash in a path: `{index}`");
+            if written.unique {
+                // Without it, equal rows would be taken: another meaning.
+                let message = format!("{} {what} cannot be made", lowering.capabilities.display_name);
+                let error = Diagnostic::error("unique-impossible", written.span, message);
+                lowering.diagnostics.push(error.help("give the document's field another key with `@map`"));
+            } else {
+                lowering.left_out("index-left-out", written.span, &format!("{what} is left out"));
+            }
             return None;
         }
         let value = match field.path_scalar {
@@ -77,8 +83,8 @@ fn part(
     };
     let operator_class = match &field.operator_class {
         Some(_) if !lowering.capabilities.index_methods => {
-            let what = "has no operator classes: the index is made without this one";
-            lowering.left_out("operator-class-left-out", written.span, what);
+            let what = format!("has no operator classes: `{index}` is made without");
+            lowering.left_out("operator-class-left-out", written.span, &what);
             None
         }
         Some(OperatorClass::Named(name)) => Some(name.clone()),
@@ -96,7 +102,7 @@ pub(super) fn is_plain_key(key: &str) -> bool {
     !key.contains(['"', '\\'])
 }
 
-fn method(lowering: &mut Lowering<'_>, written: &model::Index) -> Option<Method> {
+fn method(lowering: &mut Lowering<'_>, written: &model::Index, index: &str) -> Option<Method> {
     let (method, name) = match written.method {
         IndexMethod::BTree => return Some(Method::BTree),
         IndexMethod::Hash => (Method::Hash, "Hash"),
@@ -110,25 +116,22 @@ fn method(lowering: &mut Lowering<'_>, written: &model::Index) -> Option<Method>
     }
     if method == Method::Hash {
         // An ordered index serves every query that a hash index serves.
-        lowering.left_out(
-            "index-method-replaced",
-            written.span,
-            "has no Hash indexes: an ordered one is made",
-        );
+        let what = format!("has no Hash indexes: `{index}` is an ordered one there");
+        lowering.left_out("index-method-replaced", written.span, &what);
         return Some(Method::BTree);
     }
-    let what = format!("has no {name} indexes: this one is left out");
+    let what = format!("has no {name} indexes: `{index}` is left out");
     lowering.left_out("index-left-out", written.span, &what);
     None
 }
 
-fn include(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index) -> Vec<String> {
+fn include(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index, index: &str) -> Vec<String> {
     if written.include.is_empty() {
         return Vec::new();
     }
     if !lowering.capabilities.covering_indexes {
-        let what = "has no covering indexes: this one is made without `include`";
-        lowering.left_out("include-left-out", written.span, what);
+        let what = format!("has no covering indexes: `{index}` is made without `include`");
+        lowering.left_out("include-left-out", written.span, &what);
         return Vec::new();
     }
     written.include.iter().filter_map(|&field| lowering.column_name(model, field)).collect()

@@ -3,9 +3,9 @@
 use super::plan::{Plan, Script, comment_lines};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::language;
-use crate::scalar::Dialect;
+use crate::scalar::{Dialect, Scalar};
 use crate::source::Sources;
-use crate::tables::{Default, Tables};
+use crate::tables::{Base, Default, Tables};
 
 /// What a migration is called and where it comes from.
 #[derive(Clone, Copy, Debug)]
@@ -96,11 +96,7 @@ fn contents(tables: &Tables) -> String {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many }))
         .collect();
-    match words.split_last() {
-        None => "nothing".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} and {last}", first.join(", ")),
-    }
+    listed(&words)
 }
 
 fn by_hand(tables: &Tables) -> Vec<String> {
@@ -117,23 +113,55 @@ fn by_hand(tables: &Tables) -> Vec<String> {
 /// How the two databases store the same schema, as far as this one touches it.
 fn differences(dialect: Dialect, tables: &Tables) -> Vec<String> {
     let columns = || tables.tables.iter().flat_map(|table| &table.columns);
+    let holds = |scalar: Scalar| columns().any(|column| column.ty.base.scalar() == Some(scalar));
+    let enums = columns().any(|column| matches!(column.ty.base, Base::Enum(_) | Base::EnumText));
+    let documents = columns().any(|column| column.ty.base == Base::Document);
+    let lists = columns().any(|column| column.ty.list);
+    let kinds: Vec<String> = [
+        (enums, "enums", "enums are types"),
+        (documents || holds(Scalar::Json), "JSON", "JSON is JSONB"),
+        (lists, "lists", "lists are arrays"),
+        (holds(Scalar::Decimal), "decimals", "decimals are numbers"),
+        (holds(Scalar::DateTime), "moments", "moments are timestamps"),
+    ]
+    .into_iter()
+    .filter(|(there, ..)| *there)
+    .map(|(_, what, elsewhere)| if dialect == Dialect::Sqlite { elsewhere } else { what }.to_owned())
+    .collect();
     let has_now = columns().any(|column| column.default == Some(Default::Now));
     let mut lines = Vec::new();
     match dialect {
-        Dialect::Sqlite => {
-            lines.push("Differs: on PostgreSQL enums are types, documents JSONB, lists arrays; here they are texts with a CHECK.");
+        Dialect::Sqlite if !kinds.is_empty() => {
+            lines.push(format!("Differs: on PostgreSQL {}; here they are texts.", listed(&kinds)));
             if has_now {
-                lines.push("         Moments are texts in UTC with three digits, so that they sort.");
+                lines.push("         Moments are in UTC with three digits, so that they sort.".to_owned());
             }
         }
-        Dialect::Postgresql => {
-            lines.push("Differs: on SQLite enums, documents, lists, decimals and moments are texts, with a CHECK where one helps.");
+        Dialect::Postgresql if !kinds.is_empty() => {
+            lines.push(format!(
+                "Differs: on SQLite {} are texts, with a CHECK where one helps.",
+                listed(&kinds)
+            ));
             if has_now {
-                lines.push("         TIMESTAMP holds UTC: a session of another zone that relies on the default writes its own time.");
+                lines.push("         TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP".to_owned());
+                lines.push(
+                    "         writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does."
+                        .to_owned(),
+                );
             }
         }
+        _ => {}
     }
-    lines.into_iter().map(str::to_owned).collect()
+    lines
+}
+
+/// `a, b and c`
+fn listed(words: &[String]) -> String {
+    match words.split_last() {
+        None => "nothing".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} and {last}", first.join(", ")),
+    }
 }
 
 /// The schema as it was after a migration, as one text: every file in the order given, formatted.

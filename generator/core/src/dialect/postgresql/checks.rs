@@ -49,7 +49,7 @@ fn one_condition(column: Option<&Column>, condition: &Condition) -> String {
 /// JSON of a shape. Each part is true or false, never NULL, since a CHECK that is NULL passes.
 fn json(column: &Column, it: &str, shape: &JsonShape) -> String {
     let shape = if column.ty.list {
-        // A check cannot look at the entries of an array one by one; a JSON path can.
+        // A check cannot look at the entries of an array one by one; a JSON path can. Spelled as the server spells it.
         let good = match shape {
             JsonShape::Array => r#"@.type() == "array""#.to_owned(),
             JsonShape::Object => r#"@.type() == "object""#.to_owned(),
@@ -57,7 +57,7 @@ fn json(column: &Column, it: &str, shape: &JsonShape) -> String {
                 format!(r#"@.type() == "object" && @.{}.type() == "string""#, json_path_key(key))
             }
         };
-        format!("NOT jsonb_path_exists(to_jsonb({it}), {})", text(&format!("$[*] ? (!({good}))")))
+        format!("NOT jsonb_path_exists(to_jsonb({it}), {})", text(&format!("$[*]?(!({good}))")))
     } else {
         match shape {
             JsonShape::Array => format!("jsonb_typeof({it}) = 'array'"),
@@ -89,8 +89,10 @@ fn rule(column: &Column, it: &str, rule: &Rule) -> String {
                     _ => format!("char_length({as_text})"),
                 }
             };
-            let ends =
-                [min.map(|min| format!("{length} >= {min}")), max.map(|max| format!("{length} <= {max}"))];
+            let ends = [
+                min.filter(|min| *min > 0).map(|min| format!("{length} >= {min}")),
+                max.map(|max| format!("{length} <= {max}")),
+            ];
             ends.into_iter().flatten().collect::<Vec<_>>().join(" AND ")
         }
         Rule::Gt(bound) => format!("{it} > {bound}"),

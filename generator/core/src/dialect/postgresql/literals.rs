@@ -73,6 +73,9 @@ fn stored_text(ty: &Type, value: &str) -> String {
                 _ => format!("{} {time}", moment.date()),
             }
         }
+        Some(Scalar::String) if ty.base.native().is_some_and(|(name, _)| name == "Uuid") => {
+            value.to_lowercase()
+        }
         Some(Scalar::Bytes) => {
             hex_of_base64(value).map_or_else(|| value.to_owned(), |hex| format!("\\x{hex}"))
         }

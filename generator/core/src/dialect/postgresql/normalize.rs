@@ -138,7 +138,7 @@ fn index(table: &Table, index: &Index) -> Index {
                 PartKey::Column(column) => PartKey::Column(column.clone()),
                 other => PartKey::Expression(expression(&part_key(other))),
             };
-            let class = part.operator_class.as_ref().map(|class| class.trim().to_lowercase());
+            let class = part.operator_class.as_deref().map(class_name);
             let class = class.filter(|class| !is_usual(index.method, part, table, class));
             Part { key, descending: part.descending, operator_class: class }
         })
@@ -147,6 +147,14 @@ fn index(table: &Table, index: &Index) -> Index {
         parts,
         predicate: index.predicate.as_ref().map(|it| Predicate::Sql(expression(&predicate(table, it)))),
         ..index.clone()
+    }
+}
+
+/// A class without its namespace, which the catalog does not tell.
+fn class_name(words: &str) -> String {
+    match tokens(words).as_slice() {
+        [.., Token::Name(name) | Token::Word(name)] => name.clone(),
+        _ => words.to_owned(),
     }
 }
 
@@ -205,6 +213,8 @@ fn simplified(sql: &str) -> Vec<Token> {
                 _ => out.push(list[index].clone()),
             },
             Token::Number(number) => out.push(Token::Text(number.clone())),
+            // The server quotes only names that need it.
+            Token::Name(name) => out.push(Token::Word(name.clone())),
             Token::Word(word) if word == "like" => out.push(Token::Sign("~~".to_owned())),
             Token::Word(word) if word == "now" && is_sign(next, "(") => {
                 out.push(Token::Word("current_timestamp".to_owned()));

@@ -1,9 +1,10 @@
 //! The picture that a schema means, as SQLite's catalog would tell it. SQLite keeps the words of a statement as they
 //! were written, so only blanks, brackets around the whole and the case of bare words are evened out.
 
+use super::reading::unbracketed;
 use super::statements::{condition, default_clause, part_key, predicate};
 use super::types::declared;
-use crate::dialect::tokens::{after_bracket, is_sign, spell, tokens};
+use crate::dialect::tokens::{spell, tokens};
 use crate::tables::{
     Base, Check, Column, Condition, Default, ForeignKey, Index, Method, Name, Part, PartKey, Predicate,
     PrimaryKey, Table, Tables, Type,
@@ -86,10 +87,5 @@ fn index(table: &Table, index: &Index) -> Index {
 
 /// One spelling of an expression.
 pub(super) fn expression(sql: &str) -> String {
-    let list = tokens(sql);
-    let mut part = list.as_slice();
-    while is_sign(part.first(), "(") && after_bracket(part, 0) == part.len() {
-        part = &part[1..part.len() - 1];
-    }
-    spell(part)
+    unbracketed(&tokens(sql))
 }

@@ -161,8 +161,10 @@ fn rule(column: &Column, it: &str, rule: &Rule) -> String {
             } else {
                 format!("length({it})")
             };
-            let ends =
-                [min.map(|min| format!("{length} >= {min}")), max.map(|max| format!("{length} <= {max}"))];
+            let ends = [
+                min.filter(|min| *min > 0).map(|min| format!("{length} >= {min}")),
+                max.map(|max| format!("{length} <= {max}")),
+            ];
             ends.into_iter().flatten().collect::<Vec<_>>().join(" AND ")
         }
         Rule::Gt(bound) => format!("{} > {bound}", number()),

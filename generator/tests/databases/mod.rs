@@ -1,0 +1,68 @@
+//! Real databases for proofs: a fresh one each, SQL in, rows out as texts.
+
+use isotype_core::dialect;
+use isotype_core::scalar::Dialect;
+use isotype_core::tables::Tables;
+use isotype_testkit::postgres;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Row};
+
+/// A fresh database of a dialect.
+pub(crate) enum Database {
+    /// In memory, foreign keys on, as an application opens it.
+    Sqlite { connection: SqliteConnection, runtime: tokio::runtime::Runtime },
+    /// On the server of this test process.
+    Postgresql { session: postgres::Session },
+}
+
+impl Database {
+    /// An empty one.
+    pub(crate) fn fresh(dialect: Dialect) -> Database {
+        match dialect {
+            Dialect::Sqlite => {
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build()
+                    .expect("a runtime starts");
+                let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true);
+                let connection = runtime.block_on(options.connect()).expect("SQLite opens in memory");
+                Database::Sqlite { connection, runtime }
+            }
+            Dialect::Postgresql => {
+                let url = postgres::server().database();
+                let name = url.rsplit('/').next().expect("an address ends in a name").to_owned();
+                Database::Postgresql { session: postgres::server().session(&name) }
+            }
+        }
+    }
+
+    /// Runs any number of statements; the first column of each row, as text.
+    pub(crate) fn run(&mut self, sql: &str) -> Result<Vec<Option<String>>, String> {
+        match self {
+            Database::Sqlite { connection, runtime } => {
+                let sql = sqlx::AssertSqlSafe(sql.to_owned());
+                let rows = runtime
+                    .block_on(sqlx::raw_sql(sql).fetch_all(connection))
+                    .map_err(|error| error.to_string())?;
+                rows.iter().map(|row| row.try_get_unchecked(0).map_err(|error| error.to_string())).collect()
+            }
+            Database::Postgresql { session } => {
+                let rows = session.run(sql)?;
+                Ok(rows.into_iter().map(|row| row.into_iter().next().flatten()).collect())
+            }
+        }
+    }
+
+    /// What the catalog tells.
+    pub(crate) fn catalog(&mut self) -> Tables {
+        let dialect = match self {
+            Database::Sqlite { .. } => Dialect::Sqlite,
+            Database::Postgresql { .. } => Dialect::Postgresql,
+        };
+        let answer = self.run(dialect::catalog_query(dialect)).expect("the catalog answers");
+        let [Some(answer)] = answer.as_slice() else {
+            panic!("the catalog answers with one text: {answer:?}")
+        };
+        dialect::read_catalog(dialect, answer).unwrap_or_else(|error| panic!("{error} in {answer}"))
+    }
+}

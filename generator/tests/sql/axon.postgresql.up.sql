@@ -1,0 +1,187 @@
+-- 20260101000000_axon for PostgreSQL, made by isotype from axon.prisma.
+--
+-- What:    makes 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks.
+-- Why:     the first migration; the database is empty.
+-- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
+-- Differs: on SQLite enums, JSON and moments are texts, with a CHECK where one helps.
+--          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
+--          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
+
+-- What a person may do.
+CREATE TYPE "Role" AS ENUM ('USER', 'EDITOR', 'ADMIN');
+
+-- What kind of thing was shown.
+CREATE TYPE "ContentType" AS ENUM ('WORD', 'NUMBER', 'PATTERN', 'STIMULUS');
+
+-- Who trains.
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "name" TEXT,
+    "email" TEXT NOT NULL,
+    "emailVerified" TIMESTAMP(3),
+    "image" TEXT,
+    "role" "Role" NOT NULL DEFAULT 'USER',
+    "locale" TEXT NOT NULL DEFAULT 'en',
+    "timeZone" TEXT NOT NULL DEFAULT 'UTC',
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "User_locale_check" CHECK (char_length("locale") >= 2 AND char_length("locale") <= 35),
+    CONSTRAINT "User_timeZone_check" CHECK (char_length("timeZone") >= 1 AND char_length("timeZone") <= 64)
+);
+
+-- A way to sign in that a person has linked: one account at one provider.
+CREATE TABLE "Account" (
+    "userId" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "providerAccountId" TEXT NOT NULL,
+    "refresh_token" TEXT,
+    "access_token" TEXT,
+    "expires_at" INTEGER,
+    "token_type" TEXT,
+    "scope" TEXT,
+    "id_token" TEXT,
+    "session_state" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("provider", "providerAccountId")
+);
+
+-- A browser that is signed in. Not to be confused with TrainingSession.
+CREATE TABLE "Session" (
+    "sessionToken" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "expires" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+-- A link sent by mail, good for one use.
+CREATE TABLE "VerificationToken" (
+    "identifier" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "expires" TIMESTAMP(3) NOT NULL,
+    CONSTRAINT "VerificationToken_pkey" PRIMARY KEY ("identifier", "token")
+);
+
+-- A passkey.
+CREATE TABLE "Authenticator" (
+    "credentialID" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "providerAccountId" TEXT NOT NULL,
+    "credentialPublicKey" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "credentialDeviceType" TEXT NOT NULL,
+    "credentialBackedUp" BOOLEAN NOT NULL,
+    "transports" TEXT,
+    CONSTRAINT "Authenticator_pkey" PRIMARY KEY ("userId", "credentialID")
+);
+
+-- An exercise that people can train. New kinds need no migration: they are new variants of ExerciseConfiguration.
+CREATE TABLE "TrainingModule" (
+    "id" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT,
+    "published" BOOLEAN NOT NULL DEFAULT false,
+    "configuration" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "TrainingModule_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "TrainingModule_slug_check" CHECK (char_length("slug") >= 1 AND char_length("slug") <= 80),
+    CONSTRAINT "TrainingModule_title_check" CHECK (char_length("title") >= 1 AND char_length("title") <= 200),
+    CONSTRAINT "TrainingModule_configuration_check" CHECK (jsonb_typeof("configuration") = 'object' AND coalesce(jsonb_typeof("configuration" -> 'type') = 'string', false))
+);
+
+-- One sitting of one person with one module.
+CREATE TABLE "TrainingSession" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "trainingModuleId" TEXT NOT NULL,
+    "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" TIMESTAMP(3),
+    "score" INTEGER,
+    "results" JSONB,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "TrainingSession_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "TrainingSession_score_check" CHECK ("score" >= 0 AND "score" <= 1000),
+    CONSTRAINT "TrainingSession_results_check" CHECK ("results" IS NULL OR (jsonb_typeof("results") = 'object' AND coalesce(jsonb_typeof("results" -> 'type') = 'string', false))),
+    CONSTRAINT "TrainingSession_finished_after_started" CHECK ("finishedAt" IS NULL OR "finishedAt" >= "startedAt")
+);
+
+-- Where a person stands in a module.
+CREATE TABLE "UserProgress" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "trainingModuleId" TEXT NOT NULL,
+    "level" INTEGER NOT NULL DEFAULT 1,
+    "streak" INTEGER NOT NULL DEFAULT 0,
+    "totalScore" BIGINT NOT NULL DEFAULT 0,
+    "lastTrainedAt" TIMESTAMP(3),
+    "currentDifficulty" JSONB,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "UserProgress_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "UserProgress_level_check" CHECK ("level" >= 1),
+    CONSTRAINT "UserProgress_streak_check" CHECK ("streak" >= 0),
+    CONSTRAINT "UserProgress_currentDifficulty_check" CHECK ("currentDifficulty" IS NULL OR (jsonb_typeof("currentDifficulty") = 'object' AND coalesce(jsonb_typeof("currentDifficulty" -> 'type') = 'string', false)))
+);
+
+-- Which content a person was shown, when, and in which session: what was in the last three does not come back yet.
+CREATE TABLE "ContentUsage" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "trainingSessionId" TEXT NOT NULL,
+    "contentType" "ContentType" NOT NULL,
+    "contentId" TEXT NOT NULL,
+    "usedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "ContentUsage_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "ContentUsage_contentId_check" CHECK (char_length("contentId") >= 1 AND char_length("contentId") <= 200)
+);
+
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+CREATE UNIQUE INDEX "Session_sessionToken_key" ON "Session"("sessionToken");
+
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+CREATE UNIQUE INDEX "Authenticator_credentialID_key" ON "Authenticator"("credentialID");
+
+CREATE UNIQUE INDEX "TrainingModule_slug_key" ON "TrainingModule"("slug");
+
+CREATE INDEX "TrainingSession_userId_createdAt_idx" ON "TrainingSession"("userId", "createdAt");
+
+CREATE INDEX "TrainingSession_unfinished_idx" ON "TrainingSession"("userId") WHERE ("finishedAt" IS NULL);
+
+CREATE INDEX "TrainingSession_trainingModuleId_finishedAt_score_idx" ON "TrainingSession"("trainingModuleId", "finishedAt", "score");
+
+CREATE UNIQUE INDEX "UserProgress_userId_trainingModuleId_key" ON "UserProgress"("userId", "trainingModuleId");
+
+CREATE INDEX "UserProgress_trainingModuleId_idx" ON "UserProgress"("trainingModuleId");
+
+CREATE INDEX "ContentUsage_userId_contentType_usedAt_idx" ON "ContentUsage"("userId", "contentType", "usedAt");
+
+CREATE INDEX "ContentUsage_trainingSessionId_contentType_contentId_idx" ON "ContentUsage"("trainingSessionId", "contentType", "contentId");
+
+CREATE INDEX "ContentUsage_usedAt_idx" ON "ContentUsage"("usedAt");
+
+ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "Authenticator" ADD CONSTRAINT "Authenticator_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "TrainingSession" ADD CONSTRAINT "TrainingSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "TrainingSession" ADD CONSTRAINT "TrainingSession_trainingModuleId_fkey" FOREIGN KEY ("trainingModuleId") REFERENCES "TrainingModule" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "UserProgress" ADD CONSTRAINT "UserProgress_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "UserProgress" ADD CONSTRAINT "UserProgress_trainingModuleId_fkey" FOREIGN KEY ("trainingModuleId") REFERENCES "TrainingModule" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "ContentUsage" ADD CONSTRAINT "ContentUsage_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "ContentUsage" ADD CONSTRAINT "ContentUsage_trainingSessionId_fkey" FOREIGN KEY ("trainingSessionId") REFERENCES "TrainingSession" ("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,16 @@
+-- taken
+INSERT INTO "Holder" (id, plain, shape) VALUES (1, '{"name":"x"}', '{"kind":"circle","radius":1}')
+INSERT INTO "Holder" (id, plain, shape, plainOpt, shapeOpt, plains, shapes, odd) VALUES (2, '{}', '{"kind":"new"}', '{}', '{"kind":""}', '[{}]', '[]', '{"it''s \"odd\"":"circle"}')
+-- refused
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, '[]', '{"kind":"circle"}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, 'no', '{"kind":"circle"}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, 'null', '{"kind":"circle"}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, NULL, '{"kind":"circle"}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, '{}', '{}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, '{}', '{"kind":null}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, '{}', '{"kind":1}')
+INSERT INTO "Holder" (id, plain, shape) VALUES (9, '{}', '{"kind":["circle"]}')
+INSERT INTO "Holder" (id, plain, shape, shapeOpt) VALUES (9, '{}', '{"kind":"x"}', '{"kind":1}')
+INSERT INTO "Holder" (id, plain, shape, plainOpt) VALUES (9, '{}', '{"kind":"x"}', '"x"')
+INSERT INTO "Holder" (id, plain, shape, plains) VALUES (9, '{}', '{"kind":"x"}', '{}')
+INSERT INTO "Holder" (id, plain, shape, level) VALUES (9, '{}', '{"kind":"x"}', 'MEDIUM')

@@ -1,0 +1,67 @@
+-- 20260101000000_indexes for PostgreSQL, made by isotype from indexes.prisma.
+--
+-- What:    makes 1 enum, 1 table, 20 indexes and 2 checks.
+-- Why:     the first migration; the database is empty.
+-- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
+-- Differs: on SQLite enums, JSON, lists and moments are texts, with a CHECK where one helps.
+
+CREATE TYPE "Color" AS ENUM ('RED', 'o''dd');
+
+-- Every kind of index. What SQLite cannot say is left out there, and said.
+CREATE TABLE "Indexed" (
+    "id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "active" BOOLEAN NOT NULL,
+    "deleted" TIMESTAMP(3),
+    "color" "Color" NOT NULL,
+    "inet" INET NOT NULL,
+    "json" JSONB NOT NULL,
+    "tags" TEXT[],
+    "doc" JSONB NOT NULL,
+    "maybe" JSONB,
+    CONSTRAINT "Indexed_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Indexed_doc_check" CHECK (jsonb_typeof("doc") = 'object'),
+    CONSTRAINT "Indexed_maybe_check" CHECK ("maybe" IS NULL OR (jsonb_typeof("maybe") = 'object'))
+);
+
+CREATE UNIQUE INDEX "Indexed_text_key" ON "Indexed"("text");
+
+CREATE UNIQUE INDEX "Indexed_title_number_key" ON "Indexed"("title", "number" DESC);
+
+CREATE UNIQUE INDEX "one_title_per_color" ON "Indexed"("title", "color") WHERE ("active" = true AND "deleted" IS NULL);
+
+CREATE INDEX "Indexed_number_idx" ON "Indexed"("number");
+
+CREATE INDEX "by_title" ON "Indexed"("title" DESC, "number");
+
+CREATE INDEX "named_by_name" ON "Indexed"("text");
+
+CREATE INDEX "hash" ON "Indexed" USING HASH ("title");
+
+CREATE INDEX "gin" ON "Indexed" USING GIN ("json");
+
+CREATE INDEX "gin_path" ON "Indexed" USING GIN ("json" jsonb_path_ops);
+
+CREATE INDEX "gin_array" ON "Indexed" USING GIN ("tags" array_ops);
+
+CREATE INDEX "gist" ON "Indexed" USING GIST ("inet" inet_ops);
+
+CREATE INDEX "spgist" ON "Indexed" USING SPGIST ("text" text_ops);
+
+CREATE INDEX "brin" ON "Indexed" USING BRIN ("number" int4_minmax_ops);
+
+CREATE INDEX "pattern" ON "Indexed"("title" text_pattern_ops);
+
+CREATE INDEX "covering" ON "Indexed"("title") INCLUDE ("number", "active");
+
+CREATE INDEX "raw_partial" ON "Indexed"("number") WHERE (active AND number > 5);
+
+CREATE INDEX "object_partial" ON "Indexed"("number") WHERE ("color" = 'o''dd' AND "title" != 'it''s' AND "deleted" IS NOT NULL);
+
+CREATE INDEX "Indexed_doc_name_idx" ON "Indexed"(("doc" ->> 'name'));
+
+CREATE INDEX "Indexed_doc_count_number_idx" ON "Indexed"(("doc" -> 'count'), "number");
+
+CREATE INDEX "deep" ON "Indexed"(("maybe" -> 'inner' ->> 'it''s deep') DESC, ("doc" -> 'on'));

@@ -1,0 +1,61 @@
+-- 20260101000000_native for SQLite, made by isotype from native.prisma.
+--
+-- What:    makes 2 tables and 11 checks.
+-- Why:     the first migration; the database is empty.
+-- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
+-- Differs: on PostgreSQL JSON is JSONB, lists are arrays, decimals are numbers and moments are timestamps; here they are texts.
+--          Moments are in UTC with three digits, so that they sort.
+-- Missing: SQLite compares decimals of more than 15 digits as texts: a rule of `long` is left to the application.
+
+-- Every type that PostgreSQL has a name for. SQLite keeps the lengths and ranges with checks.
+CREATE TABLE "Native" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "text" TEXT NOT NULL,
+    "char" TEXT NOT NULL DEFAULT 'abc',
+    "one" TEXT NOT NULL,
+    "varchar" TEXT NOT NULL,
+    "anyVarchar" TEXT NOT NULL,
+    "bit" TEXT NOT NULL,
+    "varbit" TEXT NOT NULL,
+    "uuid" TEXT NOT NULL DEFAULT 'c0ffee00-0000-4000-8000-000000000000',
+    "xml" TEXT,
+    "inet" TEXT,
+    "flag" BOOLEAN NOT NULL,
+    "int" INTEGER NOT NULL,
+    "small" INTEGER NOT NULL,
+    "oid" INTEGER NOT NULL,
+    "big" BIGINT NOT NULL,
+    "double" REAL NOT NULL,
+    "real" REAL NOT NULL,
+    "decimal" TEXT NOT NULL,
+    "decimalBare" TEXT NOT NULL,
+    "long" TEXT NOT NULL,
+    "money" TEXT,
+    "timestamp" DATETIME NOT NULL,
+    "timestamp0" DATETIME NOT NULL DEFAULT '2019-12-31T22:30:00.250Z',
+    "timestamptz" DATETIME NOT NULL DEFAULT '2019-12-31T22:30:00.250Z',
+    "date" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d','now')),
+    "time" TEXT NOT NULL DEFAULT '22:30:00.250',
+    "timetz" TEXT,
+    "json" TEXT NOT NULL,
+    "jsonb" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "varchars" TEXT,
+    "numbers" TEXT,
+    CONSTRAINT "Native_char_check" CHECK (length("char") <= 3),
+    CONSTRAINT "Native_one_check" CHECK (length("one") <= 1),
+    CONSTRAINT "Native_varchar_check" CHECK (length("varchar") <= 10),
+    CONSTRAINT "Native_bit_check" CHECK (length("bit") = 4 AND "bit" NOT GLOB '*[^01]*'),
+    CONSTRAINT "Native_varbit_check" CHECK (length("varbit") <= 4 AND "varbit" NOT GLOB '*[^01]*'),
+    CONSTRAINT "Native_small_check" CHECK ("small" >= -32768 AND "small" <= 32767),
+    CONSTRAINT "Native_oid_check" CHECK ("oid" >= 0 AND "oid" <= 4294967295),
+    CONSTRAINT "Native_decimal_check" CHECK (abs(CAST("decimal" AS REAL)) < 100000000 AND CAST("decimal" AS REAL) >= 0 AND CAST("decimal" AS REAL) < 1000.50),
+    CONSTRAINT "Native_varchars_check" CHECK ("varchars" IS NULL OR (json_valid("varchars") AND json_type("varchars") IS 'array')),
+    CONSTRAINT "Native_numbers_check" CHECK ("numbers" IS NULL OR (json_valid("numbers") AND json_type("numbers") IS 'array'))
+);
+
+CREATE TABLE "Counting" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "other" TEXT NOT NULL,
+    CONSTRAINT "Counting_id_check" CHECK ("id" >= -32768 AND "id" <= 32767)
+);

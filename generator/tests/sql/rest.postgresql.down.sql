@@ -1,0 +1,15 @@
+-- 20260101000000_rest for PostgreSQL, made by isotype from rest.prisma.
+--
+-- What:    drops 5 tables and 3 indexes, with all rows in them.
+-- Why:     the undo of the first migration.
+-- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+
+DROP TABLE "_ParentToTag";
+
+DROP TABLE "Hidden";
+
+DROP TABLE "Tag";
+
+DROP TABLE "Child";
+
+DROP TABLE "Parent";
