@@ -34,19 +34,10 @@ pub(super) fn enums(context: &Context<'_>) -> Vec<Item> {
         if shape.open {
             branches.push(Branch::bare(&context.names.unknown_tag));
         }
-        items.push(Item::Alias {
-            docs: docs(shape.docs.as_deref(), None),
-            name: names.output.clone(),
-            branches,
-        });
-        items.push(Item::Values {
-            docs: vec![format!(
-                "Every value of {{@link {}}} that the schema knows, in its order.",
-                names.output
-            )],
-            name: names.input.clone(),
-            values: values().map(|value| Branch::bare(value.text)).collect(),
-        });
+        items.push(Item::alias(docs(shape.docs.as_deref(), None), &names.output, branches));
+        let line = format!("Every value of {{@link {}}} that the schema knows, in its order.", names.output);
+        let values = values().map(|value| Branch::bare(value.text)).collect();
+        items.push(Item::values(vec![line], &names.input, values));
     }
     items
 }
@@ -66,11 +57,8 @@ pub(super) fn documents(context: &Context<'_>) -> Vec<Item> {
         }
         let names = context.names.document(document);
         if !context.inputs.differs(document) {
-            items.push(Item::Alias {
-                docs: vec![format!("What may be written for {{@link {}}}: the same.", names.output)],
-                name: names.input.clone(),
-                branches: vec![Branch::bare(&names.output)],
-            });
+            let line = format!("What may be written for {{@link {}}}: the same.", names.output);
+            items.push(Item::alias(vec![line], &names.input, vec![Branch::bare(&names.output)]));
         }
     }
     items
@@ -84,11 +72,11 @@ fn ty(context: &Context<'_>, id: TypeId, items: &mut Vec<Item>) {
     let shape = context.schema.shapes.ty(id);
     let names = &context.names.types[id.0];
     if is_empty(shape) {
-        items.push(Item::Alias {
-            docs: docs(shape.docs.as_deref(), shape.deprecated.as_deref()),
-            name: names.output.clone(),
-            branches: vec![Branch::bare("{ [key: string]: never }")],
-        });
+        items.push(Item::alias(
+            docs(shape.docs.as_deref(), shape.deprecated.as_deref()),
+            &names.output,
+            vec![Branch::bare("{ [key: string]: never }")],
+        ));
         return;
     }
     let mut interface = |docs, name: &str, side| {
@@ -177,7 +165,7 @@ fn union(context: &Context<'_>, id: UnionId, items: &mut Vec<Item>) {
             let tag = &context.names.unknown_tag;
             branches.push(Branch::bare(format!("{{ {discriminator}: {tag}; [key: string]: unknown }}")));
         }
-        items.push(Item::Alias { docs, name: name.to_owned(), branches });
+        items.push(Item::alias(docs, name, branches));
     };
     alias(docs(shape.docs.as_deref(), shape.deprecated.as_deref()), &names.output, outputs);
     if context.inputs.differs(DocumentId::Union(id)) {

@@ -27,9 +27,21 @@ pub(super) enum Item {
         open: bool,
     },
     /// `export type Name = A | B`
-    Alias { docs: Vec<String>, name: String, branches: Vec<Branch> },
+    Alias {
+        docs: Vec<String>,
+        name: String,
+        branches: Vec<Branch>,
+        /// The whole declaration, where it is short and nothing is said of a branch.
+        line: Option<String>,
+    },
     /// `export const Name = [ … ] as const`
-    Values { docs: Vec<String>, name: String, values: Vec<Branch> },
+    Values {
+        docs: Vec<String>,
+        name: String,
+        values: Vec<Branch>,
+        /// The whole declaration, where it is short.
+        line: Option<String>,
+    },
 }
 
 /// A member of an interface.
@@ -54,7 +66,24 @@ impl Branch {
     }
 }
 
+/// Longer lines are broken at every branch.
+const WIDTH: usize = 100;
+
 impl Item {
+    pub(super) fn alias(docs: Vec<String>, name: impl Into<String>, branches: Vec<Branch>) -> Item {
+        let name = name.into();
+        let line = one_line(&branches, " | ").map(|text| format!("export type {name} = {text};"));
+        let line = line.filter(|line| line.chars().count() <= WIDTH || branches.len() == 1);
+        Item::Alias { docs, name, branches, line }
+    }
+
+    pub(super) fn values(docs: Vec<String>, name: impl Into<String>, values: Vec<Branch>) -> Item {
+        let name = name.into();
+        let line = one_line(&values, ", ").map(|text| format!("export const {name} = [{text}] as const;"));
+        let line = line.filter(|line| line.chars().count() <= WIDTH);
+        Item::Values { docs, name, values, line }
+    }
+
     /// Whether a type in here mentions this name.
     pub(super) fn mentions(&self, name: &str) -> bool {
         let within = |text: &str| {
@@ -69,4 +98,9 @@ impl Item {
             Item::Values { .. } => false,
         }
     }
+}
+
+fn one_line(branches: &[Branch], between: &str) -> Option<String> {
+    let texts: Vec<&str> = branches.iter().map(|branch| branch.text.as_str()).collect();
+    branches.iter().all(|branch| branch.docs.is_empty()).then(|| texts.join(between))
 }
