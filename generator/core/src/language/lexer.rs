@@ -83,17 +83,17 @@ impl Token {
 
 /// All tokens of a text, blanks left out, an [`TokenKind::End`] last. The text is shorter than 4 GiB.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
-    // Real schemas have a token in about five bytes; the vector grows at most once.
-    let tokens = Vec::with_capacity(text.len() / 5);
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, brackets: 0, tokens };
-    if text.starts_with('\u{feff}') {
-        lexer.at = 3;
-    }
-    while lexer.at < text.len() {
-        lexer.token();
-    }
-    lexer.push(TokenKind::End, lexer.at);
+    let mut lexer = Lexer::new(text);
+    lexer.all();
     lexer.tokens
+}
+
+/// The same, with the comments that the parser does not see in a list of their own.
+pub(crate) fn lex_apart(text: &str) -> (Vec<Token>, Vec<Token>) {
+    let mut lexer = Lexer::new(text);
+    lexer.apart = true;
+    lexer.all();
+    (lexer.tokens, lexer.inline_comments)
 }
 
 /// Whether a name may hold this character after its first.
@@ -107,13 +107,41 @@ struct Lexer<'t> {
     at: usize,
     /// How many `(` and `[` are open.
     brackets: usize,
+    /// Whether inline comments go to a list of their own.
+    apart: bool,
     tokens: Vec<Token>,
+    inline_comments: Vec<Token>,
 }
 
-impl Lexer<'_> {
+/// The bytes that a name of ASCII characters consists of.
+const NAME_BYTES: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        bytes[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_' || byte as u8 == b'-';
+        byte += 1;
+    }
+    bytes
+};
+
+impl<'t> Lexer<'t> {
+    fn new(text: &'t str) -> Self {
+        // Real schemas have a token in about five bytes; the vector grows at most once.
+        let tokens = Vec::with_capacity(text.len() / 5 + 1);
+        let at = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        let inline_comments = Vec::new();
+        Lexer { text, bytes: text.as_bytes(), at, brackets: 0, apart: false, tokens, inline_comments }
+    }
+
+    fn all(&mut self) {
+        while self.at < self.bytes.len() {
+            self.token();
+        }
+        self.push(TokenKind::End, self.at);
+    }
+
     fn push(&mut self, kind: TokenKind, start: usize) {
-        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.tokens.push(Token { kind, start: offset(start), end: offset(self.at) });
+        self.tokens.push(Token { kind, start: start as u32, end: self.at as u32 });
     }
 
     fn byte(&self, ahead: usize) -> u8 {
@@ -237,6 +265,9 @@ impl Lexer<'_> {
                 let inline = self.brackets > 0 || !self.at_edge_of_line();
                 let kind = if inline { TokenKind::InlineComment } else { TokenKind::BlockComment };
                 self.push(kind, start);
+                if inline && self.apart {
+                    self.inline_comments.extend(self.tokens.pop());
+                }
             }
             None => {
                 self.at = self.text.len();
@@ -277,16 +308,16 @@ impl Lexer<'_> {
 
     fn name(&mut self, start: usize) {
         loop {
-            match self.bytes.get(self.at) {
-                Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-') => self.at += 1,
-                Some(byte) if !byte.is_ascii() => {
-                    let before = self.at;
-                    if !self.character().is_some_and(continues_name) {
-                        self.at = before;
-                        break;
-                    }
-                }
-                _ => break,
+            let rest = &self.bytes[self.at..];
+            let length = rest.iter().position(|&byte| !NAME_BYTES[byte as usize]).unwrap_or(rest.len());
+            self.at += length;
+            if rest.get(length).is_none_or(u8::is_ascii) {
+                break;
+            }
+            let before = self.at;
+            if !self.character().is_some_and(continues_name) {
+                self.at = before;
+                break;
             }
         }
         self.push(TokenKind::Ident, start);

@@ -10,7 +10,7 @@ mod strings;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ast::{Ast, Ident};
-use crate::language::lexer::{Token, TokenKind, lex};
+use crate::language::lexer::{Token, TokenKind, lex_apart};
 use crate::source::{FileId, Span};
 
 /// How deep lists, calls, objects and `Map`s may stand in each other. Real schemas need three.
@@ -48,15 +48,9 @@ struct Parser<'t> {
 
 impl<'t> Parser<'t> {
     fn new(file: FileId, text: &'t str) -> Self {
-        let mut parser = Parser {
-            file,
-            text,
-            tokens: lex(text),
-            inline_comments: Vec::new(),
-            at: 0,
-            depth: 0,
-            diagnostics: Vec::new(),
-        };
+        let (tokens, inline_comments) = lex_apart(text);
+        let mut parser =
+            Parser { file, text, tokens, inline_comments, at: 0, depth: 0, diagnostics: Vec::new() };
         if let Some(last) = parser.tokens.iter().rev().nth(1).copied()
             && last.kind == TokenKind::UnclosedComment
         {
@@ -66,15 +60,6 @@ impl<'t> Parser<'t> {
                     .help("Write `*/` where the comment ends"),
             );
         }
-        let mut inline_comments = Vec::new();
-        parser.tokens.retain(|token| {
-            let kept = token.kind != TokenKind::InlineComment;
-            if !kept {
-                inline_comments.push(*token);
-            }
-            kept
-        });
-        parser.inline_comments = inline_comments;
         parser
     }
 
@@ -94,7 +79,7 @@ impl<'t> Parser<'t> {
     }
 
     fn kind(&self) -> TokenKind {
-        self.token().kind
+        self.tokens.get(self.at).map_or(TokenKind::End, |token| token.kind)
     }
 
     fn kind_at(&self, ahead: usize) -> TokenKind {

@@ -74,7 +74,8 @@ impl Parser<'_> {
 
     /// Reads `(…)`, whose bracket is at the cursor, and tells where it ends.
     fn arguments(&mut self) -> (Vec<Argument>, Span) {
-        let mut arguments = Vec::new();
+        // Most lists are short, and arguments are large.
+        let mut arguments = Vec::with_capacity(1);
         // An unclosed list has been reported, and the cursor is where the next line is read.
         let _ = self.list(TokenKind::CloseParen, |parser| {
             if let Some(argument) = parser.argument()? {

@@ -50,7 +50,15 @@ impl Parser<'_> {
         let mut attributes = Vec::new();
         loop {
             match self.kind() {
-                TokenKind::At => attributes.extend(self.attribute()),
+                TokenKind::At => {
+                    if let Some(attribute) = self.attribute() {
+                        // Most fields have one, and attributes are large.
+                        if attributes.is_empty() {
+                            attributes.reserve_exact(1);
+                        }
+                        attributes.push(attribute);
+                    }
+                }
                 TokenKind::AtAt if !block.one_line => {
                     let start = self.here();
                     let Some(attribute) = self.attribute() else { continue };
