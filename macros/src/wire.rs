@@ -60,12 +60,5 @@ pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -
                 #write(self, at, serializer)
             }
         }
-        // No rule binds it, but it may stand in a list or map whose length one binds.
-        #[automatically_derived]
-        impl ::isotype::wire::rules::Checked for #name {
-            fn keeps(&self, _: &::isotype::wire::rules::Rule) -> bool {
-                true
-            }
-        }
     }
 }

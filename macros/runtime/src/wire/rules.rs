@@ -2,14 +2,11 @@
 
 use super::{At, Map};
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use regex::Regex;
 use serde::{de, ser};
-use serde_json::Value;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::OnceLock;
-use uuid::Uuid;
 
 /// A rule on a value, by the names of the schema.
 #[derive(Debug)]
@@ -187,18 +184,6 @@ impl Checked for i64 {
         })
     }
 }
-
-macro_rules! unbound {
-    ($($ty:ty)*) => {$(
-        /// No rule binds it, but it may stand in a list or map whose length one binds.
-        impl Checked for $ty {
-            fn keeps(&self, _: &Rule) -> bool {
-                true
-            }
-        }
-    )*};
-}
-unbound! { bool u8 Value Uuid DateTime<Utc> NaiveDate NaiveTime }
 
 impl Checked for i32 {
     fn keeps(&self, rule: &Rule) -> bool {
