@@ -40,6 +40,8 @@ pub(super) struct Draft<'a, 'd> {
     pub(super) schema: Schema,
     /// Per model: its fields by name.
     pub(super) fields: Vec<HashMap<&'a str, FieldId>>,
+    /// The words before the dot of a native type: `db`, and the datasource's own name as Prisma has it.
+    pub(super) native_prefixes: Vec<String>,
     /// Every field whose type is a model.
     pub(super) relation_fields: Vec<relations::RelationField<'a>>,
     /// Where each of them is in that list.
@@ -83,6 +85,7 @@ pub fn resolve(asts: &[Ast], diagnostics: &mut Diagnostics) -> Schema {
         names: Names::default(),
         schema: Schema::default(),
         fields: Vec::new(),
+        native_prefixes: vec!["db".to_owned()],
         relation_fields: Vec::new(),
         relation_index: HashMap::new(),
         field_keys: Vec::new(),
@@ -91,6 +94,7 @@ pub fn resolve(asts: &[Ast], diagnostics: &mut Diagnostics) -> Schema {
     };
     names::bind(&mut draft);
     config::resolve(&mut draft);
+    draft.native_prefixes.extend(draft.schema.datasource.as_ref().map(|source| source.name.clone()));
     enums::resolve(&mut draft);
     documents::resolve(&mut draft);
     fields::resolve(&mut draft);

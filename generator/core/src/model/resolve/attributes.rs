@@ -87,6 +87,11 @@ impl<'a> Attributes<'a> {
         value
     }
 
+    /// Whether there is an attribute whose name fits.
+    pub(crate) fn any(&self, fits: impl Fn(&str) -> bool) -> bool {
+        self.list.iter().any(|attribute| fits(&attribute.name.text))
+    }
+
     /// Takes all attributes with this name.
     pub(crate) fn all(&mut self, name: &str) -> Vec<&'a Attribute> {
         self.all_where(|other| other == name)

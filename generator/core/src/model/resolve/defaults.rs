@@ -5,7 +5,7 @@ use super::attributes::{Arguments, count, name, per_dialect};
 use super::constants::{self, Wanted};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ast::{Argument, Arity, Attribute, Expr, ExprKind, Ident};
-use crate::model::{ColumnType, DefaultValue, suggest};
+use crate::model::{ColumnType, DefaultValue, NativeType, suggest};
 use crate::scalar::Scalar;
 
 const FUNCTIONS: &[&str] = &["autoincrement", "now", "uuid", "cuid", "ulid", "nanoid", "dbgenerated"];
@@ -16,6 +16,7 @@ pub(super) fn read(
     attribute: &Attribute,
     ty: &ColumnType,
     arity: Arity,
+    native: Option<&NativeType>,
 ) -> (Option<DefaultValue>, Option<String>) {
     let mut arguments = Arguments::of("@", attribute);
     let map = arguments.named("map", draft.diagnostics);
@@ -25,6 +26,21 @@ pub(super) fn read(
     let default = expr.and_then(|expr| match &expr.kind {
         ExprKind::Call { name, arguments } => function(expr, name, arguments, ty, arity, draft.diagnostics),
         _ => constant(draft, expr, ty, arity).map(DefaultValue::Constant),
+    });
+    let default = default.filter(|default| {
+        let id = matches!(default, DefaultValue::Cuid(_) | DefaultValue::Ulid | DefaultValue::Nanoid(_));
+        let fits = !id || native.is_none_or(|native| native.name != "Uuid");
+        if !fits {
+            draft.diagnostics.push(
+                Diagnostic::error(
+                    "default-not-uuid",
+                    attribute.span,
+                    "This default makes ids that are no UUIDs, and the column is `@db.Uuid`",
+                )
+                .help("Write `@default(uuid())` or `@default(uuid(7))`, or leave `@db.Uuid` out"),
+            );
+        }
+        fits
     });
     (default, map)
 }

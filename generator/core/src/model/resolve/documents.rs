@@ -13,6 +13,25 @@ use crate::scalar::{Constant, Scalar};
 
 const TYPE_ATTRIBUTES: &[&str] = &["open", "strict", "renamed", "deprecated"];
 const UNION_ATTRIBUTES: &[&str] = &["discriminator", "open", "renamed", "deprecated"];
+const FIELD_ATTRIBUTES: &[&str] = &[
+    "default",
+    "map",
+    "renamed",
+    "deprecated",
+    "json",
+    "length",
+    "gt",
+    "gte",
+    "lt",
+    "lte",
+    "regex",
+    "startsWith",
+    "endsWith",
+    "contains",
+    "email",
+    "url",
+    "datetime",
+];
 const VARIANT_ATTRIBUTES: &[&str] = &["map", "renamed", "deprecated"];
 
 /// Fills the types and unions.
@@ -82,11 +101,11 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
     let Some(value) = value else {
         // The rules and the default of an unknown type cannot be judged.
         attributes.all_where(|name| value_rules::NAMES.contains(&name));
-        attributes.finish("a document's field", &field_attributes(), draft.diagnostics);
+        attributes.finish("a document's field", FIELD_ATTRIBUTES, draft.diagnostics);
         return None;
     };
     let rules = value_rules::take(&mut attributes, Subject::of_shape(&value), draft.diagnostics);
-    attributes.finish("a document's field", &field_attributes(), draft.diagnostics);
+    attributes.finish("a document's field", FIELD_ATTRIBUTES, draft.diagnostics);
 
     let optional = field.arity == Arity::Optional;
     let default = default.and_then(|attribute| {
@@ -124,12 +143,6 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
         deprecated,
         span: field.name.span,
     })
-}
-
-fn field_attributes() -> Vec<&'static str> {
-    let mut known = vec!["default", "map", "renamed", "deprecated", "json"];
-    known.extend(value_rules::NAMES);
-    known
 }
 
 fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option<ValueShape> {

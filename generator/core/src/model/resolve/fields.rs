@@ -16,6 +16,32 @@ use crate::scalar::Scalar;
 const MODEL_ATTRIBUTES: &[&str] =
     &["id", "unique", "index", "fulltext", "map", "ignore", "schema", "check", "renamed", "shardKey"];
 
+const RELATION_ATTRIBUTES: &[&str] = &["relation", "ignore", "deprecated"];
+/// Of fields that are stored; the value rules are among them.
+const COLUMN_ATTRIBUTES: &[&str] = &[
+    "id",
+    "unique",
+    "default",
+    "map",
+    "updatedAt",
+    "ignore",
+    "renamed",
+    "deprecated",
+    "json",
+    "length",
+    "gt",
+    "gte",
+    "lt",
+    "lte",
+    "regex",
+    "startsWith",
+    "endsWith",
+    "contains",
+    "email",
+    "url",
+    "datetime",
+];
+
 /// Fills models and their columns.
 pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
     for index in 0..draft.blocks.models.len() {
@@ -116,17 +142,15 @@ fn resolve_field<'a>(draft: &mut Draft<'a, '_>, model: ModelId, id: FieldId, fie
         Kind::Unknown => {
             draft.broken.insert((model, id));
             // What stands on a field of an unknown type cannot be judged; unknown attributes still can.
-            let native = draft.native_prefixes();
+            let prefixes = &draft.native_prefixes;
             attributes.all_where(|name| {
-                column_attributes().contains(&name)
-                    || name == "relation"
-                    || native.iter().any(|p| name.starts_with(p))
+                COLUMN_ATTRIBUTES.contains(&name) || name == "relation" || is_native(name, prefixes)
             });
             FieldKind::Column(placeholder(field))
         }
     };
-    let known = if is_column { column_attributes() } else { vec!["relation", "ignore", "deprecated"] };
-    attributes.finish("a field", &known, draft.diagnostics);
+    let known = if is_column { COLUMN_ATTRIBUTES } else { RELATION_ATTRIBUTES };
+    attributes.finish("a field", known, draft.diagnostics);
     Field {
         name: field.name.text.clone(),
         docs: field.docs.clone(),
@@ -136,13 +160,6 @@ fn resolve_field<'a>(draft: &mut Draft<'a, '_>, model: ModelId, id: FieldId, fie
         deprecated,
         span: field.name.span,
     }
-}
-
-fn column_attributes() -> Vec<&'static str> {
-    let mut known =
-        vec!["id", "unique", "default", "map", "updatedAt", "ignore", "renamed", "deprecated", "json"];
-    known.extend(value_rules::NAMES);
-    known
 }
 
 /// What stands in for a relation before its pass, and for a field that could not be resolved.
@@ -257,8 +274,7 @@ fn resolve_column<'a>(
             );
         }
     }
-    let prefixes = draft.native_prefixes();
-    let natives = attributes.all_where(|name| prefixes.iter().any(|prefix| name.starts_with(prefix)));
+    let natives = attributes.all_where(|name| is_native(name, &draft.native_prefixes));
     let native = native::read(&natives, &ty, draft.diagnostics);
     let subject = Subject {
         scalar: match ty {
@@ -271,7 +287,7 @@ fn resolve_column<'a>(
     let renamed_from = attributes.renamed_from(draft.diagnostics);
     let default = attributes.one("default", draft.diagnostics);
     let (default, default_name) = match default {
-        Some(attribute) => defaults::read(draft, attribute, &ty, field.arity),
+        Some(attribute) => defaults::read(draft, attribute, &ty, field.arity, native.as_ref()),
         None => (None, None),
     };
     Column {
@@ -288,7 +304,7 @@ fn resolve_column<'a>(
 
 /// Attributes of columns say nothing on a relation.
 fn refuse_on_relation(attributes: &mut Attributes<'_>, diagnostics: &mut Diagnostics) {
-    for attribute in attributes.all_where(|name| column_attributes().contains(&name)) {
+    for attribute in attributes.all_where(|name| COLUMN_ATTRIBUTES.contains(&name)) {
         let name = &attribute.name.text;
         diagnostics.push(
             Diagnostic::error(
@@ -301,13 +317,7 @@ fn refuse_on_relation(attributes: &mut Attributes<'_>, diagnostics: &mut Diagnos
     }
 }
 
-impl Draft<'_, '_> {
-    /// The words before the dot of a native type: `db.`, and the datasource's own name as Prisma has it.
-    pub(super) fn native_prefixes(&self) -> Vec<String> {
-        let mut prefixes = vec!["db.".to_owned()];
-        if let Some(datasource) = &self.schema.datasource {
-            prefixes.push(format!("{}.", datasource.name));
-        }
-        prefixes
-    }
+/// Whether an attribute names a native type.
+fn is_native(name: &str, prefixes: &[String]) -> bool {
+    name.split_once('.').is_some_and(|(prefix, _)| prefixes.iter().any(|known| known == prefix))
 }

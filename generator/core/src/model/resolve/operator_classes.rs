@@ -1,6 +1,7 @@
 //! PostgreSQL's operator classes by the names that Prisma gives them.
 
 use crate::model::IndexMethod;
+use crate::scalar::Scalar;
 
 /// One operator class.
 pub(crate) struct OperatorClassEntry {
@@ -79,6 +80,45 @@ const CLASSES: &[OperatorClassEntry] = classes! {
     "UuidMinMaxOps" "uuid_minmax_ops" Brin;
     "UuidMinMaxMultiOps" "uuid_minmax_multi_ops" Brin;
 };
+
+/// What a class can index.
+pub(crate) enum Subject {
+    /// A list of anything.
+    List,
+    /// This scalar, with one of these native types; the empty name is the scalar's own.
+    One(Scalar, &'static [&'static str]),
+}
+
+impl OperatorClassEntry {
+    /// What this class can index: the first word of its name says.
+    pub(crate) fn subject(&self) -> Subject {
+        use Scalar::{BigInt, Bytes, DateTime, Decimal, Float, Int, Json, String};
+        let word = self.sql.split_once('_').map_or(self.sql, |(word, _)| word);
+        match word {
+            "array" => Subject::List,
+            "jsonb" => Subject::One(Json, &["", "JsonB"]),
+            "inet" => Subject::One(String, &["Inet"]),
+            "bit" => Subject::One(String, &["Bit"]),
+            "varbit" => Subject::One(String, &["VarBit"]),
+            "bpchar" => Subject::One(String, &["Char"]),
+            "uuid" => Subject::One(String, &["Uuid"]),
+            "bytea" => Subject::One(Bytes, &["", "ByteA"]),
+            "date" => Subject::One(DateTime, &["Date"]),
+            "time" => Subject::One(DateTime, &["Time"]),
+            "timetz" => Subject::One(DateTime, &["Timetz"]),
+            "timestamp" => Subject::One(DateTime, &["", "Timestamp"]),
+            "timestamptz" => Subject::One(DateTime, &["Timestamptz"]),
+            "float4" => Subject::One(Float, &["Real"]),
+            "float8" => Subject::One(Float, &["", "DoublePrecision"]),
+            "int2" => Subject::One(Int, &["SmallInt"]),
+            "int4" => Subject::One(Int, &["", "Integer"]),
+            "oid" => Subject::One(Int, &["Oid"]),
+            "int8" => Subject::One(BigInt, &["", "BigInt"]),
+            "numeric" => Subject::One(Decimal, &["", "Decimal"]),
+            _ => Subject::One(String, &["", "Text", "VarChar", "Citext"]),
+        }
+    }
+}
 
 /// The class with this name in the schema.
 pub(crate) fn find(name: &str) -> Option<&'static OperatorClassEntry> {

@@ -59,6 +59,9 @@ pub(super) fn take(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Rule> {
     let mut placed: Vec<Placed> = Vec::new();
+    if !attributes.any(|name| NAMES.contains(&name)) {
+        return Vec::new();
+    }
     for name in NAMES {
         // One of each may stand: two lower bounds are a slip of the pen, not a wish.
         let Some(attribute) = attributes.one(name, diagnostics) else { continue };

@@ -120,6 +120,50 @@ pub(super) fn every_default_has_words_for_each_dialect(draft: &mut Draft<'_, '_>
     }
 }
 
+/// Words that only one of the dialects knows, as far as a glance can tell.
+const WORDS: &[(Dialect, &[&str])] = &[
+    (Dialect::Sqlite, &["strftime(", "randomblob(", "julianday(", "unixepoch("]),
+    (
+        Dialect::Postgresql,
+        &["::", "gen_random_uuid(", "uuid_generate_v", "nextval(", "now()", "clock_timestamp(", "to_char("],
+    ),
+];
+
+pub(super) fn an_expression_for_both_dialects_is_known_to_both(draft: &mut Draft<'_, '_>) {
+    if draft.schema.dialects().len() < 2 {
+        return;
+    }
+    for model in &draft.schema.models {
+        for (_, field, column) in model.columns() {
+            let Some(DefaultValue::DbGenerated { sqlite: Some(text), postgresql: Some(same) }) =
+                &column.default
+            else {
+                continue;
+            };
+            if text != same {
+                continue;
+            }
+            let lower = text.to_ascii_lowercase();
+            for (knows, words) in WORDS {
+                let Some(word) = words.iter().find(|word| lower.contains(**word)) else { continue };
+                let other = if *knows == Dialect::Sqlite { Dialect::Postgresql } else { Dialect::Sqlite };
+                draft.diagnostics.push(
+                    Diagnostic::warning(
+                        "default-of-one-dialect",
+                        field.span,
+                        format!(
+                            "The default of `{}` says `{word}`, which {} does not know",
+                            field.name,
+                            other.name()
+                        ),
+                    )
+                    .help("Give each dialect its own words: `dbgenerated(postgresql: \"…\", sqlite: \"…\")`"),
+                );
+            }
+        }
+    }
+}
+
 /// SQLite stores decimals as text and compares them as doubles, which hold fifteen digits.
 const EXACT_DIGITS: u32 = 15;
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::ast::Arity;
-use crate::model::resolve::{Draft, operator_classes};
+use crate::model::resolve::Draft;
+use crate::model::resolve::operator_classes::{self, Subject};
 use crate::model::{ColumnType, IndexField, IndexMethod, Model, OperatorClass};
 use crate::scalar::{Dialect, Scalar};
 
@@ -118,6 +119,52 @@ pub(super) fn an_operator_class_fits_its_index(draft: &mut Draft<'_, '_>) {
 
 /// PostgreSQL has neither order nor equality for these types.
 const UNORDERED: &[&str] = &["Xml", "Json"];
+
+/// Whether an operator class can index this column.
+fn class_fits(model: &Model, part: &IndexField, subject: &Subject) -> bool {
+    let Some(column) = model.column(part.field) else { return true };
+    if matches!(column.ty, ColumnType::Unsupported(_)) || !part.path.is_empty() {
+        return true;
+    }
+    let list = model.field(part.field).arity == Arity::List;
+    let native = column.native.as_ref().map_or("", |native| native.name.as_str());
+    let scalar = match column.ty {
+        ColumnType::Scalar(scalar) => Some(scalar),
+        ColumnType::Document(_) => Some(Scalar::Json),
+        ColumnType::Enum(_) | ColumnType::Unsupported(_) => None,
+    };
+    match subject {
+        Subject::List => list,
+        Subject::One(wanted, natives) => !list && scalar == Some(*wanted) && natives.contains(&native),
+    }
+}
+
+pub(super) fn an_operator_class_fits_its_field(draft: &mut Draft<'_, '_>) {
+    for model in &draft.schema.models {
+        for index in &model.indexes {
+            for part in &index.fields {
+                let Some(OperatorClass::Named(class)) = &part.operator_class else { continue };
+                let Some(entry) = operator_classes::by_sql(class) else { continue };
+                if class_fits(model, part, &entry.subject()) {
+                    continue;
+                }
+                let field = model.field(part.field);
+                draft.diagnostics.push(
+                    Diagnostic::error(
+                        "operator-class-of-other-field",
+                        index.span,
+                        format!(
+                            "The operator class `{}` cannot index `{}`, which has another type",
+                            entry.name, field.name
+                        ),
+                    )
+                    .related(field.span, "the field")
+                    .help("Name the class of its type, or leave `ops:` out"),
+                );
+            }
+        }
+    }
+}
 
 pub(super) fn a_key_holds_what_postgresql_can_order(draft: &mut Draft<'_, '_>) {
     if !draft.schema.dialects().contains(&Dialect::Postgresql) {

@@ -31,6 +31,18 @@ pub(super) fn an_id_is_neither_optional_nor_a_list(draft: &mut Draft<'_, '_>) {
     }
 }
 
+pub(super) fn an_id_holds_whole_columns(draft: &mut Draft<'_, '_>) {
+    for model in &draft.schema.models {
+        let Some(key) = &model.primary_key else { continue };
+        if key.fields.iter().any(|part| !part.path.is_empty()) {
+            draft.diagnostics.push(
+                Diagnostic::error("id-path", key.span, "An id cannot hold a part of a document")
+                    .help("Store the value in a field of its own; `@@unique` takes parts of documents"),
+            );
+        }
+    }
+}
+
 pub(super) fn a_model_has_a_unique_criterion(draft: &mut Draft<'_, '_>) {
     for (index, model) in draft.schema.models.iter().enumerate() {
         let block = draft.blocks.models[index];
@@ -54,13 +66,16 @@ pub(super) fn a_model_has_a_unique_criterion(draft: &mut Draft<'_, '_>) {
                 let stored = model
                     .column(part.field)
                     .is_some_and(|column| !matches!(column.ty, ColumnType::Unsupported(_)));
-                stored && part.path.is_empty() && model.field(part.field).arity == Arity::Required
+                stored && part.path.is_empty() && model.field(part.field).arity != Arity::Optional
             })
         };
-        // An id that is optional has been reported as such.
+        // An id that is optional, or of parts of documents, has been reported as such.
         let has = model.primary_key.as_ref().is_some_and(|key| {
             identifies(&key.fields)
-                || key.fields.iter().any(|part| model.field(part.field).arity != Arity::Required)
+                || key
+                    .fields
+                    .iter()
+                    .any(|part| model.field(part.field).arity != Arity::Required || !part.path.is_empty())
         }) || model.indexes.iter().any(|index| index.unique && identifies(&index.fields));
         if !has {
             draft.diagnostics.push(

@@ -132,6 +132,52 @@ pub(super) fn database_enums_differ(draft: &mut Draft<'_, '_>) {
     }
 }
 
+/// What every PostgreSQL table has already.
+const SYSTEM_COLUMNS: &[&str] = &["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
+
+pub(super) fn stored_names_are_not_taken_by_the_database(draft: &mut Draft<'_, '_>) {
+    let dialects = draft.schema.dialects();
+    let (sqlite, postgresql) = (dialects.contains(&Dialect::Sqlite), dialects.contains(&Dialect::Postgresql));
+    let mut found: Vec<(&str, Span, &str)> = Vec::new();
+    for model in draft.schema.models.iter().filter(|model| !model.is_view) {
+        let name = model.database_name.as_str();
+        let prefix = name.get(..7);
+        if sqlite && prefix.is_some_and(|prefix| prefix.eq_ignore_ascii_case("sqlite_")) {
+            found.push((name, model.span, "SQLite keeps names that begin with `sqlite_` for itself"));
+        }
+        if name.starts_with("_isotype") {
+            found.push((
+                name,
+                model.span,
+                "Isotype keeps names that begin with `_isotype` for its own tables",
+            ));
+        }
+        for (_, field, column) in model.columns() {
+            let name = column.database_name.as_str();
+            if postgresql && SYSTEM_COLUMNS.contains(&name) {
+                found.push((name, field.span, "every PostgreSQL table has a system column of that name"));
+            }
+            if name.starts_with("_isotype") {
+                found.push((
+                    name,
+                    field.span,
+                    "Isotype keeps names that begin with `_isotype` for its own columns",
+                ));
+            }
+        }
+    }
+    for (name, span, why) in found {
+        draft.diagnostics.push(
+            Diagnostic::error(
+                "stored-name-reserved",
+                span,
+                format!("`{name}` cannot be a name in the database: {why}"),
+            )
+            .help("Take another name, or another `@map`"),
+        );
+    }
+}
+
 pub(super) fn a_schema_is_one_of_the_datasource(draft: &mut Draft<'_, '_>) {
     let known: Vec<String> =
         draft.schema.datasource.as_ref().map(|source| source.schemas.clone()).unwrap_or_default();
