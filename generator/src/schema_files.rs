@@ -40,6 +40,7 @@ impl SchemaFiles {
 }
 
 /// The schema of the project in `directory`: `schema/`, `prisma/schema.prisma` or `schema.prisma`.
+#[cfg(feature = "cli")]
 pub(crate) fn find(directory: &Path) -> Result<PathBuf, Failure> {
     let folder = directory.join("schema");
     let mut walk = Walk::default();

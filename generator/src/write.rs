@@ -46,6 +46,7 @@ pub(crate) struct Compared {
     /// Where the bytes go: the path with symbolic links followed.
     target: PathBuf,
     /// The first line that differs, where there is one.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only `check` tells it"))]
     pub first_difference: Option<usize>,
 }
 

@@ -21,13 +21,14 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
     write::write(&compared)?;
     let mut files: Vec<FileReport> = compared.iter().map(|(_, compared)| done(compared)).collect();
     files.extend(remove(&outputs.extra)?);
-    let asks_for_code = outputs.asked;
+    // A build script or the macro may make the code: once the migrations are there, the hint would be noise.
+    let hint = !outputs.asked && (standing.first || !standing.notices.is_empty());
     let mut notices = standing.problems;
     notices.extend(standing.notices);
-    if !asks_for_code {
+    if hint {
         notices.push(String::from(NOTHING_ASKED));
     }
-    let summary = summary(&files);
+    let summary = Some(summary(&files));
     Ok(Outcome {
         findings: Some((project.files.sources, project.diagnostics)),
         files,
@@ -73,7 +74,7 @@ fn remove(extra: &[std::path::PathBuf]) -> Result<Vec<FileReport>, Vec<Failure>>
     if failures.is_empty() { Ok(files) } else { Err(failures) }
 }
 
-fn summary(files: &[FileReport]) -> Option<String> {
+fn summary(files: &[FileReport]) -> String {
     let count = |status| files.iter().filter(|file| file.status == status).count();
     let unchanged = count(Status::Unchanged);
     let parts: Vec<String> = [Status::Created, Status::Changed, Status::Removed]
@@ -82,12 +83,15 @@ fn summary(files: &[FileReport]) -> Option<String> {
         .map(|status| format!("{} {}", count(status), status.word()))
         .collect();
     if parts.is_empty() {
-        return plural(unchanged, "file").map(|files| format!("Everything is up to date ({files})."));
+        return match plural(unchanged, "file") {
+            Some(files) => format!("Everything is up to date ({files})."),
+            None => String::from("Everything is up to date."),
+        };
     }
-    Some(match unchanged {
+    match unchanged {
         0 => format!("Done: {}.", parts.join(", ")),
         unchanged => format!("Done: {}, {unchanged} unchanged.", parts.join(", ")),
-    })
+    }
 }
 
 const NOTHING_ASKED: &str = "The schema asks for no code. Add a generator, for example:\n\

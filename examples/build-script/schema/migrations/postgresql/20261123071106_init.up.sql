@@ -1,0 +1,18 @@
+-- 20261123071106_init for PostgreSQL, made by isotype from schema/notes.prisma.
+--
+-- What:    makes 1 table and 2 checks.
+-- Why:     the first migration; the database is empty.
+-- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
+-- Differs: on SQLite enums, documents, lists, decimals and moments are texts, with a CHECK where one helps.
+--          TIMESTAMP holds UTC: a session of another zone that relies on the default writes its own time.
+
+-- Something worth remembering.
+CREATE TABLE "Note" (
+    "id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Note_text_check" CHECK (char_length("text") >= 1 AND char_length("text") <= 500),
+    CONSTRAINT "Note_content_check" CHECK (jsonb_typeof("content") = 'object' AND coalesce(jsonb_typeof("content" -> 'type') = 'string', false))
+);

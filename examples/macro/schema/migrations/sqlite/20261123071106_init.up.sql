@@ -1,0 +1,17 @@
+-- 20261123071106_init for SQLite, made by isotype from schema/notes.prisma.
+--
+-- What:    makes 1 table and 2 checks.
+-- Why:     the first migration; the database is empty.
+-- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
+-- Differs: on PostgreSQL enums are types, documents JSONB, lists arrays; here they are texts with a CHECK.
+--          Moments are texts in UTC with three digits, so that they sort.
+
+-- Something worth remembering.
+CREATE TABLE "Note" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "text" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+    CONSTRAINT "Note_text_check" CHECK (length("text") >= 1 AND length("text") <= 500),
+    CONSTRAINT "Note_content_check" CHECK (json_valid("content") AND json_type("content") IS 'object' AND json_type("content", '$."type"') IS 'text')
+);
