@@ -1,13 +1,7 @@
 // Made by isotype from schema/axon.prisma. Change the schema and run `isotype`; this file is written anew.
 
 /** Any JSON. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | JsonValue[]
-  | { [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /**
  * A tag or value that this schema does not know yet: a newer program wrote it.
@@ -16,48 +10,22 @@ export type JsonValue =
 export type UnknownTag = `\0${string}`;
 
 /** What kind of thing was shown. */
-export type ContentType =
-  | "WORD"
-  | "NUMBER"
-  | "PATTERN"
-  | "STIMULUS";
+export type ContentType = "WORD" | "NUMBER" | "PATTERN" | "STIMULUS";
 
 /** Every value of {@link ContentType} that the schema knows, in its order. */
-export const ContentTypeValues = [
-  "WORD",
-  "NUMBER",
-  "PATTERN",
-  "STIMULUS",
-] as const;
+export const ContentTypeValues = ["WORD", "NUMBER", "PATTERN", "STIMULUS"] as const;
 
 /** How a row is given back. */
-export type Direction =
-  | "forward"
-  | "backward"
-  | "ascending";
+export type Direction = "forward" | "backward" | "ascending";
 
 /** Every value of {@link Direction} that the schema knows, in its order. */
-export const DirectionValues = [
-  "forward",
-  "backward",
-  "ascending",
-] as const;
+export const DirectionValues = ["forward", "backward", "ascending"] as const;
 
 /** What a stream is made of. Open: a stream that a browser does not know is not shown. */
-export type Modality =
-  | "position"
-  | "audio"
-  | "color"
-  | "shape"
-  | UnknownTag;
+export type Modality = "position" | "audio" | "color" | "shape" | UnknownTag;
 
 /** Every value of {@link Modality} that the schema knows, in its order. */
-export const ModalityValues = [
-  "position",
-  "audio",
-  "color",
-  "shape",
-] as const;
+export const ModalityValues = ["position", "audio", "color", "shape"] as const;
 
 /** What a person may do. */
 export type Role =
@@ -69,24 +37,13 @@ export type Role =
   | "ADMIN";
 
 /** Every value of {@link Role} that the schema knows, in its order. */
-export const RoleValues = [
-  "USER",
-  "EDITOR",
-  "ADMIN",
-] as const;
+export const RoleValues = ["USER", "EDITOR", "ADMIN"] as const;
 
 /** A drawn shape. */
-export type Shape =
-  | "circle"
-  | "square"
-  | "triangle";
+export type Shape = "circle" | "square" | "triangle";
 
 /** Every value of {@link Shape} that the schema knows, in its order. */
-export const ShapeValues = [
-  "circle",
-  "square",
-  "triangle",
-] as const;
+export const ShapeValues = ["circle", "square", "triangle"] as const;
 
 /** When the difficulty goes up and down. */
 export interface Adaptive {
