@@ -1,6 +1,7 @@
 //! `#[derive(Insert)]` and `#[derive(Patch)]`: what is written to a table.
 
 use crate::attributes::{Item, Items, Mistakes, Value, is_option, last_segment, refuse_generics};
+use crate::model::keys::handle_name;
 use crate::model::named_fields;
 use crate::wire::object::{self, Extras, Object, Presence};
 use crate::wire::rules;
@@ -191,9 +192,9 @@ fn body(model: &Expr, fields: &[Field<'_>]) -> TokenStream {
             ::core::result::Result::Ok(())
         }
 
-        fn write<D: ::isotype::Dialect>(
+        fn write<__D: ::isotype::Dialect>(
             &self,
-            writer: &mut ::isotype::db::Writer<'_, D>,
+            writer: &mut ::isotype::db::Writer<'_, __D>,
         ) -> ::core::result::Result<(), ::isotype::Error> {
             let _ = &writer;
             #(#writes)*
@@ -204,28 +205,29 @@ fn body(model: &Expr, fields: &[Field<'_>]) -> TokenStream {
 
 fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
     let (ident, visibility) = (&input.ident, &input.vis);
+    let db = handle_name();
     match purpose {
         Purpose::Insert => quote! {
             #[automatically_derived]
             #[allow(dead_code)]
             impl #ident {
                 /// Inserts the row and gives it as the database has it.
-                #visibility async fn insert<'h, H: ::isotype::Handle<'h>>(
+                #visibility async fn insert<'h, __H: ::isotype::Handle<'h>>(
                     self,
-                    db: H,
+                    #db: __H,
                 ) -> ::core::result::Result<#model, ::isotype::Error> {
-                    ::isotype::db::insert::<Self, H>(db, self).await
+                    ::isotype::db::insert::<Self, __H>(#db, self).await
                 }
             }
             #[automatically_derived]
             #[allow(dead_code)]
             impl #model {
                 /// Inserts rows, all or none, and gives them as the database has them, in the same order.
-                #visibility async fn insert_many<'h, H: ::isotype::Handle<'h>>(
-                    db: H,
+                #visibility async fn insert_many<'h, __H: ::isotype::Handle<'h>>(
+                    #db: __H,
                     new: impl ::core::iter::IntoIterator<Item = #ident> + ::core::marker::Send,
                 ) -> ::core::result::Result<::std::vec::Vec<Self>, ::isotype::Error> {
-                    ::isotype::db::insert_many::<#ident, H>(db, new).await
+                    ::isotype::db::insert_many::<#ident, __H>(#db, new).await
                 }
             }
         },
@@ -234,12 +236,12 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
             #[allow(dead_code)]
             impl #model {
                 /// Changes the row with this key and gives it as the database has it afterwards.
-                #visibility async fn update<'h, H: ::isotype::Handle<'h>>(
-                    db: H,
+                #visibility async fn update<'h, __H: ::isotype::Handle<'h>>(
+                    #db: __H,
                     key: <Self as ::isotype::Model>::Key<'_>,
                     patch: #ident,
                 ) -> ::core::result::Result<Self, ::isotype::Error> {
-                    ::isotype::db::update::<#ident, H>(db, key, patch).await
+                    ::isotype::db::update::<#ident, __H>(#db, key, patch).await
                 }
             }
         },

@@ -1,6 +1,6 @@
 //! `#[derive(Model)]`: a row of a table or view.
 
-mod keys;
+pub(crate) mod keys;
 
 use crate::attributes::{Items, Mistakes, Value, refuse_generics};
 use crate::wire::object::{self, Extras, Object, Presence};
@@ -93,8 +93,8 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
                 &TABLE
             }
 
-            fn read<D: ::isotype::Dialect>(
-                row: ::isotype::db::Reader<'_, D>,
+            fn read<__D: ::isotype::Dialect>(
+                row: ::isotype::db::Reader<'_, __D>,
             ) -> ::core::result::Result<Self, ::isotype::Error> {
                 let _ = row;
                 ::core::result::Result::Ok(Self { #(#reads),* })
@@ -102,8 +102,8 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
         }
 
         #[automatically_derived]
-        impl<'r, R: ::isotype::db::DatabaseRow> ::isotype::sqlx::FromRow<'r, R> for #ident {
-            fn from_row(row: &'r R) -> ::core::result::Result<Self, ::isotype::sqlx::Error> {
+        impl<'r, __R: ::isotype::db::DatabaseRow> ::isotype::sqlx::FromRow<'r, __R> for #ident {
+            fn from_row(row: &'r __R) -> ::core::result::Result<Self, ::isotype::sqlx::Error> {
                 ::isotype::db::read_row(row)
             }
         }

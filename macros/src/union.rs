@@ -113,11 +113,11 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
         },
         None => quote! {{
             let _ = map;
-            ::core::result::Result::Err(::isotype::wire::unknown_tag::<Self, A::Error>(&tag, at))
+            ::core::result::Result::Err(::isotype::wire::unknown_tag::<Self, __A::Error>(&tag, at))
         }},
     };
     let write_unknown = unknown.map(
-        |variant| quote!(Self::#variant(value) => ::isotype::wire::write_unknown::<Self, M>(value, at, map),),
+        |variant| quote!(Self::#variant(value) => ::isotype::wire::write_unknown::<Self, __M>(value, at, map),),
     );
     quote! {
         #[automatically_derived]
@@ -134,31 +134,31 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
                 }
             }
 
-            fn read_variant<'de, A: ::isotype::serde::de::MapAccess<'de>>(
+            fn read_variant<'de, __A: ::isotype::serde::de::MapAccess<'de>>(
                 index: usize,
                 at: &::isotype::wire::At<'_>,
-                map: &mut A,
-            ) -> ::core::result::Result<Self, A::Error> {
+                map: &mut __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 let tag = ::core::option::Option::Some(<Self as ::isotype::wire::Union>::TAG);
                 match index {
                     #(#indexes => <#payloads as ::isotype::wire::Object>::read_entries(at, map, tag).map(Self::#names),)*
-                    _ => ::core::result::Result::Err(::isotype::wire::unknown_tag::<Self, A::Error>("", at)),
+                    _ => ::core::result::Result::Err(::isotype::wire::unknown_tag::<Self, __A::Error>("", at)),
                 }
             }
 
-            fn read_unknown<'de, A: ::isotype::serde::de::MapAccess<'de>>(
+            fn read_unknown<'de, __A: ::isotype::serde::de::MapAccess<'de>>(
                 tag: ::std::string::String,
                 at: &::isotype::wire::At<'_>,
-                map: &mut A,
-            ) -> ::core::result::Result<Self, A::Error> {
+                map: &mut __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 #read_unknown
             }
 
-            fn write_variant<M: ::isotype::serde::ser::SerializeMap>(
+            fn write_variant<__M: ::isotype::serde::ser::SerializeMap>(
                 &self,
                 at: &::isotype::wire::At<'_>,
-                map: &mut M,
-            ) -> ::core::result::Result<(), M::Error> {
+                map: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
                 match self {
                     #(Self::#names(value) => {
                         map.serialize_entry(<Self as ::isotype::wire::Union>::TAG, #tags)?;

@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::attributes::{Item, Mistakes, Value, last_segment};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 use syn::ext::IdentExt;
@@ -83,6 +83,11 @@ pub(super) fn read(item: Item, fields: &[Field<'_>], mistakes: &Mistakes) -> Opt
     Some(key)
 }
 
+/// The argument that an operation runs on: `db`, and yet no field's name, because of where it comes from.
+pub(crate) fn handle_name() -> Ident {
+    Ident::new("db", Span::mixed_site())
+}
+
 /// The type that a key is looked up by: texts and bytes borrowed, small values as they are.
 fn parameter(ty: &Type, lifetime: Option<&TokenStream>) -> TokenStream {
     if let Some(segment) = last_segment(ty) {
@@ -129,6 +134,7 @@ pub(super) fn methods(
 ) -> TokenStream {
     let ident = &input.ident;
     let visibility = &input.vis;
+    let db = handle_name();
     let mut names = BTreeSet::new();
     let mut finders = TokenStream::new();
     for key in key.into_iter().chain(uniques) {
@@ -152,33 +158,33 @@ pub(super) fn methods(
         );
         finders.extend(quote! {
             #[doc = #docs]
-            #visibility async fn #name<'h, H: ::isotype::Handle<'h>>(
-                db: H,
+            #visibility async fn #name<'h, __H: ::isotype::Handle<'h>>(
+                #db: __H,
                 #(#arguments: #types),*
             ) -> ::core::result::Result<::core::option::Option<Self>, ::isotype::Error> {
-                ::isotype::db::find_by::<Self, H>(db, &[#(#indexes),*], #values).await
+                ::isotype::db::find_by::<Self, __H>(#db, &[#(#indexes),*], #values).await
             }
         });
     }
     let list = key.map(|_| {
         quote! {
             /// A page of rows.
-            #visibility async fn list<'h, H: ::isotype::Handle<'h>>(
-                db: H,
+            #visibility async fn list<'h, __H: ::isotype::Handle<'h>>(
+                #db: __H,
                 page: ::isotype::Page<Self>,
             ) -> ::core::result::Result<::isotype::List<Self>, ::isotype::Error> {
-                ::isotype::db::list::<Self, H>(db, page).await
+                ::isotype::db::list::<Self, __H>(#db, page).await
             }
         }
     });
     let delete = key.filter(|_| !view).map(|_| {
         quote! {
             /// Deletes the row with this key, and says whether there was one.
-            #visibility async fn delete<'h, H: ::isotype::Handle<'h>>(
-                db: H,
+            #visibility async fn delete<'h, __H: ::isotype::Handle<'h>>(
+                #db: __H,
                 key: <Self as ::isotype::Model>::Key<'_>,
             ) -> ::core::result::Result<bool, ::isotype::Error> {
-                ::isotype::db::delete::<Self, H>(db, key).await
+                ::isotype::db::delete::<Self, __H>(#db, key).await
             }
         }
     });
@@ -191,11 +197,11 @@ pub(super) fn methods(
             #delete
 
             /// How many rows a filter lets through.
-            #visibility async fn count<'h, H: ::isotype::Handle<'h>>(
-                db: H,
+            #visibility async fn count<'h, __H: ::isotype::Handle<'h>>(
+                #db: __H,
                 filter: ::isotype::Filter<Self>,
             ) -> ::core::result::Result<i64, ::isotype::Error> {
-                ::isotype::db::count::<Self, H>(db, filter).await
+                ::isotype::db::count::<Self, __H>(#db, filter).await
             }
         }
     }

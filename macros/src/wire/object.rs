@@ -148,11 +148,11 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
         values.extend(quote!(#name: rest.extra(),));
     }
     quote! {
-        fn read_entries<'de, A: ::isotype::serde::de::MapAccess<'de>>(
+        fn read_entries<'de, __A: ::isotype::serde::de::MapAccess<'de>>(
             at: &::isotype::wire::At<'_>,
-            map: &mut A,
+            map: &mut __A,
             tag: ::core::option::Option<&str>,
-        ) -> ::core::result::Result<Self, A::Error> {
+        ) -> ::core::result::Result<Self, __A::Error> {
             #slots
             let mut rest = ::isotype::wire::Rest::new(at, #extras, tag);
             while let ::core::option::Option::Some(entry) =
@@ -207,12 +207,12 @@ fn write_entries(object: &Object<'_>) -> TokenStream {
         Extras::Ignore | Extras::Refuse => quote!(let _ = tag;),
     };
     quote! {
-        fn write_entries<M: ::isotype::serde::ser::SerializeMap>(
+        fn write_entries<__M: ::isotype::serde::ser::SerializeMap>(
             &self,
             at: &::isotype::wire::At<'_>,
-            map: &mut M,
+            map: &mut __M,
             tag: ::core::option::Option<&str>,
-        ) -> ::core::result::Result<(), M::Error> {
+        ) -> ::core::result::Result<(), __M::Error> {
             #entries
             #extra
             let _ = (at, map);

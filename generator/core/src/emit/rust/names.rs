@@ -27,7 +27,8 @@ impl Names {
         let mut declared_names = unique(declared.iter().map(|name| (*name, type_name(name))));
         let models = declared_names.split_off(declared_names.len() - schema.models.len());
         let news: Vec<String> = models.iter().map(|name| format!("New{name}")).collect();
-        let patches: Vec<String> = models.iter().map(|name| format!("{name}Patch")).collect();
+        let patches: Vec<String> =
+            models.iter().map(|name| format!("{}Patch", name.trim_end_matches('_'))).collect();
 
         // A declared name is said twice here, so that it wins over one that is made.
         let taken = declared_names.iter().chain(&models).map(|name| (name.as_str(), name.clone()));

@@ -66,9 +66,8 @@ pub(super) fn a_block_does_not_take_a_reserved_name(draft: &mut Draft<'_, '_>) {
     for name in composites.chain(blocks.enums.iter().map(|block| &block.name)) {
         let why = if RESERVED.contains(&name.text.as_str()) {
             "a reserved word"
-        } else if Scalar::from_name(&name.text).is_some()
-            || matches!(name.text.as_str(), "Map" | "Unsupported")
-        {
+        // `Map` is built in only before a `<`, and Prisma takes it as a name.
+        } else if Scalar::from_name(&name.text).is_some() || name.text == "Unsupported" {
             "the name of a built-in type"
         } else {
             continue;
