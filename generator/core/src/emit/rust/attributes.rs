@@ -12,7 +12,9 @@ pub(super) fn attribute(name: &str, arguments: &[String], indent: usize) -> Vec<
     }
     let blanks = " ".repeat(indent);
     let line = arguments.join(", ");
-    let fits = width(&line) <= ARGUMENT_WIDTH && indent + width(name) + width(&line) + 5 <= MAX_WIDTH;
+    // A single argument may be as long as the line.
+    let short = arguments.len() == 1 || width(&line) <= ARGUMENT_WIDTH;
+    let fits = short && indent + width(name) + width(&line) + 5 <= MAX_WIDTH;
     if !line.contains('\n') && fits {
         return vec![format!("{blanks}#[{name}({line})]")];
     }
@@ -33,11 +35,10 @@ pub(super) fn attribute(name: &str, arguments: &[String], indent: usize) -> Vec<
     lines
 }
 
-/// The argument `name(parts)`, over several lines where one is too long. `alone`: no other argument is beside it.
-pub(super) fn list(name: &str, parts: &[String], alone: bool) -> String {
+/// The argument `name(parts)`, over several lines where one is too long.
+pub(super) fn list(name: &str, parts: &[String]) -> String {
     let line = parts.join(", ");
-    let around = if alone { width(name) + 2 } else { 0 };
-    if width(&line) + around <= ARGUMENT_WIDTH {
+    if width(&line) <= ARGUMENT_WIDTH {
         return format!("{name}({line})");
     }
     format!("{name}(\n    {}\n)", parts.join(",\n    "))

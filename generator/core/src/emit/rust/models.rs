@@ -2,6 +2,8 @@
 
 mod columns;
 mod keys;
+#[cfg(test)]
+mod tests;
 
 use super::attributes::{attribute, derive, field, list};
 use super::constants::rule;
@@ -117,9 +119,8 @@ impl<'a> TableView<'a> {
         if self.model.is_view {
             arguments.push("view".to_owned());
         }
-        let alone = arguments.is_empty() && self.uniques.len() + usize::from(self.key.is_some()) == 1;
-        arguments.extend(self.key.as_ref().map(|key| list("key", key, alone)));
-        arguments.extend(self.uniques.iter().map(|unique| list("unique", unique, alone)));
+        arguments.extend(self.key.as_ref().map(|key| list("key", key)));
+        arguments.extend(self.uniques.iter().map(|unique| list("unique", unique)));
         let members = self.fields.iter().map(|view| {
             let mut arguments: Vec<String> = view.key_argument().into_iter().collect();
             if view.column.database_name != view.field.name {

@@ -3,7 +3,7 @@ use crate::source::Sources;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-fn rust(schema: &str) -> String {
+pub(super) fn rust(schema: &str) -> String {
     let mut sources = Sources::default();
     sources.add("schema.prisma", schema);
     let (schema, diagnostics) = crate::read(&sources);
@@ -13,7 +13,7 @@ fn rust(schema: &str) -> String {
 }
 
 /// rustfmt with its own defaults changes nothing.
-fn assert_formatted(text: &str) {
+pub(super) fn assert_formatted(text: &str) {
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024"])
         // Away from this repository's own configuration.

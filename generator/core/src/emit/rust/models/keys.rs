@@ -57,7 +57,9 @@ fn positions(model: &Model, fields: &[FieldView<'_>], parts: &[IndexField]) -> O
 fn parts(fields: &[FieldView<'_>], key: &[usize], name: Option<&str>) -> Parts {
     let mut parts: Parts = key.iter().map(|&index| raw(&fields[index].name)).collect();
     if let Some(name) = name {
-        parts.push(format!("name = {}", string(&format!("find_by_{}", snake_name(name)))));
+        let name = snake_name(name);
+        let name = name.strip_prefix("by_").unwrap_or(&name);
+        parts.push(format!("name = {}", string(&format!("find_by_{name}"))));
     }
     parts
 }
