@@ -56,6 +56,7 @@ fn derive(input: &DeriveInput, purpose: Purpose) -> syn::Result<TokenStream> {
 
     let (wire, body) = (wire(input, &fields), body(&model, &fields));
     let (ident, methods) = (&input.ident, methods(input, &model, purpose));
+    let constructor = (purpose == Purpose::Insert).then(|| constructor(input, &fields));
     let purpose = match purpose {
         Purpose::Insert => quote!(Insert),
         Purpose::Patch => quote!(Patch),
@@ -67,6 +68,7 @@ fn derive(input: &DeriveInput, purpose: Purpose) -> syn::Result<TokenStream> {
             type Model = #model;
             #body
         }
+        #constructor
         #methods
         #wire
     })
@@ -201,6 +203,50 @@ fn body(model: &Expr, fields: &[Field<'_>]) -> TokenStream {
             ::core::result::Result::Ok(())
         }
     }
+}
+
+/// `new`, with what has to be given, for `..NewUser::new("a@b.c")`. Where nothing has to be, `Default` does it.
+fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
+    let (ident, visibility) = (&input.ident, &input.vis);
+    let has_to_be_given =
+        |field: &&Field<'_>| !field.may_be_absent && !is_option(field.ty) && !is_list(field.ty);
+    let required: Vec<&Field<'_>> = fields.iter().filter(has_to_be_given).collect();
+    if required.is_empty() {
+        return TokenStream::new();
+    }
+    let arguments = required.iter().map(|field| {
+        let (name, ty) = (field.name, field.ty);
+        if is_text(ty) { quote!(#name: impl ::core::convert::Into<#ty>) } else { quote!(#name: #ty) }
+    });
+    let values = fields.iter().map(|field| {
+        let name = field.name;
+        if !has_to_be_given(&field) {
+            let none = if is_list(field.ty) && !field.may_be_absent {
+                quote!(::std::vec::Vec::new())
+            } else {
+                quote!(::core::option::Option::None)
+            };
+            quote!(#name: #none)
+        } else if is_text(field.ty) {
+            quote!(#name: ::core::convert::Into::into(#name))
+        } else {
+            quote!(#name)
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code, deprecated, clippy::too_many_arguments)]
+        impl #ident {
+            /// A new row with the values that have to be given; everything else is left out.
+            #visibility fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+fn is_text(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == "String")
 }
 
 fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {

@@ -20,19 +20,7 @@ mod tests {
     use sqlx::Pool;
 
     fn new(number: i32) -> NewUser {
-        NewUser {
-            id: None,
-            email: format!("u{number}@example.com"),
-            tenant: "a".to_owned(),
-            number,
-            role: None,
-            nickname: None,
-            settings: None,
-            tags: vec![],
-            active: None,
-            created_at: None,
-            updated_at: None,
-        }
+        NewUser::new(format!("u{number}@example.com"), "a", number)
     }
 
     pub(super) async fn rows_come_back_as_they_went_in<D: Dialect>(db: &Pool<D>) {

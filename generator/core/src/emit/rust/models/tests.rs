@@ -7,7 +7,7 @@ fn item<'t>(text: &'t str, name: &str) -> &'t str {
     let found = text
         .split("\n\n")
         .find(|item| item.lines().any(|line| line.starts_with(&format!("pub struct {name} {{"))));
-    found.unwrap_or_else(|| panic!("no {name} in\n{text}"))
+    found.unwrap_or_else(|| panic!("no {name} in\n{text}")).trim_end()
 }
 
 #[test]
