@@ -103,6 +103,8 @@ pub(crate) fn told<D: Dialect>(error: sqlx::Error, table: &'static Table) -> Err
             Error::Unique { model, fields, constraint }
         }
         ErrorKind::ForeignKeyViolation => Error::ForeignKey { model, constraint },
+        // SQLite enforces ON DELETE RESTRICT by a trigger of its own, and reports it as one.
+        _ if database.message() == "FOREIGN KEY constraint failed" => Error::ForeignKey { model, constraint },
         ErrorKind::CheckViolation => Error::Check { model, constraint },
         ErrorKind::NotNullViolation => Error::Required { model, message: database.message().to_owned() },
         _ => Error::Database(error),
