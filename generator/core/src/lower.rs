@@ -106,20 +106,9 @@ impl Lowering<'_> {
 
     fn extensions(&mut self) -> Vec<Extension> {
         let schema = self.schema;
-        let Some(source) = &schema.datasource else { return Vec::new() };
-        if !self.capabilities.schemas {
-            if !source.schemas.is_empty() {
-                let message = format!(
-                    "{} has one namespace: `@@schema` says nothing there",
-                    self.capabilities.display_name
-                );
-                self.diagnostics.push(Diagnostic::note("schemas-left-out", source.span, message));
-            }
-            if !source.extensions.is_empty() {
-                self.left_out("extensions-left-out", source.span, "has no extensions: none is made");
-            }
+        let Some(source) = schema.datasource.as_ref().filter(|_| self.capabilities.schemas) else {
             return Vec::new();
-        }
+        };
         source
             .extensions
             .iter()

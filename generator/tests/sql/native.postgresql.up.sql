@@ -1,6 +1,6 @@
 -- 20260101000000_native for PostgreSQL, made by isotype from native.prisma.
 --
--- What:    makes 2 tables and 2 checks.
+-- What:    makes 2 tables and 1 check.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite JSON, lists, decimals and moments are texts, with a CHECK where one helps.
@@ -43,8 +43,7 @@ CREATE TABLE "Native" (
     "varchars" VARCHAR(5)[],
     "numbers" SMALLINT[],
     CONSTRAINT "Native_pkey" PRIMARY KEY ("id"),
-    CONSTRAINT "Native_decimal_check" CHECK ("decimal" >= 0 AND "decimal" < 1000.50),
-    CONSTRAINT "Native_long_check" CHECK ("long" >= 0)
+    CONSTRAINT "Native_decimal_check" CHECK ("decimal" >= 0 AND "decimal" < 1000.50)
 );
 
 CREATE TABLE "Counting" (

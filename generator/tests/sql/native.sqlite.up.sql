@@ -5,7 +5,6 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on PostgreSQL JSON is JSONB, lists are arrays, decimals are numbers and moments are timestamps; here they are texts.
 --          Moments are in UTC with three digits, so that they sort.
--- Missing: SQLite compares decimals of more than 15 digits as texts: a rule of `long` is left to the application.
 
 -- Every type that PostgreSQL has a name for. SQLite keeps the lengths and ranges with checks.
 CREATE TABLE "Native" (

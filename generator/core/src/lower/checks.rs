@@ -112,6 +112,14 @@ fn rule_can_be_checked(
         lowering.left_out("rule-left-out", field.span, &what);
         return false;
     }
+    let respelled =
+        column.native.as_ref().is_some_and(|native| matches!(native.name.as_str(), "Inet" | "Xml"));
+    if respelled && lowering.capabilities.native_types {
+        // 10.0.0.1 becomes 10.0.0.1/32: a check of the text would refuse what the application may write.
+        let what = format!("respells the texts of `{}`: a rule of it is left to the application", field.name);
+        note(lowering, field, &what);
+        return false;
+    }
     if expression && !lowering.capabilities.regular_expressions {
         let what = format!(
             "has no regular expressions: a rule of `{}` is checked by the application alone there",

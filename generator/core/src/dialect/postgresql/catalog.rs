@@ -50,13 +50,13 @@ SELECT jsonb_build_object(
     'indexes', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', x.relname, 'unique', i.indisunique, 'method', am.amname,
         'predicate', pg_get_expr(i.indpred, i.indrelid),
         'parts', (SELECT jsonb_agg(jsonb_build_object('column', a.attname,
-              'expression', CASE WHEN i.indkey[p - 1] = 0 THEN pg_get_indexdef(i.indexrelid, p, false) END,
+              'expression', CASE WHEN u.number = 0 THEN pg_get_indexdef(i.indexrelid, p::int, false) END,
               'included', p > i.indnkeyatts,
-              'descending', p <= i.indnkeyatts AND i.indoption[p - 1] & 1 = 1,
-              'class', CASE WHEN p <= i.indnkeyatts THEN (SELECT opcname FROM pg_opclass o WHERE o.oid = i.indclass[p - 1] AND NOT o.opcdefault) END)
+              'descending', p <= i.indnkeyatts AND i.indoption[p::int - 1] & 1 = 1,
+              'class', CASE WHEN p <= i.indnkeyatts THEN (SELECT opcname FROM pg_opclass o WHERE o.oid = i.indclass[p::int - 1] AND NOT o.opcdefault) END)
             ORDER BY p)
-          FROM generate_series(1, i.indnatts) p
-          LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1] AND i.indkey[p - 1] <> 0))), '[]')
+          FROM unnest(i.indkey::int2[]) WITH ORDINALITY u(number, p)
+          LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number AND u.number <> 0))), '[]')
       FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am am ON am.oid = x.relam
       WHERE i.indrelid = r.oid AND NOT i.indisprimary AND x.relname !~ '^_isotype'),
     'foreign_keys', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', k.conname, 'schema', pn.nspname, 'parent', p.relname,

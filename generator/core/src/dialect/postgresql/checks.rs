@@ -78,6 +78,12 @@ fn rule(column: &Column, it: &str, rule: &Rule) -> String {
         None | Some("Text" | "VarChar" | "Char") => it.to_owned(),
         Some(_) => format!("{it}::text"),
     };
+    // Money and object identifiers compare with numbers only as numbers.
+    let number = match native {
+        Some("Money") => format!("{it}::numeric"),
+        Some("Oid") => format!("{it}::bigint"),
+        _ => it.to_owned(),
+    };
     match rule {
         Rule::Length { min, max } => {
             let length = if column.ty.list {
@@ -95,10 +101,10 @@ fn rule(column: &Column, it: &str, rule: &Rule) -> String {
             ];
             ends.into_iter().flatten().collect::<Vec<_>>().join(" AND ")
         }
-        Rule::Gt(bound) => format!("{it} > {bound}"),
-        Rule::Gte(bound) => format!("{it} >= {bound}"),
-        Rule::Lt(bound) => format!("{it} < {bound}"),
-        Rule::Lte(bound) => format!("{it} <= {bound}"),
+        Rule::Gt(bound) => format!("{number} > {bound}"),
+        Rule::Gte(bound) => format!("{number} >= {bound}"),
+        Rule::Lt(bound) => format!("{number} < {bound}"),
+        Rule::Lte(bound) => format!("{number} <= {bound}"),
         Rule::StartsWith(start) => format!("starts_with({as_text}, {})", text(start)),
         Rule::EndsWith(end) => format!("right({as_text}, {}) = {}", end.chars().count(), text(end)),
         Rule::Contains(inner) => format!("strpos({as_text}, {}) > 0", text(inner)),
