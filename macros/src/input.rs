@@ -26,7 +26,7 @@ struct Field<'a> {
     /// May be left out: a default makes it, or the row keeps it.
     may_be_absent: bool,
     made: Option<TokenStream>,
-    rules: Vec<TokenStream>,
+    rules: Vec<rules::Rule>,
 }
 
 pub(crate) fn derive_insert(input: &DeriveInput) -> syn::Result<TokenStream> {

@@ -39,6 +39,8 @@ pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -
         #[automatically_derived]
         #[allow(deprecated)]
         impl ::isotype::wire::rules::Checked for #name {
+            const BINDS: ::isotype::wire::rules::Binds = ::isotype::wire::rules::Binds::NOTHING;
+
             fn keeps(&self, _: &::isotype::wire::rules::Rule) -> bool {
                 true
             }

@@ -38,8 +38,8 @@ pub(crate) struct Field<'a> {
     pub(crate) key: String,
     /// What absence means.
     pub(crate) presence: Presence,
-    /// The value rules, as expressions.
-    pub(crate) rules: Vec<TokenStream>,
+    /// The value rules.
+    pub(crate) rules: Vec<rules::Rule>,
 }
 
 /// What absence and `null` mean, and what is written.
@@ -112,8 +112,10 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
         });
         let check = (!field.rules.is_empty()).then(|| {
             let declaration = rules::declaration(&field.rules);
+            let assertions = rules::assertions(&field.rules, ty);
             quote! {
                 #declaration
+                #assertions
                 ::isotype::wire::rules::check_read(&#slot, RULES, #place)?;
             }
         });

@@ -1,36 +1,53 @@
 //! Value rules as attributes: `gte = 1`, `length(min = 1, max = 80)`, `email`.
 
 use crate::attributes::{Item, Items, Mistakes, Value};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, ExprUnary, Lit, LitInt, Token, UnOp};
+use syn::{Expr, ExprLit, ExprUnary, Ident, Lit, LitInt, LitStr, Token, Type, UnOp};
 
 /// The names of the rules, for messages.
 pub(crate) const KNOWN: &str =
     "length, gt, gte, lt, lte, regex, starts_with, ends_with, contains, email, url, datetime, decimal";
 
-/// Takes the rules of a field: expressions of `::isotype::wire::rules::Rule`.
-pub(crate) fn take(items: &mut Items<'_>, mistakes: &Mistakes) -> Vec<TokenStream> {
+/// A rule of a field.
+#[derive(Clone)]
+pub(crate) struct Rule {
+    /// The name of the attribute, at its place.
+    name: Ident,
+    /// Which of `::isotype::wire::rules::Binds` the type of the field must have.
+    needs: &'static str,
+    /// An expression of `::isotype::wire::rules::Rule`.
+    expression: TokenStream,
+}
+
+impl ToTokens for Rule {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.expression.to_tokens(tokens);
+    }
+}
+
+/// Takes the rules of a field.
+pub(crate) fn take(items: &mut Items<'_>, mistakes: &Mistakes) -> Vec<Rule> {
     let mut rules = Vec::new();
+    let mut push = |name: Ident, needs, expression: Option<TokenStream>| {
+        rules.extend(expression.map(|expression| Rule { name, needs, expression }));
+    };
     for item in items.take_all("length") {
-        rules.extend(length(item, mistakes));
+        push(item.name.clone(), "length", length(item, mistakes));
     }
     for (name, rule) in [("gt", quote!(Gt)), ("gte", quote!(Gte)), ("lt", quote!(Lt)), ("lte", quote!(Lte))] {
         for item in items.take_all(name) {
-            if let Some(bound) = bound(item, mistakes) {
-                rules.push(quote!(::isotype::wire::rules::Rule::#rule(#bound)));
-            }
+            let name = item.name.clone();
+            let bound = bound(item, mistakes);
+            push(name, "number", bound.map(|bound| quote!(::isotype::wire::rules::Rule::#rule(#bound))));
         }
     }
     for item in items.take_all("regex") {
-        if let Some(text) = items.text_of(item) {
-            rules.push(quote!(::isotype::wire::rules::Rule::Regex({
-                static PATTERN: ::isotype::wire::rules::Pattern = ::isotype::wire::rules::Pattern::new(#text);
-                &PATTERN
-            })));
-        }
+        let name = item.name.clone();
+        let text = items.text_of(item);
+        push(name, "text", text.map(|text| pattern(&text)));
     }
     let texts = [
         ("starts_with", quote!(StartsWith)),
@@ -39,25 +56,44 @@ pub(crate) fn take(items: &mut Items<'_>, mistakes: &Mistakes) -> Vec<TokenStrea
     ];
     for (name, rule) in texts {
         for item in items.take_all(name) {
-            if let Some(text) = items.text_of(item) {
-                rules.push(quote!(::isotype::wire::rules::Rule::#rule(#text)));
-            }
+            let name = item.name.clone();
+            let text = items.text_of(item);
+            push(name, "text", text.map(|text| quote!(::isotype::wire::rules::Rule::#rule(#text))));
         }
     }
     for (name, rule) in [("email", quote!(Email)), ("url", quote!(Url)), ("datetime", quote!(Datetime))] {
-        if items.flag(name).is_some() {
-            rules.push(quote!(::isotype::wire::rules::Rule::#rule));
+        if let Some(name) = items.flag(name) {
+            push(name, "text", Some(quote!(::isotype::wire::rules::Rule::#rule)));
         }
     }
     if let Some(item) = items.take("decimal") {
-        rules.extend(decimal(item, mistakes));
+        push(item.name.clone(), "decimal", decimal(item, mistakes));
     }
     rules
 }
 
+fn pattern(text: &LitStr) -> TokenStream {
+    quote!(::isotype::wire::rules::Rule::Regex({
+        static PATTERN: ::isotype::wire::rules::Pattern = ::isotype::wire::rules::Pattern::new(#text);
+        &PATTERN
+    }))
+}
+
 /// The statement that declares the rules of a field as `RULES`.
-pub(crate) fn declaration(rules: &[TokenStream]) -> TokenStream {
+pub(crate) fn declaration(rules: &[Rule]) -> TokenStream {
     quote!(static RULES: &[::isotype::wire::rules::Rule] = &[#(#rules),*];)
+}
+
+/// Statements that do not compile where a rule means nothing for the type of its field: it would pass in silence.
+pub(crate) fn assertions(rules: &[Rule], ty: &Type) -> TokenStream {
+    let assertions = rules.iter().map(|rule| {
+        let needs = Ident::new(rule.needs, Span::call_site());
+        let message = format!("`{}` means nothing for the type of this field", rule.name);
+        quote_spanned! {rule.name.span()=>
+            const _: () = ::core::assert!(<#ty as ::isotype::wire::rules::Checked>::BINDS.#needs, #message);
+        }
+    });
+    quote!(#(#assertions)*)
 }
 
 /// `length(min = 1, max = 80)`, either end alone too.

@@ -116,9 +116,41 @@ impl fmt::Display for Bound {
     }
 }
 
+/// Which rules mean something for a type.
+#[derive(Clone, Copy, Debug)]
+pub struct Binds {
+    /// The rules on texts.
+    pub text: bool,
+    /// The rules on numbers.
+    pub number: bool,
+    /// Precision and scale.
+    pub decimal: bool,
+    /// `@length`
+    pub length: bool,
+}
+
+impl Binds {
+    /// No rule.
+    pub const NOTHING: Binds = Binds { text: false, number: false, decimal: false, length: false };
+    /// The rules on texts.
+    pub const TEXT: Binds = Binds { text: true, length: true, ..Binds::NOTHING };
+    /// The rules on numbers.
+    pub const NUMBER: Binds = Binds { number: true, ..Binds::NOTHING };
+    /// The rules on a Decimal.
+    pub const DECIMAL: Binds = Binds { number: true, decimal: true, ..Binds::NOTHING };
+
+    /// The rules on a list or map of such values.
+    pub const fn entries(self) -> Binds {
+        Binds { length: true, ..self }
+    }
+}
+
 /// A value that rules can bind. `None` breaks no rule; on a list or map `@length` counts entries, the other rules bind
 /// each entry.
 pub trait Checked {
+    /// The rules that mean something here. The derives refuse others.
+    const BINDS: Binds;
+
     /// Whether the value keeps the rule.
     fn keeps(&self, rule: &Rule) -> bool;
 }
@@ -150,6 +182,8 @@ fn keeps_order(rule: &Rule, compare: impl Fn(&Bound) -> Option<Ordering>) -> boo
 }
 
 impl Checked for str {
+    const BINDS: Binds = Binds::TEXT;
+
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.chars().count(), *min, *max),
@@ -170,12 +204,16 @@ fn within(count: usize, min: Option<usize>, max: Option<usize>) -> bool {
 }
 
 impl Checked for String {
+    const BINDS: Binds = Binds::TEXT;
+
     fn keeps(&self, rule: &Rule) -> bool {
         self.as_str().keeps(rule)
     }
 }
 
 impl Checked for i64 {
+    const BINDS: Binds = Binds::NUMBER;
+
     fn keeps(&self, rule: &Rule) -> bool {
         keeps_order(rule, |bound| match bound {
             Bound::Int(bound) => Some(self.cmp(bound)),
@@ -186,18 +224,24 @@ impl Checked for i64 {
 }
 
 impl Checked for i32 {
+    const BINDS: Binds = Binds::NUMBER;
+
     fn keeps(&self, rule: &Rule) -> bool {
         i64::from(*self).keeps(rule)
     }
 }
 
 impl Checked for i16 {
+    const BINDS: Binds = Binds::NUMBER;
+
     fn keeps(&self, rule: &Rule) -> bool {
         i64::from(*self).keeps(rule)
     }
 }
 
 impl Checked for f64 {
+    const BINDS: Binds = Binds::NUMBER;
+
     fn keeps(&self, rule: &Rule) -> bool {
         keeps_order(rule, |bound| match bound {
             Bound::Int(bound) => self.partial_cmp(&(*bound as f64)),
@@ -208,12 +252,16 @@ impl Checked for f64 {
 }
 
 impl Checked for f32 {
+    const BINDS: Binds = Binds::NUMBER;
+
     fn keeps(&self, rule: &Rule) -> bool {
         f64::from(*self).keeps(rule)
     }
 }
 
 impl Checked for BigDecimal {
+    const BINDS: Binds = Binds::DECIMAL;
+
     fn keeps(&self, rule: &Rule) -> bool {
         if let Rule::Decimal(precision, scale) = rule {
             return super::texts::decimal_fits(self, (*precision, *scale));
@@ -230,6 +278,8 @@ impl Checked for BigDecimal {
 macro_rules! unbound {
     ($($ty:ty)*) => { $(
         impl Checked for $ty {
+            const BINDS: Binds = Binds::NOTHING;
+
             fn keeps(&self, _: &Rule) -> bool {
                 true
             }
@@ -248,18 +298,24 @@ unbound! {
 }
 
 impl<T: Checked> Checked for Box<T> {
+    const BINDS: Binds = T::BINDS;
+
     fn keeps(&self, rule: &Rule) -> bool {
         T::keeps(self, rule)
     }
 }
 
 impl<T: Checked> Checked for Option<T> {
+    const BINDS: Binds = T::BINDS;
+
     fn keeps(&self, rule: &Rule) -> bool {
         self.as_ref().is_none_or(|value| value.keeps(rule))
     }
 }
 
 impl<T: Checked> Checked for Vec<T> {
+    const BINDS: Binds = T::BINDS.entries();
+
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.len(), *min, *max),
@@ -269,6 +325,8 @@ impl<T: Checked> Checked for Vec<T> {
 }
 
 impl<T: Checked> Checked for Map<T> {
+    const BINDS: Binds = T::BINDS.entries();
+
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.len(), *min, *max),
