@@ -44,6 +44,11 @@ use std::marker::PhantomData;
 pub type Map<T> = std::collections::BTreeMap<String, T>;
 
 /// A value that travels as JSON by the wire contract.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no wire form",
+    label = "no type of a schema",
+    note = "fields hold scalars, enums, documents, and `Option`, `Vec`, `Map` or `Box` of them"
+)]
 pub trait Wire: Sized {
     /// Reads the value that stands at `at`.
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Self, D::Error>;

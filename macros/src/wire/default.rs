@@ -1,8 +1,8 @@
 //! Constants of the schema as Rust expressions.
 
 use crate::attributes::{is_option, last_segment};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{Expr, ExprLit, Lit, Type};
 
 /// The expression of `default = …` for a field of this type. It stands where an error of the type `E` can be returned.
@@ -17,7 +17,8 @@ pub(crate) fn expression(expression: &Expr, ty: &Type, key: &str) -> TokenStream
 fn constant(expression: &Expr, key: &str) -> TokenStream {
     match expression {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
-            quote!(::isotype::wire::text_default(#text, at, #key)?)
+            let span = Span::call_site().located_at(text.span());
+            quote_spanned!(span=> ::isotype::wire::text_default(#text, at, #key)?)
         }
         Expr::Array(array) => {
             let items = array.elems.iter().map(|item| constant(item, key));

@@ -93,8 +93,13 @@ fn place(object: &Object<'_>, key: &str) -> TokenStream {
     if object.is_row { quote!(at.column(#key)) } else { quote!(at.key(#key)) }
 }
 
-fn slot(index: usize) -> Ident {
-    format_ident!("slot_{index}", span = Span::mixed_site())
+/// The place of a type, with the names of the generated code.
+fn at_type(ty: &Type) -> Span {
+    Span::call_site().located_at(ty.span())
+}
+
+fn slot(index: usize, ty: &Type) -> Ident {
+    format_ident!("slot_{index}", span = Span::mixed_site().located_at(ty.span()))
 }
 
 fn read_entries(object: &Object<'_>) -> TokenStream {
@@ -102,10 +107,12 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
     let mut arms = TokenStream::new();
     let mut values = TokenStream::new();
     for (index, field) in object.fields.iter().enumerate() {
-        let (name, ty, key, slot) = (field.name, field.ty, &field.key, slot(index));
+        let (name, ty, key, slot) = (field.name, field.ty, &field.key, slot(index, field.ty));
         let place = place(object, key);
         // Where the type has no wire form, the error belongs to the type.
-        let given = quote_spanned!(ty.span()=> ::isotype::wire::given);
+        let given = quote_spanned! {at_type(ty)=>
+            ::isotype::wire::given(&mut #slot, map, at, #place, #key)?;
+        };
         slots.extend(match field.presence {
             Presence::Absent => quote!(let mut #slot: #ty = ::core::option::Option::None;),
             _ => quote!(let mut #slot: ::core::option::Option<#ty> = ::core::option::Option::None;),
@@ -121,7 +128,7 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
         });
         arms.extend(quote! {
             ::isotype::wire::Entry::Field(#index) => {
-                #given(&mut #slot, map, at, #place, #key)?;
+                #given
                 #check
             }
         });
@@ -185,9 +192,9 @@ fn write_entries(object: &Object<'_>) -> TokenStream {
         });
         let entry = match field.presence {
             Presence::Required | Presence::Default(_) => {
-                quote!(::isotype::wire::write_entry(map, #place, #key, &self.#name)?;)
+                quote_spanned!(at_type(field.ty)=> ::isotype::wire::write_entry(map, #place, #key, &self.#name)?;)
             }
-            Presence::Optional | Presence::Absent => quote! {
+            Presence::Optional | Presence::Absent => quote_spanned! {at_type(field.ty)=>
                 if let ::core::option::Option::Some(value) = &self.#name {
                     ::isotype::wire::write_entry(map, #place, #key, value)?;
                 }

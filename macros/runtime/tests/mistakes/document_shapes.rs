@@ -1,30 +1,30 @@
 use isotype::{Document, Extra};
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 struct Tuple(String, i32);
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 struct Unit;
 
-#[derive(Document)]
+#[derive(Clone, Copy, Document)]
 union Memory {
     a: i32,
     b: u32,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(open)]
 struct NowhereToKeep {
     a: i32,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 struct NothingToKeep {
     #[isotype(extra)]
     extra: Extra,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(default)]
 struct NoDefault {
     a: i32,

@@ -1,6 +1,6 @@
 use isotype::{Document, Extra};
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(open, strict, opne, open)]
 #[isotype(tagg = "x")]
 struct Everything<T> {

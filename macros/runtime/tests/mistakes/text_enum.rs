@@ -1,6 +1,6 @@
 use isotype::{DbEnum, Document};
 
-#[derive(Clone, Copy, PartialEq, Eq, DbEnum)]
+#[derive(DbEnum)]
 #[isotype(name = Role, shcema = "auth", open)]
 enum Role {
     #[isotype(text = "a")]
@@ -15,13 +15,13 @@ enum Role {
     D,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(open)]
 enum NowhereToKeep {
     A,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(open)]
 enum Twice {
     A,

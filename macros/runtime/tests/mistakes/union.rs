@@ -1,12 +1,12 @@
 use isotype::{Document, Unknown};
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 struct Payload {
     #[isotype(key = "type")]
     kind: String,
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(tag = "type", opne)]
 enum Closed<T> {
     #[isotype(text = "a")]
@@ -23,14 +23,14 @@ enum Closed<T> {
     F(T),
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(tag = "type", open)]
 enum Open {
     #[isotype(text = "a")]
     A(Empty),
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 #[isotype(tag = "type")]
 enum Collides {
     #[isotype(text = "a")]
@@ -39,7 +39,7 @@ enum Collides {
     B(Payload),
 }
 
-#[derive(Document)]
+#[derive(Clone, Document)]
 struct Empty {}
 
 fn main() {}
