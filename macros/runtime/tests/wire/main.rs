@@ -3,4 +3,6 @@
 mod documents;
 mod domain;
 mod fields;
+mod random;
+mod texts;
 mod unions;
