@@ -236,3 +236,9 @@ fn a_text_is_one_value_and_nothing_after_it() {
         assert!(from_json::<Json>(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn serde_json_is_configured_as_this_run_says() {
+    let kept = serde_json::from_str::<Json>("1.50").unwrap().to_string() == "1.50";
+    assert_eq!(kept, cfg!(feature = "arbitrary_precision"));
+}
