@@ -1,8 +1,12 @@
 //! Documents: the JSON side of a schema.
 
 pub mod graph;
+pub mod json;
+pub mod pattern;
 pub mod ranges;
+pub mod scalars;
 mod shape;
 pub mod texts;
+pub mod verdict;
 
 pub use shape::*;

@@ -2,6 +2,9 @@
 
 use super::attributes::{kind_name, text};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::json::Json;
+use crate::document::scalars::{is_base64, is_date_time, is_decimal};
+use crate::document::texts::DECIMAL_DIGITS;
 use crate::document::{EnumShape, ValueShape};
 use crate::language::ast::{Expr, ExprKind};
 use crate::model::suggest;
@@ -52,6 +55,10 @@ pub(super) fn of_shape(
     diagnostics: &mut Diagnostics,
 ) -> Option<Constant> {
     match value {
+        ValueShape::Scalar(Scalar::Decimal) => {
+            let constant = constant(expr, Wanted::Scalar(Scalar::Decimal), title, diagnostics)?;
+            decimal_of_documents(expr, constant, diagnostics)
+        }
         ValueShape::Scalar(scalar) => constant(expr, Wanted::Scalar(*scalar), title, diagnostics),
         ValueShape::Enum(id) => constant(expr, Wanted::Enum(&enums[id.0]), title, diagnostics),
         ValueShape::List(inner) => match inner.as_ref() {
@@ -85,6 +92,26 @@ pub(super) fn of_shape(
             );
             None
         }
+    }
+}
+
+/// Decimals in documents have so many digits and no more.
+fn decimal_of_documents(expr: &Expr, constant: Constant, diagnostics: &mut Diagnostics) -> Option<Constant> {
+    let (precision, scale) = DECIMAL_DIGITS;
+    match &constant {
+        Constant::Number(number) if !is_decimal(number, precision, scale) => {
+            let whole = precision - scale;
+            diagnostics.push(
+                Diagnostic::error(
+                    "constant-form",
+                    expr.span,
+                    format!("A Decimal in a document has at most {whole} digits before the point and {scale} after it"),
+                )
+                .help("Write a shorter number"),
+            );
+            None
+        }
+        _ => Some(constant),
     }
 }
 
@@ -144,14 +171,17 @@ fn scalar_constant(
         let written = text(expr, title, diagnostics)?;
         let fits = match scalar {
             Scalar::String => true,
-            Scalar::Decimal => is_decimal(written),
-            Scalar::DateTime => is_moment(written),
-            Scalar::Json => serde_json::from_str::<serde_json::Value>(written).is_ok(),
+            Scalar::Decimal => is_number(written),
+            Scalar::DateTime => moment(written).is_some(),
+            Scalar::Json => Json::read(written).is_ok(),
             Scalar::Bytes => is_base64(written),
             _ => false,
         };
         if fits && scalar == Scalar::Decimal {
-            return Some(Constant::Number(written.to_owned()));
+            return Some(Constant::Number(canonical(written)));
+        }
+        if let Some(moment) = moment(written).filter(|_| scalar == Scalar::DateTime) {
+            return Some(Constant::String(moment));
         }
         if fits {
             return Some(Constant::String(written.to_owned()));
@@ -170,18 +200,18 @@ fn scalar_constant(
     }
     let constant = match (&expr.kind, scalar) {
         (ExprKind::Number(number), Scalar::Int) => {
-            number.parse::<i32>().ok().map(|_| Constant::Number(number.clone()))
+            number.parse::<i32>().ok().map(|_| Constant::Number(canonical(number)))
         }
         (ExprKind::Number(number), Scalar::BigInt) => {
-            number.parse::<i64>().ok().map(|_| Constant::Number(number.clone()))
+            number.parse::<i64>().ok().map(|_| Constant::Number(canonical(number)))
         }
         (ExprKind::Number(number), Scalar::Float) => number
             .parse::<f64>()
             .ok()
             .filter(|value| value.is_finite())
-            .map(|_| Constant::Number(number.clone())),
+            .map(|_| Constant::Number(canonical(number))),
         (ExprKind::Number(number), Scalar::Decimal) => {
-            is_decimal(number).then(|| Constant::Number(number.clone()))
+            is_number(number).then(|| Constant::Number(canonical(number)))
         }
         (ExprKind::Path(word), Scalar::Boolean) => match word.as_str() {
             "true" => Some(Constant::Boolean(true)),
@@ -197,119 +227,66 @@ fn scalar_constant(
 }
 
 /// Digits with an optional sign and an optional fraction.
-pub(super) fn is_decimal(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     all_digits(whole) && all_digits(fraction)
 }
 
-fn is_base64(text: &str) -> bool {
-    let body = text.trim_end_matches('=');
-    let padding = text.len() - body.len();
-    // The bits of the last character that no byte takes are zero.
-    let last_fits = match (padding, body.bytes().last()) {
-        (1, Some(last)) => b"AEIMQUYcgkosw048".contains(&last),
-        (2, Some(last)) => b"AQgw".contains(&last),
-        (0, _) => true,
-        _ => false,
-    };
-    last_fits
-        && text.len().is_multiple_of(4)
-        && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
+/// A number without superfluous zeros before it and without the sign of zero: `007` is an octal number or an error in
+/// some of the languages that it travels to.
+pub(super) fn canonical(number: &str) -> String {
+    let (negative, digits) = number.strip_prefix('-').map_or((false, number), |digits| (true, digits));
+    let trimmed = digits.trim_start_matches('0');
+    let zero = trimmed.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let whole = if trimmed.is_empty() || trimmed.starts_with('.') { "0" } else { "" };
+    format!("{}{whole}{trimmed}", if negative && !zero { "-" } else { "" })
 }
 
-/// RFC 3339 with a real calendar day: `2026-01-31T12:00:00Z`, with a fraction or an offset.
-fn is_moment(text: &str) -> bool {
-    let number = |range: std::ops::Range<usize>| -> Option<u32> {
-        let part = text.get(range)?;
-        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+/// A moment as the wire has it: RFC 3339 also allows small letters and a blank between day and time.
+fn moment(text: &str) -> Option<String> {
+    let upper = text.to_ascii_uppercase();
+    let moment = match upper.get(10..11) {
+        Some(" ") => format!("{}T{}", &upper[..10], &upper[11..]),
+        _ => upper,
     };
-    let byte = |index: usize| text.as_bytes().get(index).copied();
-    let read = || -> Option<bool> {
-        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-        let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
-        let punctuation = byte(4)? == b'-' && byte(7)? == b'-' && byte(13)? == b':' && byte(16)? == b':';
-        let separator = matches!(byte(10)?, b'T' | b't' | b' ');
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => 0,
-        };
-        let rest = text.get(19..)?;
-        let rest = match rest.strip_prefix('.') {
-            Some(fraction) => {
-                let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
-                if digits == 0 {
-                    return None;
-                }
-                &fraction[digits..]
-            }
-            None => rest,
-        };
-        let offset = match rest.as_bytes() {
-            [b'Z' | b'z'] => true,
-            [b'+' | b'-', h1, h2, b':', m1, m2] => {
-                [h1, h2, m1, m2].into_iter().all(u8::is_ascii_digit)
-                    && (h1 - b'0') * 10 + (h2 - b'0') < 24
-                    && *m1 < b'6'
-            }
-            _ => false,
-        };
-        Some(
-            punctuation
-                && separator
-                && offset
-                && day >= 1
-                && day <= days
-                && hour < 24
-                && minute < 60
-                && second < 60,
-        )
-    };
-    read().unwrap_or(false)
+    is_date_time(&moment).then_some(moment)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_base64, is_decimal, is_moment};
+    use super::{canonical, is_number, moment};
 
     #[test]
-    fn moments_are_real_and_have_an_offset() {
-        for good in ["2026-01-31T12:00:00Z", "2024-02-29T00:00:00.123+02:00", "1970-01-01T23:59:59-23:59"] {
-            assert!(is_moment(good), "{good}");
-        }
-        for bad in [
-            "2026-02-29T00:00:00Z",
-            "2026-01-31",
-            "2026-01-31T24:00:00Z",
-            "2026-01-31T12:00:00",
-            "é026-01-31T12:00:00Z",
-            "2026-01-31T12:00:00.Z",
-            "2026-01-31T12:00:00+24:00",
-        ] {
-            assert!(!is_moment(bad), "{bad}");
+    fn moments_are_written_as_the_wire_has_them() {
+        assert_eq!(moment("2026-01-31 12:00:00z").as_deref(), Some("2026-01-31T12:00:00Z"));
+        assert_eq!(moment("2024-02-29T00:00:00.123+02:00").as_deref(), Some("2024-02-29T00:00:00.123+02:00"));
+        for bad in ["2026-02-29T00:00:00Z", "2026-01-31", "é026-01-31T12:00:00Z", "2026-01-31é12:00:00Z", ""]
+        {
+            assert_eq!(moment(bad), None, "{bad}");
         }
     }
 
     #[test]
-    fn base64_and_decimals() {
+    fn numbers_are_written_without_superfluous_zeros() {
+        for (written, canonical_text) in [
+            ("007", "7"),
+            ("-0", "0"),
+            ("-0.00", "0.00"),
+            ("00.50", "0.50"),
+            ("-010", "-10"),
+            ("0", "0"),
+            ("1.50", "1.50"),
+        ] {
+            assert_eq!(canonical(written), canonical_text, "{written}");
+        }
         assert!(
-            is_base64("aGk=")
-                && is_base64("")
-                && !is_base64("aGk")
-                && !is_base64("a===")
-                && !is_base64("a_k=")
-        );
-        assert!(
-            is_decimal("-0.50")
-                && is_decimal("12")
-                && !is_decimal("1e5")
-                && !is_decimal(".5")
-                && !is_decimal("1.")
+            is_number("-0.50")
+                && is_number("12")
+                && !is_number("1e5")
+                && !is_number(".5")
+                && !is_number("1.")
         );
     }
 }

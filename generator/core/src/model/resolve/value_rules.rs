@@ -1,7 +1,7 @@
 //! `@length`, `@gt` and the other rules on values.
 
 use super::attributes::{Arguments, Attributes, count, kind_name, text, wrong_kind};
-use super::constants::is_decimal;
+use super::constants::{canonical, is_number};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::ValueShape;
 use crate::language::ast::{Attribute, Expr, ExprKind};
@@ -157,7 +157,7 @@ fn read(name: &str, attribute: &Attribute, subject: Subject, diagnostics: &mut D
 fn number(expr: &Expr, scalar: Option<Scalar>, title: &str, diagnostics: &mut Diagnostics) -> Option<String> {
     let written = match &expr.kind {
         ExprKind::Number(written) => written,
-        ExprKind::String(written) if scalar == Some(Scalar::Decimal) && is_decimal(written) => written,
+        ExprKind::String(written) if scalar == Some(Scalar::Decimal) && is_number(written) => written,
         _ => {
             wrong_kind(expr, title, "a number", diagnostics);
             return None;
@@ -166,7 +166,7 @@ fn number(expr: &Expr, scalar: Option<Scalar>, title: &str, diagnostics: &mut Di
     let (fits, wanted) = match scalar {
         Some(Scalar::Int) => (written.parse::<i32>().is_ok(), "a whole number of 32 bits"),
         Some(Scalar::BigInt) => (written.parse::<i64>().is_ok(), "a whole number of 64 bits"),
-        Some(Scalar::Decimal) => (is_decimal(written), "a decimal number"),
+        Some(Scalar::Decimal) => (is_number(written), "a decimal number"),
         _ => (written.parse::<f64>().is_ok_and(f64::is_finite), "a finite number"),
     };
     if !fits {
@@ -180,7 +180,7 @@ fn number(expr: &Expr, scalar: Option<Scalar>, title: &str, diagnostics: &mut Di
         );
         return None;
     }
-    Some(written.clone())
+    Some(canonical(written))
 }
 
 /// Bounds that leave no value make every write fail.

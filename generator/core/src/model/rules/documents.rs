@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::verdict::{length_fits, text_keeps};
 use crate::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
 use crate::model::DefaultValue;
 use crate::model::resolve::Draft;
@@ -257,92 +258,34 @@ pub(super) fn defaults_keep_the_rules_of_their_field(draft: &mut Draft<'_, '_>) 
     }
 }
 
-/// The rules that a constant breaks, as far as they can be judged without a regular expression engine.
+/// The rules that a constant breaks.
 fn broken_rules(constant: &Constant, rules: &[Rule]) -> Vec<String> {
-    let mut broken = Vec::new();
-    for rule in rules {
-        let keeps = match (constant, rule) {
-            (Constant::List(items), Rule::Length { min, max }) => length_fits(items.len(), *min, *max),
-            (Constant::EmptyMap, Rule::Length { min, max }) => length_fits(0, *min, *max),
-            (Constant::List(items), rule) => items.iter().all(|item| keeps(item, rule)),
-            (constant, rule) => keeps(constant, rule),
-        };
-        if !keeps {
-            broken.push(match rule {
-                Rule::Length { .. } => "`@length`".to_owned(),
-                Rule::Gt(bound) => format!("`@gt({bound})`"),
-                Rule::Gte(bound) => format!("`@gte({bound})`"),
-                Rule::Lt(bound) => format!("`@lt({bound})`"),
-                Rule::Lte(bound) => format!("`@lte({bound})`"),
-                Rule::StartsWith(text) => format!("`@startsWith({text:?})`"),
-                Rule::EndsWith(text) => format!("`@endsWith({text:?})`"),
-                Rule::Contains(text) => format!("`@contains({text:?})`"),
-                Rule::Regex(_) | Rule::Email | Rule::Url | Rule::Datetime => continue,
-            });
-        }
-    }
-    broken
+    rules.iter().filter(|rule| !holds(constant, rule)).map(describe).collect()
 }
 
-fn length_fits(length: usize, min: Option<u32>, max: Option<u32>) -> bool {
-    min.is_none_or(|min| length >= min as usize) && max.is_none_or(|max| length <= max as usize)
-}
-
-fn keeps(constant: &Constant, rule: &Rule) -> bool {
+fn holds(constant: &Constant, rule: &Rule) -> bool {
     match (constant, rule) {
-        (Constant::String(text), Rule::Length { min, max }) => length_fits(text.chars().count(), *min, *max),
-        (Constant::String(text), Rule::StartsWith(part)) => text.starts_with(part.as_str()),
-        (Constant::String(text), Rule::EndsWith(part)) => text.ends_with(part.as_str()),
-        (Constant::String(text), Rule::Contains(part)) => text.contains(part.as_str()),
-        (Constant::Number(number), Rule::Gt(bound)) => compare(number, bound).is_gt(),
-        (Constant::Number(number), Rule::Gte(bound)) => compare(number, bound).is_ge(),
-        (Constant::Number(number), Rule::Lt(bound)) => compare(number, bound).is_lt(),
-        (Constant::Number(number), Rule::Lte(bound)) => compare(number, bound).is_le(),
+        (Constant::List(items), Rule::Length { min, max }) => length_fits(items.len(), *min, *max),
+        (Constant::EmptyMap, Rule::Length { min, max }) => length_fits(0, *min, *max),
+        (Constant::List(items), rule) => items.iter().all(|item| holds(item, rule)),
+        (Constant::String(text) | Constant::Number(text), rule) => text_keeps(rule, text),
         _ => true,
     }
 }
 
-/// Compares two decimal texts exactly.
-pub(crate) fn compare(left: &str, right: &str) -> std::cmp::Ordering {
-    fn parts(text: &str) -> (bool, &str, &str) {
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
-        (negative && !(whole.is_empty() && fraction.is_empty()), whole, fraction)
-    }
-    let (left_negative, left_whole, left_fraction) = parts(left);
-    let (right_negative, right_whole, right_fraction) = parts(right);
-    let magnitude = left_whole
-        .len()
-        .cmp(&right_whole.len())
-        .then_with(|| left_whole.cmp(right_whole))
-        .then_with(|| left_fraction.cmp(right_fraction));
-    match (left_negative, right_negative) {
-        (false, false) => magnitude,
-        (true, true) => magnitude.reverse(),
-        (true, false) => std::cmp::Ordering::Less,
-        (false, true) => std::cmp::Ordering::Greater,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::compare;
-    use std::cmp::Ordering::{Equal, Greater, Less};
-
-    #[test]
-    fn decimals_compare_exactly() {
-        for (left, right, order) in [
-            ("1", "1.0", Equal),
-            ("0", "-0.00", Equal),
-            ("9", "10", Less),
-            ("-9", "-10", Greater),
-            ("-1", "1", Less),
-            ("0.1", "0.09", Greater),
-            ("9007199254740993", "9007199254740992", Greater),
-            ("007.5", "7.50", Equal),
-        ] {
-            assert_eq!(compare(left, right), order, "{left} {right}");
-        }
+fn describe(rule: &Rule) -> String {
+    match rule {
+        Rule::Length { .. } => "`@length`".to_owned(),
+        Rule::Gt(bound) => format!("`@gt({bound})`"),
+        Rule::Gte(bound) => format!("`@gte({bound})`"),
+        Rule::Lt(bound) => format!("`@lt({bound})`"),
+        Rule::Lte(bound) => format!("`@lte({bound})`"),
+        Rule::StartsWith(text) => format!("`@startsWith({text:?})`"),
+        Rule::EndsWith(text) => format!("`@endsWith({text:?})`"),
+        Rule::Contains(text) => format!("`@contains({text:?})`"),
+        Rule::Regex(_) => "`@regex`".to_owned(),
+        Rule::Email => "`@email`".to_owned(),
+        Rule::Url => "`@url`".to_owned(),
+        Rule::Datetime => "`@datetime`".to_owned(),
     }
 }

@@ -1,0 +1,262 @@
+//! The interpreter of shapes: what a document accepts, straight from the wire contract. It is the oracle that the
+//! readers which are generated (Rust, zod, JSON Schema) are held against, so it shares nothing with any of them.
+//!
+//! Words: a *fault* is one reason to refuse, at a *path* written as a JSON pointer.
+
+use std::collections::HashSet;
+
+use super::json::Json;
+use super::pattern::Pattern;
+use super::scalars::{compare_decimals, is_base64, is_big_int, is_date_time, is_decimal};
+use super::{DocumentId, Extras, FieldShape, Shapes, TypeId, UnionId, ValueShape, texts};
+use crate::scalar::{Rule, Scalar};
+
+/// One reason to refuse a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// A JSON pointer to the value; empty for the whole text.
+    pub path: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// Every reason to refuse a text as this document; none: it is accepted.
+pub fn faults(shapes: &Shapes, document: DocumentId, text: &str) -> Vec<Fault> {
+    faults_of(shapes, &ValueShape::Document(document), text)
+}
+
+/// The same for any value, like the list of documents that a column may hold.
+pub fn faults_of(shapes: &Shapes, shape: &ValueShape, text: &str) -> Vec<Fault> {
+    let mut reader = Reader { shapes, path: Vec::new(), faults: Vec::new() };
+    match Json::read(text) {
+        Ok(json) => reader.value(shape, &json),
+        Err(reason) => reader.fault(reason),
+    }
+    reader.faults
+}
+
+/// Whether a text is accepted as this document.
+pub fn accepts(shapes: &Shapes, document: DocumentId, text: &str) -> bool {
+    faults(shapes, document, text).is_empty()
+}
+
+struct Reader<'s> {
+    shapes: &'s Shapes,
+    path: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+impl<'s> Reader<'s> {
+    fn fault(&mut self, reason: impl Into<String>) {
+        let path =
+            self.path.iter().map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1"))).collect();
+        self.faults.push(Fault { path, reason: reason.into() });
+    }
+
+    fn at(&mut self, key: impl Into<String>, read: impl FnOnce(&mut Self)) {
+        self.path.push(key.into());
+        read(self);
+        self.path.pop();
+    }
+
+    fn value(&mut self, shape: &ValueShape, json: &Json) {
+        match (shape, json) {
+            (ValueShape::Scalar(Scalar::Json), _) => {}
+            (ValueShape::Scalar(scalar), json) => {
+                if let Err(reason) = scalar_fits(*scalar, json) {
+                    self.fault(reason);
+                }
+            }
+            (ValueShape::Enum(id), Json::String(text)) => {
+                let shape = self.shapes.enumeration(*id);
+                if !shape.open && shape.values.iter().all(|value| value.text != *text) {
+                    self.fault(format!("not a value of {}", shape.name));
+                }
+            }
+            (ValueShape::Document(DocumentId::Type(id)), Json::Object(entries)) => {
+                self.type_(*id, entries, None)
+            }
+            (ValueShape::Document(DocumentId::Union(id)), Json::Object(entries)) => self.union(*id, entries),
+            (ValueShape::List(inner), Json::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.at(index.to_string(), |reader| reader.value(inner, item));
+                }
+            }
+            (ValueShape::Map(inner), Json::Object(entries)) => {
+                self.keys_once(entries);
+                for (key, value) in entries {
+                    self.at(key.clone(), |reader| reader.value(inner, value));
+                }
+            }
+            (shape, json) => {
+                let wanted = match shape {
+                    ValueShape::List(_) => "an array",
+                    ValueShape::Enum(_) => "a text",
+                    _ => "an object",
+                };
+                self.fault(format!("{}, not {wanted}", json.kind()));
+            }
+        }
+    }
+
+    fn keys_once(&mut self, entries: &[(String, Json)]) {
+        let mut seen = HashSet::new();
+        for (key, _) in entries {
+            if !seen.insert(key.as_str()) {
+                self.at(key.clone(), |reader| reader.fault("the key is there twice"));
+            }
+        }
+    }
+
+    fn type_(&mut self, id: TypeId, entries: &[(String, Json)], tag: Option<&str>) {
+        let shape = self.shapes.ty(id);
+        self.keys_once(entries);
+        for field in &shape.fields {
+            let found = entries.iter().find(|(key, _)| *key == field.key).map(|(_, value)| value);
+            self.at(field.key.clone(), |reader| reader.field(field, found));
+        }
+        if shape.extras == Extras::Refuse {
+            for (key, _) in entries {
+                let known = tag == Some(key) || shape.fields.iter().any(|field| field.key == *key);
+                if !known {
+                    self.at(key.clone(), |reader| reader.fault(format!("{} has no such key", shape.name)));
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, field: &FieldShape, found: Option<&Json>) {
+        let any_json = field.value == ValueShape::Scalar(Scalar::Json);
+        match found {
+            None if field.optional || field.default.is_some() => {}
+            None => self.fault("missing"),
+            Some(Json::Null) if field.optional => {}
+            Some(Json::Null) if !any_json => self.fault("null"),
+            Some(json) => {
+                let before = self.faults.len();
+                self.value(&field.value, json);
+                if self.faults.len() == before {
+                    self.rules(&field.rules, json);
+                }
+            }
+        }
+    }
+
+    fn rules(&mut self, rules: &[Rule], json: &Json) {
+        for rule in rules {
+            match (rule, json) {
+                (Rule::Length { min, max }, Json::Array(items)) => self.length(items.len(), *min, *max),
+                (Rule::Length { min, max }, Json::Object(entries)) => self.length(entries.len(), *min, *max),
+                (rule, Json::Array(items)) => {
+                    for (index, item) in items.iter().enumerate() {
+                        self.at(index.to_string(), |reader| reader.rules(std::slice::from_ref(rule), item));
+                    }
+                }
+                (rule, Json::Object(entries)) => {
+                    for (key, value) in entries {
+                        self.at(key.clone(), |reader| reader.rules(std::slice::from_ref(rule), value));
+                    }
+                }
+                (rule, json) => {
+                    if !keeps(rule, json) {
+                        self.fault(format!("breaks {rule:?}"));
+                    }
+                }
+            }
+        }
+    }
+
+    fn length(&mut self, count: usize, min: Option<u32>, max: Option<u32>) {
+        if !length_fits(count, min, max) {
+            self.fault(format!("{count} entries"));
+        }
+    }
+
+    fn union(&mut self, id: UnionId, entries: &[(String, Json)]) {
+        let shape = self.shapes.union(id);
+        let tags: Vec<&Json> =
+            entries.iter().filter(|(key, _)| *key == shape.discriminator).map(|(_, value)| value).collect();
+        let tag = match tags.as_slice() {
+            [Json::String(tag)] => tag,
+            [] => return self.at(shape.discriminator.clone(), |reader| reader.fault("missing")),
+            [other] => {
+                let reason = format!("{}, not a text", other.kind());
+                return self.at(shape.discriminator.clone(), |reader| reader.fault(reason));
+            }
+            _ => return self.keys_once(entries),
+        };
+        match shape.variants.iter().find(|variant| variant.tag == *tag) {
+            Some(variant) => self.type_(variant.payload, entries, Some(&shape.discriminator)),
+            // What is not known is kept whole, and only its keys are looked at.
+            None if shape.open => self.keys_once(entries),
+            None => {
+                let reason = format!("not a variant of {}", shape.name);
+                self.at(shape.discriminator.clone(), |reader| reader.fault(reason));
+            }
+        }
+    }
+}
+
+fn scalar_fits(scalar: Scalar, json: &Json) -> Result<(), String> {
+    let fits = match (scalar, json) {
+        (Scalar::Json, _) | (Scalar::String, Json::String(_)) | (Scalar::Boolean, Json::Boolean(_)) => true,
+        (Scalar::Int, Json::Number(number)) => {
+            number.fract() == 0.0 && (f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(number)
+        }
+        (Scalar::Float, Json::Number(number)) => number.is_finite(),
+        (Scalar::BigInt, Json::String(text)) => is_big_int(text),
+        (Scalar::Decimal, Json::String(text)) => {
+            let (precision, scale) = texts::DECIMAL_DIGITS;
+            is_decimal(text, precision, scale)
+        }
+        (Scalar::DateTime, Json::String(text)) => is_date_time(text),
+        (Scalar::Bytes, Json::String(text)) => is_base64(text),
+        _ => return Err(format!("{}, not {}", json.kind(), scalar.name())),
+    };
+    if fits { Ok(()) } else { Err(format!("not {}", scalar.name())) }
+}
+
+/// Whether a count is within the bounds.
+pub(crate) fn length_fits(count: usize, min: Option<u32>, max: Option<u32>) -> bool {
+    min.is_none_or(|min| count >= min as usize) && max.is_none_or(|max| count <= max as usize)
+}
+
+fn keeps(rule: &Rule, json: &Json) -> bool {
+    match json {
+        Json::String(text) => text_keeps(rule, text),
+        Json::Number(number) => number_keeps(rule, *number),
+        _ => true,
+    }
+}
+
+/// Whether a text keeps a rule; the text of a BigInt or a Decimal is compared as a number.
+pub(crate) fn text_keeps(rule: &Rule, text: &str) -> bool {
+    let fits = |pattern: Result<Pattern, _>| pattern.is_ok_and(|pattern: Pattern| pattern.matches(text));
+    match rule {
+        Rule::Length { min, max } => length_fits(text.chars().count(), *min, *max),
+        Rule::Gt(bound) => compare_decimals(text, bound).is_gt(),
+        Rule::Gte(bound) => compare_decimals(text, bound).is_ge(),
+        Rule::Lt(bound) => compare_decimals(text, bound).is_lt(),
+        Rule::Lte(bound) => compare_decimals(text, bound).is_le(),
+        Rule::Regex(pattern) => fits(Pattern::read(pattern)),
+        Rule::StartsWith(part) => text.starts_with(part.as_str()),
+        Rule::EndsWith(part) => text.ends_with(part.as_str()),
+        Rule::Contains(part) => text.contains(part.as_str()),
+        Rule::Email => fits(Pattern::of_wire(texts::EMAIL)),
+        Rule::Url => fits(Pattern::of_wire(texts::URL)),
+        Rule::Datetime => is_date_time(text),
+    }
+}
+
+/// Whether a double keeps a rule; the bound is its nearest double too.
+pub(crate) fn number_keeps(rule: &Rule, number: f64) -> bool {
+    let compare =
+        |bound: &String, fits: fn(&f64, &f64) -> bool| bound.parse().is_ok_and(|bound| fits(&number, &bound));
+    match rule {
+        Rule::Gt(bound) => compare(bound, f64::gt),
+        Rule::Gte(bound) => compare(bound, f64::ge),
+        Rule::Lt(bound) => compare(bound, f64::lt),
+        Rule::Lte(bound) => compare(bound, f64::le),
+        _ => true,
+    }
+}
