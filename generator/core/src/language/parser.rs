@@ -5,6 +5,7 @@ mod contents;
 mod docs;
 mod expressions;
 mod fields;
+mod lists;
 mod mistakes;
 mod strings;
 
@@ -42,20 +43,31 @@ struct Parser<'t> {
     tokens: Vec<Token>,
     inline_comments: Vec<Token>,
     at: usize,
-    depth: usize,
+    /// The brackets that close the lists around the cursor, the innermost last.
+    closers: Vec<TokenKind>,
+    /// Whether the block around the cursor is written in one line.
+    one_line: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'t> Parser<'t> {
     fn new(file: FileId, text: &'t str) -> Self {
         let (tokens, inline_comments) = lex_apart(text);
-        let mut parser =
-            Parser { file, text, tokens, inline_comments, at: 0, depth: 0, diagnostics: Vec::new() };
+        let mut parser = Parser {
+            file,
+            text,
+            tokens,
+            inline_comments,
+            at: 0,
+            closers: Vec::new(),
+            one_line: false,
+            diagnostics: Vec::new(),
+        };
         if let Some(last) = parser.tokens.iter().rev().nth(1).copied()
             && last.kind == TokenKind::UnclosedComment
         {
             let opening = Span::new(file, last.start as usize, last.start as usize + 2);
-            parser.report(
+            parser.diagnostics.push(
                 Diagnostic::error("unclosed-comment", opening, "This comment is never closed")
                     .help("Write `*/` where the comment ends"),
             );
@@ -63,7 +75,13 @@ impl<'t> Parser<'t> {
         parser
     }
 
+    /// Adds a mistake; one at the end of the file only where no open comment has swallowed the rest.
     fn report(&mut self, diagnostic: Diagnostic) {
+        let swallowed = self.is(TokenKind::End) || self.is(TokenKind::UnclosedComment);
+        let open_comment = self.tokens.iter().rev().nth(1);
+        if swallowed && open_comment.is_some_and(|token| token.kind == TokenKind::UnclosedComment) {
+            return;
+        }
         self.diagnostics.push(diagnostic);
     }
 
@@ -184,9 +202,12 @@ impl<'t> Parser<'t> {
 
     /// Whether a line that begins at the cursor opens a block: `model User {`.
     fn at_block_start(&self) -> bool {
-        let token = self.token();
-        token.kind == TokenKind::Ident
-            && blocks::is_keyword(self.token_text(token))
+        self.at_heading() && blocks::is_keyword(self.token_text(self.token()))
+    }
+
+    /// Whether a line that begins at the cursor is `word Name {`, which only a block can be.
+    fn at_heading(&self) -> bool {
+        self.is(TokenKind::Ident)
             && matches!(self.kind_at(1), TokenKind::Ident | TokenKind::Number)
             && self.kind_at(2) == TokenKind::OpenBrace
     }

@@ -38,6 +38,8 @@ impl Parser<'_> {
             let before = self.diagnostics.len();
             match self.kind() {
                 TokenKind::End => break,
+                // A field may be called `type`; after a lost line only a whole heading begins a block.
+                TokenKind::Ident if lost && !self.at_heading() => self.skip_line(),
                 TokenKind::Ident => match self.item(docs) {
                     Some(item) => {
                         items.push(item);
@@ -274,6 +276,7 @@ impl Parser<'_> {
                 );
             }
             docs.text = above;
+            self.one_line = false;
             let next_block = self.at_block_start() || self.is(TokenKind::End);
             self.at = line_end;
             if next_block {
@@ -288,6 +291,7 @@ impl Parser<'_> {
             pending: Docs::default(),
             one_line: self.closes_on_this_line(),
         };
+        self.one_line = block.one_line;
         if !block.one_line && !self.at_line_end() {
             let first = self.here();
             while !matches!(

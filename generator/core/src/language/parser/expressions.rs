@@ -1,26 +1,12 @@
 //! Attributes, arguments and expressions. Inside brackets a line break is a blank.
 
+use super::lists::Stop;
 use super::strings::unescape;
-use super::{DEEPEST, Parser, mistakes};
+use super::{Parser, mistakes};
 use crate::diagnostic::Diagnostic;
 use crate::language::ast::{Argument, Attribute, Expr, ExprKind, Ident};
 use crate::language::lexer::{Token, TokenKind};
 use crate::source::Span;
-
-/// Why an expression could not be read. It has been reported already.
-pub(super) enum Stop {
-    /// What stands at the cursor is wrong; the bracket around it looks for its end.
-    Wrong,
-    /// A bracket is never closed; the cursor is at the end of the line where it should be.
-    Unclosed,
-}
-
-/// The bracket that opened a list, and the one that ends it.
-#[derive(Clone, Copy)]
-struct Bracket {
-    open: Token,
-    close: TokenKind,
-}
 
 impl Parser<'_> {
     /// Reads an attribute whose `@` or `@@` is at the cursor. `None` where it has no name.
@@ -236,157 +222,5 @@ impl Parser<'_> {
                 .help("Close it with `\"` on the same line; a line break inside a string is written `\\n`"),
         );
         literal.get(1..).unwrap_or("").to_owned()
-    }
-
-    /// Reads the elements of a list whose opening bracket is at the cursor, and its closing bracket.
-    fn list(
-        &mut self,
-        close: TokenKind,
-        mut element: impl FnMut(&mut Self) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
-        let bracket = Bracket { open: self.bump(), close };
-        if self.depth == DEEPEST {
-            let message = format!("More than {DEEPEST} brackets stand in each other here");
-            self.report(
-                Diagnostic::error("nested-too-deep", self.span(bracket.open), message)
-                    .help("Write it flatter; no attribute needs as many"),
-            );
-            return self.find_end(bracket);
-        }
-        self.depth += 1;
-        let result = self.elements(bracket, &mut element);
-        self.depth -= 1;
-        result
-    }
-
-    fn elements(
-        &mut self,
-        bracket: Bracket,
-        element: &mut impl FnMut(&mut Self) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
-        loop {
-            if self.cross_lines_in(bracket).is_err() {
-                return Err(self.unclosed(bracket));
-            }
-            if self.eat(bracket.close).is_some() {
-                return Ok(());
-            }
-            match element(self) {
-                Ok(()) => {}
-                Err(Stop::Wrong) => return self.find_end(bracket),
-                Err(Stop::Unclosed) => return Err(Stop::Unclosed),
-            }
-            let line_end = self.at;
-            if self.cross_lines_in(bracket).is_err() {
-                return Err(self.unclosed(bracket));
-            }
-            if self.eat(TokenKind::Comma).is_some() {
-                continue;
-            }
-            if self.eat(bracket.close).is_some() {
-                return Ok(());
-            }
-            if self.at != line_end {
-                // The next line neither goes on with the list nor ends it.
-                self.at = line_end;
-                return Err(self.unclosed(bracket));
-            }
-            let close = mistakes::bracket_text(bracket.close);
-            let message = format!("Expected `,` or `{close}`, found {}", self.found());
-            self.report(
-                Diagnostic::error("missing-comma", self.here(), message)
-                    .related(self.span(bracket.open), "the list begins here")
-                    .help(format!("Separate the values by commas, and close the list with `{close}`")),
-            );
-            return self.find_end(bracket);
-        }
-    }
-
-    fn unclosed(&mut self, bracket: Bracket) -> Stop {
-        // The string that is never closed, and reported, holds the bracket.
-        let previous = self.at.checked_sub(1).and_then(|index| self.tokens.get(index));
-        if previous.is_some_and(|token| token.kind == TokenKind::UnclosedString) {
-            return Stop::Unclosed;
-        }
-        let close = mistakes::bracket_text(bracket.close);
-        let message = format!("This `{}` is never closed", self.token_text(bracket.open));
-        self.report(
-            Diagnostic::error("unclosed-bracket", self.span(bracket.open), message)
-                .related(self.after_previous(), format!("`{close}` may be missing here"))
-                .help(format!("Write `{close}` where the list ends")),
-        );
-        Stop::Unclosed
-    }
-
-    /// Skips line breaks and comments. Where the next line plainly begins something new, the cursor
-    /// stays and the bracket around counts as unclosed.
-    fn cross_lines(&mut self) -> Result<(), Stop> {
-        let before = self.at;
-        self.skip_blank();
-        if self.at == before && !self.is(TokenKind::End) {
-            return Ok(());
-        }
-        if self.at_new_entry() {
-            self.at = before;
-            return Err(Stop::Wrong);
-        }
-        Ok(())
-    }
-
-    fn cross_lines_in(&mut self, bracket: Bracket) -> Result<(), Stop> {
-        let before = self.at;
-        self.cross_lines()?;
-        if self.is(TokenKind::CloseBrace) && bracket.close != TokenKind::CloseBrace {
-            self.at = before;
-            return Err(Stop::Wrong);
-        }
-        Ok(())
-    }
-
-    /// Whether a line that begins at the cursor can only be a field, an attribute or a block.
-    fn at_new_entry(&self) -> bool {
-        match self.kind() {
-            TokenKind::At | TokenKind::AtAt | TokenKind::End => true,
-            TokenKind::Ident => matches!(self.kind_at(1), TokenKind::Ident | TokenKind::Equals),
-            _ => false,
-        }
-    }
-
-    /// After a mistake that has been reported: skips to the end of the list, or of its last line.
-    fn find_end(&mut self, bracket: Bracket) -> Result<(), Stop> {
-        let (mut depth, mut braces) = (0usize, usize::from(bracket.close == TokenKind::CloseBrace));
-        loop {
-            match self.kind() {
-                TokenKind::OpenBrace => {
-                    depth += 1;
-                    braces += 1;
-                }
-                TokenKind::OpenBracket | TokenKind::OpenParen => depth += 1,
-                // Without an open object it is the end of the block.
-                TokenKind::CloseBrace if braces == 0 => return Err(Stop::Unclosed),
-                TokenKind::CloseBrace if depth > 0 => {
-                    depth -= 1;
-                    braces -= 1;
-                }
-                TokenKind::CloseBracket | TokenKind::CloseParen if depth > 0 => depth -= 1,
-                kind if kind == bracket.close => {
-                    self.bump();
-                    return Ok(());
-                }
-                TokenKind::CloseBrace | TokenKind::End => return Err(Stop::Unclosed),
-                // It may be the end of a list further out.
-                TokenKind::CloseBracket | TokenKind::CloseParen if self.depth > 1 => return Ok(()),
-                TokenKind::Newline => {
-                    let line_end = self.at;
-                    if self.cross_lines().is_err() || (self.is(TokenKind::CloseBrace) && braces == 0) {
-                        self.at = line_end;
-                        return Err(Stop::Unclosed);
-                    }
-                    continue;
-                }
-                _ => {}
-            }
-            self.bump();
-        }
     }
 }

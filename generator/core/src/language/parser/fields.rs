@@ -166,7 +166,7 @@ impl Parser<'_> {
         let start = self.here();
         self.bump();
         let bracket = self.bump();
-        if self.depth == DEEPEST {
+        if self.closers.len() == DEEPEST {
             let message = format!("More than {DEEPEST} maps stand in each other here");
             self.report(
                 Diagnostic::error("nested-too-deep", start, message)
@@ -174,9 +174,9 @@ impl Parser<'_> {
             );
             return None;
         }
-        self.depth += 1;
+        self.closers.push(TokenKind::GreaterThan);
         let value = self.base_type();
-        self.depth -= 1;
+        self.closers.pop();
         let value = value?;
         let mut arity = self.arity(&value);
         if arity == Arity::Optional {

@@ -97,3 +97,12 @@ fn what_stands_around_a_mistake_is_read() {
         ]
     );
 }
+
+#[test]
+fn lines_outside_of_blocks_are_said_once_but_hide_no_other_block() {
+    let text = "model A {\n  id Int\n}\n  type Int\n\n  generator Generator?\n}\nmodle B {\n  x\n}\n";
+    let mut diagnostics = Diagnostics::default();
+    parse(FileId(0), text, &mut diagnostics);
+    let codes: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(codes, ["missing-brace", "unknown-block", "missing-type"]);
+}
