@@ -1,9 +1,11 @@
 //! What the emitted TypeScript, zod schemas and JSON Schemas mean to the programs that read them: the real compiler,
 //! the real zod, the real ajv.
 
+mod mutants;
 mod narrowing;
 mod project;
 mod random;
+mod rust;
 mod samples;
 mod second_names;
 mod types;

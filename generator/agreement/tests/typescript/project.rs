@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use isotype_core::diagnostic::Diagnostics;
 use isotype_core::emit::OutputFile;
@@ -92,12 +94,22 @@ impl Project {
         }
     }
 
-    /// Runs a script that reads `input.json` and writes `output.json`.
+    /// Runs a script with the places of its input and its output.
     pub(crate) fn run(&self, script: &str, input: &Value) -> Value {
-        self.write("input.json", &input.to_string());
-        self.write("script.mjs", script);
-        let output = node::run_script(self.path(), "script.mjs", [""; 0]);
+        static RUNS: AtomicUsize = AtomicUsize::new(0);
+        let run = RUNS.fetch_add(1, Ordering::Relaxed);
+        let [script_file, input_file, output_file] =
+            [format!("script{run}.mjs"), format!("input{run}.json"), format!("output{run}.json")];
+        self.write(&input_file, &input.to_string());
+        self.write(&script_file, script);
+        let output = node::run_script(self.path(), script_file, [input_file, output_file.clone()]);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_str(&fs::read_to_string(self.path().join("output.json")).unwrap()).unwrap()
+        serde_json::from_str(&fs::read_to_string(self.path().join(output_file)).unwrap()).unwrap()
+    }
+
+    /// The everything-schema, compiled once for all who only ask it questions.
+    pub(crate) fn full() -> &'static Project {
+        static FULL: LazyLock<Project> = LazyLock::new(|| Project::of(&read(&full())).compiled());
+        &FULL
     }
 }

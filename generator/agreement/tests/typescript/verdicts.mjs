@@ -15,7 +15,7 @@ const validator = (name) => {
   return validators.get(name);
 };
 
-const answers = JSON.parse(readFileSync("input.json", "utf8")).map(({ schema, text, withoutJsonSchema }) => {
+const answers = JSON.parse(readFileSync(process.argv[2], "utf8")).map(({ schema, text, withoutJsonSchema }) => {
   const read = schemas[`${schema}Schema`].safeParse(JSON.parse(text));
   const answer = read.success
     ? { zod: true, value: JSON.stringify(read.data), negativeZero: holdsNegativeZero(read.data) }
@@ -24,7 +24,7 @@ const answers = JSON.parse(readFileSync("input.json", "utf8")).map(({ schema, te
   const validate = withoutJsonSchema ? undefined : validator(schema);
   return validate === undefined ? answer : { ...answer, ajv: validate(JSON.parse(text)) };
 });
-writeFileSync("output.json", JSON.stringify(answers));
+writeFileSync(process.argv[3], JSON.stringify(answers));
 
 function holdsNegativeZero(value) {
   if (Object.is(value, -0)) return true;

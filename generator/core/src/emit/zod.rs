@@ -14,7 +14,7 @@ use crate::emit::typescript::Context;
 use crate::emit::typescript::names::by_name;
 use crate::model::{Column, Field, Model};
 use crate::naming::typescript::{key, string};
-use expressions::Expressions;
+use expressions::{Checks, Expressions};
 pub(crate) use view::File;
 use view::{Declaration, Export, Member, Names, Texts, Variant};
 
@@ -165,19 +165,19 @@ impl Builder<'_> {
                 }
             }
             let names = &context.names.models[index];
-            self.columns(model, &names.row, |_, _| false);
+            self.columns(model, &names.row, Checks::Types, |_, _| false);
             if is_insertable(model) {
-                self.columns(model, &names.new, may_be_left_out);
+                self.columns(model, &names.new, Checks::Rules, may_be_left_out);
             }
             if !model.is_view {
-                self.columns(model, &names.patch, |_, _| true);
+                self.columns(model, &names.patch, Checks::Rules, |_, _| true);
             }
         }
     }
 
-    fn columns(&mut self, model: &Model, name: &str, optional: fn(&Field, &Column) -> bool) {
+    fn columns(&mut self, model: &Model, name: &str, checks: Checks, optional: fn(&Field, &Column) -> bool) {
         let members = visible_columns(model).map(|(field, column, form)| {
-            let mut expression = self.expressions.column(field, column, form);
+            let mut expression = self.expressions.column(field, column, form, checks);
             if optional(field, column) {
                 expression = format!("z.exactOptional({expression})");
             }

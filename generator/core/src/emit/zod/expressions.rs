@@ -12,6 +12,15 @@ use crate::model::{Column, Field};
 use crate::naming::typescript::{regular_expression, string};
 use crate::scalar::{Constant, Rule, Scalar};
 
+/// What is checked of a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Checks {
+    /// Of a row: it is in the database already, whoever wrote it.
+    Types,
+    /// Of an input: value rules and lengths too.
+    Rules,
+}
+
 /// Writes expressions, and notes which helpers they need.
 pub(super) struct Expressions<'a> {
     pub(super) context: &'a Context<'a>,
@@ -125,10 +134,15 @@ impl<'a> Expressions<'a> {
         })
     }
 
-    /// A column of a row.
-    pub(super) fn column(&mut self, field: &Field, column: &Column, form: Form) -> String {
+    /// A column of a row or of an input.
+    pub(super) fn column(&mut self, field: &Field, column: &Column, form: Form, checks: Checks) -> String {
+        let (form, bounds) = match (checks, form) {
+            (Checks::Types, Form::Text { .. }) => (Form::Text { most: None }, &[][..]),
+            (Checks::Types, form) => (form, &[][..]),
+            (Checks::Rules, form) => (form, &column.rules[..]),
+        };
         let list = field.arity == Arity::List;
-        let (own, entries) = if list { split(&column.rules) } else { (Vec::new(), column.rules.clone()) };
+        let (own, entries) = if list { split(bounds) } else { (Vec::new(), bounds.to_vec()) };
         let subject = match form {
             Form::Int { .. } | Form::Float | Form::Real => Subject::Number,
             Form::BigInt | Form::Decimal { .. } => Subject::NumberText,

@@ -1,0 +1,28 @@
+//! The generated Rust, asked by the name of a schema.
+
+use isotype::wire::{Wire, from_json, to_json};
+use isotype_agreement::full;
+
+fn through<T: Wire>(text: &str) -> Result<String, String> {
+    let value: T = from_json(text).map_err(|error| error.to_string())?;
+    Ok(to_json(&value).unwrap_or_else(|error| panic!("what was read is not written: {error}\n{text}")))
+}
+
+macro_rules! readers {
+    ($($name:ident)*) => {
+        /// Reads a text as this document or row, and writes it again.
+        pub(crate) fn read(schema: &str, text: &str) -> Result<String, String> {
+            match schema {
+                $(stringify!($name) => through::<full::$name>(text),)*
+                _ => panic!("no reader for {schema}"),
+            }
+        }
+    };
+}
+
+readers! {
+    Closed Maps Shelf OpenType StrictType Tree Drawing Circle Square Group Event Started Finished RuledType
+    Scalars NewScalars ScalarsPatch Optionals NewOptionals OptionalsPatch Lists NewLists ListsPatch
+    Natives NewNatives NativesPatch Defaults NewDefaults DefaultsPatch Named NewNamed NamedPatch
+    Ruled NewRuled RuledPatch Documents NewDocuments DocumentsPatch
+}
