@@ -34,31 +34,16 @@ pub struct Walk {
 /// Signs somebody up, makes an exercise, trains it three times and looks back.
 pub async fn walk<D: Dialect>(pool: &Pool<D>) -> isotype::Result<Walk> {
     let user = NewUser {
-        id: None,
         name: Some("Ada".into()),
-        email: "ada@example.org".into(),
-        email_verified: None,
-        image: None,
-        role: None,
-        locale: None,
         time_zone: Some("Europe/London".into()),
-        created_at: None,
-        updated_at: None,
+        ..NewUser::new("ada@example.org")
     };
     let user = user.insert(pool).await?;
-    let module = NewTrainingModule {
-        id: None,
-        slug: "words".into(),
-        title: "Words".into(),
-        description: None,
-        published: Some(true),
-        configuration: ExerciseConfiguration::WordRecall(words()),
-        created_at: None,
-        updated_at: None,
-    };
+    let configuration = ExerciseConfiguration::WordRecall(words());
+    let module = NewTrainingModule { published: Some(true), ..NewTrainingModule::new("words", "Words", configuration) };
     let module = module.insert(pool).await?;
     for score in [300, 500, 400] {
-        let session = begin(&user, &module).insert(pool).await?;
+        let session = NewTrainingSession::new(&user.id, &module.id).insert(pool).await?;
         let results = WordRecallResults {
             shown: vec!["cat".into(), "dog".into()],
             recalled: vec!["cat".into()],
@@ -102,17 +87,4 @@ pub async fn walk<D: Dialect>(pool: &Pool<D>) -> isotype::Result<Walk> {
 /// The settings of an exercise, from JSON as a browser sends it: what has a default is left out.
 fn words() -> WordRecall {
     isotype::from_json(r#"{"wordCount": 20, "categories": ["animals"]}"#).expect("the settings keep the rules")
-}
-
-fn begin(user: &User, module: &TrainingModule) -> NewTrainingSession {
-    NewTrainingSession {
-        id: None,
-        user_id: user.id.clone(),
-        training_module_id: module.id.clone(),
-        started_at: None,
-        finished_at: None,
-        score: None,
-        results: None,
-        created_at: None,
-    }
 }
