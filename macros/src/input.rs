@@ -258,22 +258,22 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
             #[allow(dead_code)]
             impl #ident {
                 /// Inserts the row and gives it as the database has it.
-                #visibility async fn insert<'h, __H: ::isotype::Handle<'h>>(
+                #visibility fn insert<'h, __H: ::isotype::Handle<'h>>(
                     self,
                     #db: __H,
-                ) -> ::core::result::Result<#model, ::isotype::Error> {
-                    ::isotype::db::insert::<Self, __H>(#db, self).await
+                ) -> ::isotype::db::Operation<'h, #model> {
+                    ::isotype::db::insert::<Self, __H>(#db, self)
                 }
             }
             #[automatically_derived]
             #[allow(dead_code)]
             impl #model {
                 /// Inserts rows, all or none, and gives them as the database has them, in the same order.
-                #visibility async fn insert_many<'h, __H: ::isotype::Handle<'h>>(
+                #visibility fn insert_many<'h, __H: ::isotype::Handle<'h>>(
                     #db: __H,
-                    new: impl ::core::iter::IntoIterator<Item = #ident> + ::core::marker::Send,
-                ) -> ::core::result::Result<::std::vec::Vec<Self>, ::isotype::Error> {
-                    ::isotype::db::insert_many::<#ident, __H>(#db, new).await
+                    new: impl ::core::iter::IntoIterator<Item = #ident>,
+                ) -> ::isotype::db::Operation<'h, ::std::vec::Vec<Self>> {
+                    ::isotype::db::insert_many::<#ident, __H>(#db, new)
                 }
             }
         },
@@ -282,12 +282,12 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
             #[allow(dead_code)]
             impl #model {
                 /// Changes the row with this key and gives it as the database has it afterwards.
-                #visibility async fn update<'h, __H: ::isotype::Handle<'h>>(
+                #visibility fn update<'h, __H: ::isotype::Handle<'h>>(
                     #db: __H,
                     key: <Self as ::isotype::Model>::Key<'_>,
                     patch: #ident,
-                ) -> ::core::result::Result<Self, ::isotype::Error> {
-                    ::isotype::db::update::<#ident, __H>(#db, key, patch).await
+                ) -> ::isotype::db::Operation<'h, Self> {
+                    ::isotype::db::update::<#ident, __H>(#db, key, patch)
                 }
             }
         },

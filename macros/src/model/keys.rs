@@ -158,33 +158,33 @@ pub(super) fn methods(
         );
         finders.extend(quote! {
             #[doc = #docs]
-            #visibility async fn #name<'h, __H: ::isotype::Handle<'h>>(
+            #visibility fn #name<'h, __H: ::isotype::Handle<'h>>(
                 #db: __H,
                 #(#arguments: #types),*
-            ) -> ::core::result::Result<::core::option::Option<Self>, ::isotype::Error> {
-                ::isotype::db::find_by::<Self, __H>(#db, &[#(#indexes),*], #values).await
+            ) -> ::isotype::db::Operation<'h, ::core::option::Option<Self>> {
+                ::isotype::db::find_by::<Self, __H>(#db, &[#(#indexes),*], #values)
             }
         });
     }
     let list = key.map(|_| {
         quote! {
             /// A page of rows.
-            #visibility async fn list<'h, __H: ::isotype::Handle<'h>>(
+            #visibility fn list<'h, __H: ::isotype::Handle<'h>>(
                 #db: __H,
                 page: ::isotype::Page<Self>,
-            ) -> ::core::result::Result<::isotype::List<Self>, ::isotype::Error> {
-                ::isotype::db::list::<Self, __H>(#db, page).await
+            ) -> ::isotype::db::Operation<'h, ::isotype::List<Self>> {
+                ::isotype::db::list::<Self, __H>(#db, page)
             }
         }
     });
     let delete = key.filter(|_| !view).map(|_| {
         quote! {
             /// Deletes the row with this key, and says whether there was one.
-            #visibility async fn delete<'h, __H: ::isotype::Handle<'h>>(
+            #visibility fn delete<'h, __H: ::isotype::Handle<'h>>(
                 #db: __H,
                 key: <Self as ::isotype::Model>::Key<'_>,
-            ) -> ::core::result::Result<bool, ::isotype::Error> {
-                ::isotype::db::delete::<Self, __H>(#db, key).await
+            ) -> ::isotype::db::Operation<'h, bool> {
+                ::isotype::db::delete::<Self, __H>(#db, key)
             }
         }
     });
@@ -197,11 +197,11 @@ pub(super) fn methods(
             #delete
 
             /// How many rows a filter lets through.
-            #visibility async fn count<'h, __H: ::isotype::Handle<'h>>(
+            #visibility fn count<'h, __H: ::isotype::Handle<'h>>(
                 #db: __H,
                 filter: ::isotype::Filter<Self>,
-            ) -> ::core::result::Result<i64, ::isotype::Error> {
-                ::isotype::db::count::<Self, __H>(#db, filter).await
+            ) -> ::isotype::db::Operation<'h, i64> {
+                ::isotype::db::count::<Self, __H>(#db, filter)
             }
         }
     }

@@ -11,7 +11,7 @@ use super::dialect::Dialect;
 use super::error::Result;
 
 /// A pool, connection or transaction: `&pool`, `&mut connection`, `&mut transaction`.
-pub trait Handle<'h>: Sized + Send {
+pub trait Handle<'h>: Sized + Send + 'h {
     /// The database.
     type Dialect: Dialect;
 

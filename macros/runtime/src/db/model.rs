@@ -8,7 +8,7 @@ use super::value::{Bind, Value};
 use crate::wire::rules::{self, Checked, Rule};
 
 /// A model or view: made by `#[derive(Model)]`.
-pub trait Model: Sized + Send + Unpin {
+pub trait Model: Sized + Send + 'static {
     /// The columns, in the order of the fields.
     const COLUMNS: &'static [Column];
     /// What `update` and `delete` find a row by.
@@ -22,7 +22,7 @@ pub trait Model: Sized + Send + Unpin {
 }
 
 /// A new row: made by `#[derive(Insert)]`.
-pub trait Insert: Sized + Send {
+pub trait Insert: Sized + Send + 'static {
     /// The model.
     type Model: Model;
 
@@ -37,7 +37,7 @@ pub trait Insert: Sized + Send {
 }
 
 /// Changes of a row: made by `#[derive(Patch)]`.
-pub trait Patch: Sized + Send {
+pub trait Patch: Sized + Send + 'static {
     /// The model.
     type Model: Model;
 

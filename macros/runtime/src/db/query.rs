@@ -1,7 +1,10 @@
 //! The operations. Each is generic over the model and the database, and over nothing else that would multiply it.
 
-use sqlx::Connection;
+use std::future::Future;
+use std::pin::Pin;
+
 use sqlx::error::ErrorKind;
+use sqlx::{Connection, Database};
 
 use super::dialect::Dialect;
 use super::error::{Error, Result};
@@ -12,6 +15,9 @@ use super::page::{Filter, List, Page};
 use super::statement;
 use super::table::Table;
 use super::value::Bind;
+
+/// An operation that has been prepared and runs when it is awaited.
+pub type Operation<'h, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'h>>;
 
 /// The values of a key: one value, or a tuple of them.
 pub trait KeyValues: Send {
@@ -111,86 +117,95 @@ pub(crate) fn told<D: Dialect>(error: sqlx::Error, table: &'static Table) -> Err
     }
 }
 
+/// A statement, ready to run.
+type Statement<D> = (String, <D as Database>::Arguments);
+
+/// Runs what was prepared on a connection of the handle. Everything that depends on borrowed values has happened
+/// before, so that an operation holds nothing but its handle, and is `Send` whatever it was made from.
+fn run<'h, H: Handle<'h>, P: Send + 'h, T: Send + 'h>(
+    handle: H,
+    prepared: Result<P>,
+    work: for<'c> fn(&'c mut <H::Dialect as Database>::Connection, P) -> Operation<'c, T>,
+) -> Operation<'h, T> {
+    let source = handle.source();
+    Box::pin(async move {
+        let prepared = prepared?;
+        let mut held = source.hold().await?;
+        work(&mut held, prepared).await
+    })
+}
+
 /// Finds the row with these values in the columns of a key.
-pub async fn find_by<'h, M: Model, H: Handle<'h>>(
+pub fn find_by<'h, M: Model, H: Handle<'h>>(
     handle: H,
     key: &'static [usize],
     values: impl KeyValues,
-) -> Result<Option<M>> {
+) -> Operation<'h, Option<M>> {
     let table = M::table();
-    let arguments = arguments::<H::Dialect>(table, |writer| values.put(writer, key))?;
-    let mut sql = statement::select::<H::Dialect>(table);
-    statement::push_key::<H::Dialect>(&mut sql, table.columns, key, 1);
-    let mut held = handle.source().hold().await?;
-    let row = H::Dialect::fetch_optional(&mut held, sql, arguments).await?;
-    row.map(|row| read::<M, H::Dialect>(&row)).transpose()
+    let prepared = arguments::<H::Dialect>(table, |writer| values.put(writer, key)).map(|arguments| {
+        let mut sql = statement::select::<H::Dialect>(table);
+        statement::push_key::<H::Dialect>(&mut sql, table.columns, key, 1);
+        (sql, arguments)
+    });
+    run(handle, prepared, fetch_row::<M, H::Dialect>)
 }
 
-/// Inserts a row and gives it as the database has it.
-pub async fn insert<'h, N: Insert, H: Handle<'h>>(handle: H, mut new: N) -> Result<N::Model> {
+fn fetch_row<M: Model, D: Dialect>(
+    connection: &mut D::Connection,
+    (sql, arguments): Statement<D>,
+) -> Operation<'_, Option<M>> {
+    Box::pin(async move {
+        let row = D::fetch_optional(connection, sql, arguments).await;
+        let row = row.map_err(|error| told::<D>(error, M::table()))?;
+        row.map(|row| read::<M, D>(&row)).transpose()
+    })
+}
+
+/// The statement that inserts one row.
+fn insertion<N: Insert, D: Dialect>(new: &mut N) -> Result<Statement<D>> {
     let table = N::Model::table();
     new.make(&Making::begin());
     new.check()?;
-    let given = given::<H::Dialect>(table, |writer| new.write(writer))?;
-    let arguments = arguments::<H::Dialect>(table, |writer| new.write(writer))?;
-    let sql = statement::insert::<H::Dialect>(table, &given, 1);
-    let mut held = handle.source().hold().await?;
-    let row = H::Dialect::fetch_optional(&mut held, sql, arguments).await;
-    match row.map_err(|error| told::<H::Dialect>(error, table))? {
-        Some(row) => read::<N::Model, H::Dialect>(&row),
-        None => Err(Error::Database(sqlx::Error::RowNotFound)),
-    }
+    let given = given::<D>(table, |writer| new.write(writer))?;
+    let arguments = arguments::<D>(table, |writer| new.write(writer))?;
+    Ok((statement::insert::<D>(table, &given, 1), arguments))
+}
+
+/// Inserts a row and gives it as the database has it.
+pub fn insert<'h, N: Insert, H: Handle<'h>>(handle: H, mut new: N) -> Operation<'h, N::Model> {
+    run(handle, insertion::<N, H::Dialect>(&mut new), |connection, statement| {
+        let row = fetch_row::<N::Model, H::Dialect>(connection, statement);
+        Box::pin(async move { row.await?.ok_or(Error::Database(sqlx::Error::RowNotFound)) })
+    })
 }
 
 /// How many rows one statement inserts at most: beyond this, longer statements are not faster, only larger.
 const MOST_ROWS: usize = 500;
 
-/// Inserts rows, all or none, and gives them as the database has them, in the order in which they were given.
-///
-/// Rows that give the same columns go together, as many as a statement can hold.
-pub async fn insert_many<'h, N: Insert, H: Handle<'h>>(
-    handle: H,
-    new: impl IntoIterator<Item = N> + Send,
-) -> Result<Vec<N::Model>> {
+/// The statements that insert rows, each with the number of its rows. All values are refused or taken here, before the
+/// first statement runs.
+fn insertions<N: Insert, D: Dialect>(mut rows: Vec<N>) -> Result<Vec<(Statement<D>, usize)>> {
     let table = N::Model::table();
     let making = Making::begin();
-    let mut rows: Vec<N> = new.into_iter().collect();
     let mut batches: Vec<(Vec<usize>, usize, usize)> = Vec::new();
     for (index, row) in rows.iter_mut().enumerate() {
         row.make(&making);
         row.check()?;
-        let given = given::<H::Dialect>(table, |writer| row.write(writer))?;
+        let given = given::<D>(table, |writer| row.write(writer))?;
         match batches.last_mut() {
-            Some((columns, _, count)) if *columns == given && *count < most_rows::<H::Dialect>(&given) => {
-                *count += 1
-            }
+            Some((columns, _, count)) if *columns == given && *count < most_rows::<D>(&given) => *count += 1,
             _ => batches.push((given, index, 1)),
         }
     }
-    // All values are refused or taken before the first statement runs.
-    let mut statements = Vec::with_capacity(batches.len());
-    for (given, first, count) in batches {
-        let arguments = arguments::<H::Dialect>(table, |writer| {
-            rows[first..first + count].iter().try_for_each(|row| row.write(writer))
-        })?;
-        statements.push((statement::insert::<H::Dialect>(table, &given, count), arguments, count));
-    }
-    let mut held = handle.source().hold().await?;
-    let mut inserted = Vec::with_capacity(rows.len());
-    let mut transaction = held.begin().await?;
-    for (sql, arguments, count) in statements {
-        let stored = H::Dialect::fetch_all(&mut transaction, sql, arguments)
-            .await
-            .map_err(|error| told::<H::Dialect>(error, table))?;
-        if stored.len() != count {
-            return Err(Error::Database(sqlx::Error::RowNotFound));
-        }
-        for row in &stored {
-            inserted.push(read::<N::Model, H::Dialect>(row)?);
-        }
-    }
-    transaction.commit().await.map_err(|error| told::<H::Dialect>(error, table))?;
-    Ok(inserted)
+    batches
+        .into_iter()
+        .map(|(given, first, count)| {
+            let rows = &rows[first..first + count];
+            let arguments =
+                arguments::<D>(table, |writer| rows.iter().try_for_each(|row| row.write(writer)))?;
+            Ok(((statement::insert::<D>(table, &given, count), arguments), count))
+        })
+        .collect()
 }
 
 fn most_rows<D: Dialect>(given: &[usize]) -> usize {
@@ -198,59 +213,110 @@ fn most_rows<D: Dialect>(given: &[usize]) -> usize {
     D::MOST_ARGUMENTS.checked_div(given.len()).map_or(1, |most| most.clamp(1, MOST_ROWS))
 }
 
-/// Changes the row with this key and gives it as the database has it afterwards.
-pub async fn update<'h, P: Patch, H: Handle<'h>>(
+/// Inserts rows, all or none, and gives them as the database has them, in the order in which they were given.
+///
+/// Rows that give the same columns go together, as many as a statement can hold.
+pub fn insert_many<'h, N: Insert, H: Handle<'h>>(
     handle: H,
-    key: <P::Model as Model>::Key<'_>,
-    mut patch: P,
-) -> Result<P::Model> {
+    new: impl IntoIterator<Item = N>,
+) -> Operation<'h, Vec<N::Model>> {
+    let prepared = insertions::<N, H::Dialect>(new.into_iter().collect());
+    run(handle, prepared, run_insertions::<N::Model, H::Dialect>)
+}
+
+fn run_insertions<M: Model, D: Dialect>(
+    connection: &mut D::Connection,
+    statements: Vec<(Statement<D>, usize)>,
+) -> Operation<'_, Vec<M>> {
+    let table = M::table();
+    Box::pin(async move {
+        let mut inserted = Vec::with_capacity(statements.iter().map(|(_, count)| count).sum());
+        let mut transaction = connection.begin().await?;
+        for ((sql, arguments), count) in statements {
+            let stored = D::fetch_all(&mut transaction, sql, arguments)
+                .await
+                .map_err(|error| told::<D>(error, table))?;
+            if stored.len() != count {
+                return Err(Error::Database(sqlx::Error::RowNotFound));
+            }
+            for row in &stored {
+                inserted.push(read::<M, D>(row)?);
+            }
+        }
+        transaction.commit().await.map_err(|error| told::<D>(error, table))?;
+        Ok(inserted)
+    })
+}
+
+/// The statement that changes a row; one that reads it, where nothing changes.
+fn change<P: Patch, D: Dialect>(key: <P::Model as Model>::Key<'_>, patch: &mut P) -> Result<Statement<D>> {
     let table = P::Model::table();
     patch.make(&Making::begin());
     patch.check()?;
-    let given = given::<H::Dialect>(table, |writer| patch.write(writer))?;
-    if given.is_empty() {
-        let row = find_by::<P::Model, H>(handle, table.key, key).await?;
-        return row.ok_or(Error::NotFound { model: table.model });
-    }
-    let arguments = arguments::<H::Dialect>(table, |writer| {
+    let given = given::<D>(table, |writer| patch.write(writer))?;
+    let arguments = arguments::<D>(table, |writer| {
         patch.write(writer)?;
         key.put(writer, table.key)
     })?;
-    let sql = statement::update::<H::Dialect>(table, &given);
-    let mut held = handle.source().hold().await?;
-    let row = H::Dialect::fetch_optional(&mut held, sql, arguments).await;
-    match row.map_err(|error| told::<H::Dialect>(error, table))? {
-        Some(row) => read::<P::Model, H::Dialect>(&row),
-        None => Err(Error::NotFound { model: table.model }),
+    if given.is_empty() {
+        let mut sql = statement::select::<D>(table);
+        statement::push_key::<D>(&mut sql, table.columns, table.key, 1);
+        return Ok((sql, arguments));
     }
+    Ok((statement::update::<D>(table, &given), arguments))
+}
+
+/// Changes the row with this key and gives it as the database has it afterwards.
+pub fn update<'h, P: Patch, H: Handle<'h>>(
+    handle: H,
+    key: <P::Model as Model>::Key<'_>,
+    mut patch: P,
+) -> Operation<'h, P::Model> {
+    run(handle, change::<P, H::Dialect>(key, &mut patch), |connection, statement| {
+        let row = fetch_row::<P::Model, H::Dialect>(connection, statement);
+        Box::pin(async move { row.await?.ok_or(Error::NotFound { model: P::Model::table().model }) })
+    })
 }
 
 /// Deletes the row with this key, and says whether there was one.
-pub async fn delete<'h, M: Model, H: Handle<'h>>(handle: H, key: M::Key<'_>) -> Result<bool> {
+pub fn delete<'h, M: Model, H: Handle<'h>>(handle: H, key: M::Key<'_>) -> Operation<'h, bool> {
     let table = M::table();
-    let arguments = arguments::<H::Dialect>(table, |writer| key.put(writer, table.key))?;
-    let mut sql = String::from("DELETE FROM ");
-    H::Dialect::table(&mut sql, table);
-    statement::push_key::<H::Dialect>(&mut sql, table.columns, table.key, 1);
-    let mut held = handle.source().hold().await?;
-    let deleted = H::Dialect::execute(&mut held, sql, arguments).await;
-    Ok(deleted.map_err(|error| told::<H::Dialect>(error, table))? > 0)
+    let prepared = arguments::<H::Dialect>(table, |writer| key.put(writer, table.key)).map(|arguments| {
+        let mut sql = String::from("DELETE FROM ");
+        H::Dialect::table(&mut sql, table);
+        statement::push_key::<H::Dialect>(&mut sql, table.columns, table.key, 1);
+        (sql, arguments)
+    });
+    run(handle, prepared, |connection, (sql, arguments)| {
+        let deleted = H::Dialect::execute(connection, sql, arguments);
+        Box::pin(async move { Ok(deleted.await.map_err(|error| told::<H::Dialect>(error, M::table()))? > 0) })
+    })
 }
 
 /// Counts the rows that a filter lets through.
-pub async fn count<'h, M: Model, H: Handle<'h>>(handle: H, filter: Filter<M>) -> Result<i64> {
-    let (sql, arguments) = super::page_sql::count::<M, H::Dialect>(&filter)?;
-    let mut held = handle.source().hold().await?;
-    let row = H::Dialect::fetch_optional(&mut held, sql, arguments).await?;
-    let row = row.ok_or(Error::Database(sqlx::Error::RowNotFound))?;
-    let count = H::Dialect::read_integer(&row, 0);
-    count.ok().flatten().ok_or(Error::Database(sqlx::Error::RowNotFound))
+pub fn count<'h, M: Model, H: Handle<'h>>(handle: H, filter: Filter<M>) -> Operation<'h, i64> {
+    let prepared = super::page_sql::count::<M, H::Dialect>(&filter);
+    run(handle, prepared, |connection, (sql, arguments)| {
+        let row = H::Dialect::fetch_optional(connection, sql, arguments);
+        Box::pin(async move {
+            let row = row.await?.ok_or(Error::Database(sqlx::Error::RowNotFound))?;
+            let count = H::Dialect::read_integer(&row, 0).map_err(|fault| Error::Decode {
+                table: M::table().name,
+                column: "count(*)",
+                reason: fault.0,
+            })?;
+            count.ok_or(Error::Database(sqlx::Error::RowNotFound))
+        })
+    })
 }
 
 /// Reads a page of rows.
-pub async fn list<'h, M: Model, H: Handle<'h>>(handle: H, page: Page<M>) -> Result<List<M>> {
-    let (sql, arguments) = super::page_sql::page::<M, H::Dialect>(&page)?;
-    let mut held = handle.source().hold().await?;
-    let rows = H::Dialect::fetch_all(&mut held, sql, arguments).await?;
-    super::page_sql::list::<M, H::Dialect>(&page, rows, read::<M, H::Dialect>)
+pub fn list<'h, M: Model, H: Handle<'h>>(handle: H, page: Page<M>) -> Operation<'h, List<M>> {
+    let prepared = super::page_sql::page::<M, H::Dialect>(&page).map(|statement| (statement, page));
+    run(handle, prepared, |connection, ((sql, arguments), page)| {
+        let rows = H::Dialect::fetch_all(connection, sql, arguments);
+        Box::pin(
+            async move { super::page_sql::list::<M, H::Dialect>(&page, rows.await?, read::<M, H::Dialect>) },
+        )
+    })
 }
