@@ -14,11 +14,12 @@ pub(crate) fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c
         if candidate.eq_ignore_ascii_case(wanted) {
             return Some(candidate);
         }
-        if candidate.chars().count().abs_diff(length) > limit {
+        if candidate.chars().count().abs_diff(length) > limit || !shares_an_end(wanted, candidate) {
             continue;
         }
-        let found = distance(wanted, candidate);
-        if found <= limit && best.is_none_or(|(least, _)| found < least) {
+        if let Some(found) = distance(wanted, candidate, limit)
+            && best.is_none_or(|(least, _)| found < least)
+        {
             best = Some((found, candidate));
         }
     }
@@ -26,27 +27,39 @@ pub(crate) fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c
 }
 
 /// The help text for an unknown name: the nearest one, else all that are known.
-pub(crate) fn help_for<'c>(
-    wanted: &str,
-    sigil: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> String {
-    let mut seen = HashSet::new();
-    let candidates: Vec<&str> = candidates.into_iter().filter(|name| seen.insert(*name)).collect();
-    match nearest(wanted, candidates.iter().copied()) {
-        Some(name) => format!("Did you mean `{sigil}{name}`?"),
-        None if candidates.is_empty() => "There is none to choose from".to_owned(),
-        None => {
-            let shown: Vec<String> =
-                candidates.iter().take(12).map(|name| format!("`{sigil}{name}`")).collect();
-            let more = if candidates.len() > shown.len() { ", …" } else { "" };
-            format!("There are {}{more}", shown.join(", "))
-        }
+pub(crate) fn help_for<'c, I>(wanted: &str, sigil: &str, candidates: I) -> String
+where
+    I: IntoIterator<Item = &'c str>,
+    I::IntoIter: Clone,
+{
+    let candidates = candidates.into_iter();
+    if let Some(name) = nearest(wanted, candidates.clone()) {
+        return format!("Did you mean `{sigil}{name}`?");
     }
+    let mut seen = HashSet::new();
+    let mut names = candidates.filter(|name| seen.insert(*name));
+    let shown: Vec<String> = names.by_ref().take(MOST_SHOWN).map(|name| format!("`{sigil}{name}`")).collect();
+    if shown.is_empty() {
+        return "There is none to choose from".to_owned();
+    }
+    format!("There are {}{}", shown.join(", "), if names.next().is_some() { ", …" } else { "" })
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbours between two names.
-fn distance(left: &str, right: &str) -> usize {
+/// So many names are listed where none is near.
+const MOST_SHOWN: usize = 12;
+
+/// Slips of the pen seldom touch both ends of a word; asking for one of them spares most comparisons.
+fn shares_an_end(left: &str, right: &str) -> bool {
+    let same = |one: Option<char>, other: Option<char>| match (one, other) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(&other),
+        _ => false,
+    };
+    let (mut left, mut right) = (left.chars(), right.chars());
+    same(left.next(), right.next()) || same(left.next_back(), right.next_back())
+}
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two names, if at most `limit`.
+fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
     let left: Vec<char> = left.chars().flat_map(char::to_lowercase).collect();
     let right: Vec<char> = right.chars().flat_map(char::to_lowercase).collect();
     let mut before_last: Vec<usize> = Vec::new();
@@ -61,9 +74,12 @@ fn distance(left: &str, right: &str) -> usize {
             }
             current.push(least);
         }
+        if current.iter().chain(&last).all(|&so_far| so_far > limit) {
+            return None;
+        }
         before_last = std::mem::replace(&mut last, current);
     }
-    last[right.len()]
+    last.last().copied().filter(|&found| found <= limit)
 }
 
 #[cfg(test)]
@@ -81,7 +97,8 @@ mod tests {
 
     #[test]
     fn swaps_of_neighbours_count_once() {
-        assert_eq!(distance("uniuqe", "unique"), 1);
-        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("uniuqe", "unique", 2), Some(1));
+        assert_eq!(distance("", "abc", 3), Some(3));
+        assert_eq!(distance("abcdef", "uvwxyz", 2), None);
     }
 }

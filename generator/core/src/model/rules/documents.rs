@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::verdict::{length_fits, text_keeps};
-use crate::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
+use crate::document::{DocumentId, TypeId, TypeShape, UnionId, ValueShape};
 use crate::model::DefaultValue;
 use crate::model::resolve::Draft;
 use crate::scalar::{Constant, Rule};
@@ -38,14 +38,8 @@ pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
     let mut waiting: Vec<usize> = Vec::with_capacity(types + shapes.unions.len());
     let mut waiters: Vec<Vec<usize>> = vec![Vec::new(); types + shapes.unions.len()];
     for (index, shape) in shapes.types.iter().enumerate() {
-        let mut count = 0;
-        for field in &shape.fields {
-            if let (ValueShape::Document(held), false) = (&field.value, field.optional) {
-                waiters[number(*held)].push(index);
-                count += 1;
-            }
-        }
-        waiting.push(count);
+        required_documents(shape).for_each(|(_, held)| waiters[number(held)].push(index));
+        waiting.push(required_documents(shape).count());
     }
     for (index, shape) in shapes.unions.iter().enumerate() {
         for variant in &shape.variants {
@@ -64,22 +58,39 @@ pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
             }
         }
     }
-    for (index, shape) in shapes.types.iter().enumerate() {
-        // The field to name is one that leads on; a type that only holds an endless one is not the cause.
-        let endless = |document: DocumentId| !finite[number(document)];
-        let field = shape.fields.iter().find(|field| {
-            matches!(field.value, ValueShape::Document(held) if !field.optional && endless(held)
-                && reaches(shapes, &finite, held, index, types))
-        });
-        if finite[index] {
-            continue;
+    // A type that only holds an endless one is not the cause: what no endless document needs is passed over.
+    let mut needed = vec![0_usize; finite.len()];
+    let needs = |node: usize| -> Vec<usize> {
+        let held = match node.checked_sub(types) {
+            None => required_documents(&shapes.types[node]).map(|(_, held)| number(held)).collect::<Vec<_>>(),
+            Some(index) => shapes.unions[index].variants.iter().map(|variant| variant.payload.0).collect(),
+        };
+        held.into_iter().filter(|&held| !finite[held]).collect()
+    };
+    let endless: Vec<usize> = (0..finite.len()).filter(|&node| !finite[node]).collect();
+    endless.iter().for_each(|&node| needs(node).into_iter().for_each(|held| needed[held] += 1));
+    let mut guilty: Vec<bool> = finite.iter().map(|finite| !finite).collect();
+    let mut open: Vec<usize> = endless.iter().copied().filter(|&node| needed[node] == 0).collect();
+    while let Some(node) = open.pop() {
+        guilty[node] = false;
+        for held in needs(node) {
+            needed[held] -= 1;
+            if needed[held] == 0 {
+                open.push(held);
+            }
         }
-        if let Some(field) = field {
+    }
+    for (_, shape) in shapes.types.iter().enumerate().filter(|(index, _)| guilty[*index]) {
+        let field = required_documents(shape).find(|(_, held)| guilty[number(*held)]);
+        if let Some((field, _)) = field {
             draft.diagnostics.push(
                 Diagnostic::error(
                     "document-endless",
-                    field.span,
-                    format!("Every `{}` would hold another one in `{}`, without end", shape.name, field.name),
+                    shape.fields[field].span,
+                    format!(
+                        "No `{}` could ever be written down: `{}` leads on without end",
+                        shape.name, shape.fields[field].name
+                    ),
                 )
                 .help("Make the field optional with `?`, or a list"),
             );
@@ -87,36 +98,12 @@ pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
     }
 }
 
-/// Whether a document leads back to a type through documents that have no end.
-fn reaches(shapes: &Shapes, finite: &[bool], from: DocumentId, to: usize, types: usize) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(document) = open.pop() {
-        let node = match document {
-            DocumentId::Type(TypeId(index)) => index,
-            DocumentId::Union(UnionId(index)) => types + index,
-        };
-        if node == to {
-            return true;
-        }
-        if finite[node] || !seen.insert(node) {
-            continue;
-        }
-        match document {
-            DocumentId::Type(id) => {
-                open.extend(shapes.ty(id).fields.iter().filter_map(|field| match field.value {
-                    ValueShape::Document(held) if !field.optional => Some(held),
-                    _ => None,
-                }))
-            }
-            DocumentId::Union(id) => {
-                open.extend(
-                    shapes.union(id).variants.iter().map(|variant| DocumentId::Type(variant.payload)),
-                );
-            }
-        }
-    }
-    false
+/// The fields of a type that hold exactly one document, with that document.
+fn required_documents(shape: &TypeShape) -> impl Iterator<Item = (usize, DocumentId)> + '_ {
+    shape.fields.iter().enumerate().filter_map(|(index, field)| match field.value {
+        ValueShape::Document(held) if !field.optional => Some((index, held)),
+        _ => None,
+    })
 }
 
 fn key_is_safe(what: &str, key: &str, span: Span, diagnostics: &mut Diagnostics) {
