@@ -9,8 +9,10 @@ mod machine;
 mod outcome;
 
 use std::ffi::OsString;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use isotype_core::scalar::Dialect;
@@ -118,7 +120,28 @@ fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         }
     };
     let report = outcome::Report { form: arguments.format, verbose: arguments.verbose };
-    report.print(execute(&arguments))
+    report.print(guarded(|| execute(&arguments)))
+}
+
+/// A mistake of ours must still end in one clear error, and before anything was written.
+fn guarded(work: impl FnOnce() -> Result<Outcome, Error>) -> Result<Outcome, Error> {
+    let told = Arc::new(Mutex::new(String::new()));
+    let hook = Arc::clone(&told);
+    panic::set_hook(Box::new(move |info| {
+        let place =
+            info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+        let words = info.payload_as_str().unwrap_or("no reason given");
+        if let Ok(mut told) = hook.lock() {
+            *told = format!("{words}{place}");
+        }
+    }));
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    let _ = panic::take_hook();
+    result.unwrap_or_else(|_| {
+        let words = told.lock().map(|told| told.clone()).unwrap_or_default();
+        let failure = Failure::input("mistake-of-isotype", format!("isotype itself has a mistake: {words}"));
+        Err(failure.help("please report it together with the schema").into())
+    })
 }
 
 fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
@@ -154,4 +177,29 @@ fn completions(shell: clap_complete::Shell) -> Outcome {
         &mut script,
     );
     Outcome { stdout: Some(String::from_utf8_lossy(&script).into_owned()), ..Outcome::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_told_as_one_error() {
+        let result = guarded(|| {
+            let join = |panic| panic::resume_unwind(panic);
+            std::thread::scope(|scope| {
+                scope
+                    .spawn(|| -> Result<Outcome, Error> { panic!("the template and the view differ") })
+                    .join()
+                    .unwrap_or_else(join)
+            })
+        });
+        let Err(Error::Failures(failures)) = result else { panic!("an error") };
+        assert_eq!(failures.len(), 1);
+        let message = &failures[0].message;
+        assert!(
+            message.contains("the template and the view differ (") && message.contains("cli.rs:"),
+            "{message}"
+        );
+    }
 }

@@ -95,6 +95,29 @@ pub enum Error {
     Failures(Vec<Failure>),
 }
 
+impl Error {
+    /// Both errors of two steps that ran side by side. Mistakes of the schema come before everything else.
+    pub(crate) fn and(self, other: Error) -> Error {
+        match (self, other) {
+            (Error::Schema { sources, mut diagnostics }, Error::Schema { diagnostics: more, .. }) => {
+                for diagnostic in &more {
+                    // Each step repeats what was found before it.
+                    if !diagnostics.iter().any(|known| known == diagnostic) {
+                        diagnostics.push(diagnostic.clone());
+                    }
+                }
+                diagnostics.sort();
+                Error::Schema { sources, diagnostics }
+            }
+            (Error::Failures(mut failures), Error::Failures(more)) => {
+                failures.extend(more);
+                Error::Failures(failures)
+            }
+            (schema @ Error::Schema { .. }, _) | (_, schema) => schema,
+        }
+    }
+}
+
 impl From<Failure> for Error {
     fn from(failure: Failure) -> Self {
         Error::Failures(vec![failure])

@@ -1,6 +1,6 @@
 //! The migrations beside a schema: writes the first one, and tells when the next is due.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use isotype_core::migration;
@@ -9,7 +9,7 @@ use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
 
 use crate::failure::{Error, Failure};
-use crate::project::Project;
+use crate::project::{Databases, Project, join};
 use crate::schema_files::shown;
 use crate::sum;
 use crate::write::Wanted;
@@ -30,9 +30,14 @@ pub(crate) struct Standing {
 /// The name of the first migration.
 const FIRST: &str = "init";
 
-/// Reads the migrations of a project and says what they need. `now` is the version that a new one would get.
-pub(crate) fn standing(project: &Project, now: &str) -> Result<Standing, Error> {
-    let folder = project.files.folder.join("migrations");
+/// The folder of the migrations.
+pub(crate) fn migrations_folder(project: &Project) -> PathBuf {
+    join(&project.files.folder, "migrations")
+}
+
+/// Reads the migrations of a project, whose databases these are, and says what they need. `now` is the version that a new one would get.
+pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> Result<Standing, Error> {
+    let folder = migrations_folder(project);
     let unreadable = |error: std::io::Error| Failure::io("migrations-unreadable", "read", &folder, &error);
     let entries = sum::entries(&folder).map_err(unreadable)?;
     let snapshots: Vec<&sum::Entry> =
@@ -46,11 +51,11 @@ pub(crate) fn standing(project: &Project, now: &str) -> Result<Standing, Error> 
         }
         (true, _) => {
             standing.first = true;
-            standing.wanted = first(project, &folder, now)?;
+            standing.wanted = first(project, databases, &folder, now)?;
             return Ok(standing);
         }
         (false, None) => {
-            standing.wanted = interrupted(project, &folder, &entries)?;
+            standing.wanted = interrupted(project, databases, &folder, &entries)?;
             if standing.wanted.is_empty() {
                 let text = format!("{} was not begun by isotype, so it is left alone.", shown(&folder));
                 standing.notices.push(text);
@@ -59,7 +64,7 @@ pub(crate) fn standing(project: &Project, now: &str) -> Result<Standing, Error> 
         }
         (false, Some((path, bytes))) => {
             let name = path.trim_start_matches("snapshots/").trim_end_matches(".schema");
-            if let Some(what) = due(project, &folder.join(path), bytes)? {
+            if let Some(what) = due(project, databases, &folder.join(path), bytes)? {
                 standing.problems.push(format!(
                     "A migration is due: {what} since {name}. This version of isotype writes only the first migration: \
                      while {name} is not applied anywhere, delete its files and run `isotype` again."
@@ -107,9 +112,14 @@ fn wanted(folder: &Path, path: &str, text: String) -> Wanted {
 }
 
 /// Up and down for each dialect, the snapshot, and last the sum, which says that all of them are there.
-fn first(project: &Project, folder: &Path, version: &str) -> Result<Vec<Wanted>, Error> {
+fn first(
+    project: &Project,
+    databases: &Databases,
+    folder: &Path,
+    version: &str,
+) -> Result<Vec<Wanted>, Error> {
     let mut entries: Vec<sum::Entry> = Vec::new();
-    for (path, text) in first_texts(project, version)? {
+    for (path, text) in first_texts(project, databases, version)? {
         entries.push((path, text.into_bytes()));
     }
     sum::sort(&mut entries);
@@ -123,17 +133,20 @@ fn first(project: &Project, folder: &Path, version: &str) -> Result<Vec<Wanted>,
     Ok(files)
 }
 
-fn first_texts(project: &Project, version: &str) -> Result<Vec<(String, String)>, Error> {
-    let dialects = project.schema.dialects();
+fn first_texts(
+    project: &Project,
+    databases: &Databases,
+    version: &str,
+) -> Result<Vec<(String, String)>, Error> {
     let mut texts = Vec::new();
-    for &dialect in &dialects {
-        let database = project.database(dialect)?;
+    for (dialect, database) in databases {
+        let dialect = *dialect;
         let about = migration::About {
             version,
             name: FIRST,
             source: &project.files.label,
             dialect,
-            both: dialects.len() > 1,
+            both: databases.len() > 1,
         };
         let files = database.first_migration(about);
         texts.push((format!("{}/{version}_{FIRST}.up.sql", dialect.name()), files.up));
@@ -146,7 +159,12 @@ fn first_texts(project: &Project, version: &str) -> Result<Vec<(String, String)>
 }
 
 /// A first migration whose writing was cut short: what is there is ours and equal, so the rest can be added.
-fn interrupted(project: &Project, folder: &Path, entries: &[sum::Entry]) -> Result<Vec<Wanted>, Error> {
+fn interrupted(
+    project: &Project,
+    databases: &Databases,
+    folder: &Path,
+    entries: &[sum::Entry],
+) -> Result<Vec<Wanted>, Error> {
     let version_of = |path: &str| -> Option<String> {
         let (_, file) = path.split_once('/')?;
         let version =
@@ -154,7 +172,7 @@ fn interrupted(project: &Project, folder: &Path, entries: &[sum::Entry]) -> Resu
         Some(version.to_owned())
     };
     let Some(version) = entries.first().and_then(|(path, _)| version_of(path)) else { return Ok(Vec::new()) };
-    let files = first(project, folder, &version)?;
+    let files = first(project, databases, folder, &version)?;
     let ours = |(path, bytes): &sum::Entry| {
         files.iter().any(|file| file.path == folder.join(path) && file.text.as_bytes() == bytes.as_slice())
     };
@@ -162,8 +180,19 @@ fn interrupted(project: &Project, folder: &Path, entries: &[sum::Entry]) -> Resu
 }
 
 /// What the schema says that the last migration does not, in words; nothing where they agree.
-fn due(project: &Project, path: &Path, snapshot: &[u8]) -> Result<Option<String>, Error> {
+fn due(
+    project: &Project,
+    databases: &Databases,
+    path: &Path,
+    snapshot: &[u8],
+) -> Result<Option<String>, Error> {
     let text = String::from_utf8_lossy(snapshot).into_owned();
+    // Nearly always the schema is the snapshot, and what it means need not be asked.
+    if project.files.sources.iter().map(|(_, file)| file.text.as_str()).eq([text.as_str()])
+        || migration::snapshot(&project.files.sources).is_ok_and(|now| now == text)
+    {
+        return Ok(None);
+    }
     let sources = Sources::single(shown(path), text);
     let (schema, diagnostics) = isotype_core::read(&sources);
     if diagnostics.has_errors() {
@@ -171,13 +200,13 @@ fn due(project: &Project, path: &Path, snapshot: &[u8]) -> Result<Option<String>
     }
     let recorded = schema.dialects();
     let mut changed: Vec<Dialect> = Vec::new();
-    for dialect in project.schema.dialects() {
+    for (dialect, is) in databases {
+        let dialect = *dialect;
         if !recorded.contains(&dialect) {
             return Ok(Some(format!("the schema is for {} too", dialect.name())));
         }
         let was = isotype_core::database(&schema, dialect)
             .map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?;
-        let is = project.database(dialect)?;
         // Comments may change: they are for people.
         let statements = |script: &migration::Script| {
             script.statements.iter().map(|statement| statement.sql.clone()).collect::<Vec<_>>()

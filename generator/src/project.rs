@@ -1,13 +1,16 @@
 //! A schema with everything that is made from it, in memory: what `generate` writes and `check` compares.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread::ScopedJoinHandle;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics};
+use isotype_core::emit::OutputFile;
 use isotype_core::emit::target::{self, Request, Target};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
-use isotype_core::source::Span;
+use isotype_core::source::{Sources, Span};
 
 use crate::failure::Error;
 use crate::schema_files::{self, SchemaFiles, shown};
@@ -24,6 +27,9 @@ pub struct Project {
     pub diagnostics: Diagnostics,
 }
 
+/// The tables and scripts of a schema in some dialects.
+pub(crate) type Databases = Vec<(Dialect, isotype_core::Database)>;
+
 /// What the generators of a schema make.
 #[derive(Clone, Debug, Default)]
 pub struct Outputs {
@@ -33,6 +39,8 @@ pub struct Outputs {
     pub asked: bool,
     /// Files of earlier runs that nothing makes any more.
     pub extra: Vec<PathBuf>,
+    /// What the generators had to say.
+    pub findings: Diagnostics,
 }
 
 impl Project {
@@ -56,33 +64,36 @@ impl Project {
         Error::Schema { sources: self.files.sources.clone(), diagnostics }
     }
 
-    /// The tables and scripts of a dialect.
-    pub fn database(&self, dialect: Dialect) -> Result<isotype_core::Database, Error> {
-        isotype_core::database(&self.schema, dialect).map_err(|mistakes| self.refused(mistakes))
-    }
-
-    /// Lowers the schema to every dialect that it names: what one of them cannot say is a finding or an error.
-    pub fn lower(&mut self) -> Result<(), Error> {
+    /// Lowers the schema to these dialects, in order.
+    pub(crate) fn databases(&self, dialects: &[Dialect]) -> Result<Databases, Error> {
+        let mut databases = Databases::new();
         let mut mistakes = Diagnostics::default();
-        for dialect in self.schema.dialects() {
+        for &dialect in dialects {
             match isotype_core::database(&self.schema, dialect) {
-                Ok(database) => self.diagnostics.extend(database.findings),
+                Ok(database) => databases.push((dialect, database)),
                 Err(found) => mistakes.extend(found),
             }
         }
-        self.diagnostics.sort();
-        if mistakes.has_errors() { Err(self.refused(mistakes)) } else { Ok(()) }
+        if mistakes.has_errors() { Err(self.refused(mistakes)) } else { Ok(databases) }
+    }
+
+    /// What there is to say of the schema, with what further steps found.
+    pub fn findings(self, further: impl IntoIterator<Item = Diagnostics>) -> (Sources, Diagnostics) {
+        let mut diagnostics = self.diagnostics;
+        further.into_iter().for_each(|more| diagnostics.extend(more));
+        diagnostics.sort();
+        (self.files.sources, diagnostics)
     }
 
     /// Makes everything that the `generator` blocks ask for.
-    pub fn outputs(&mut self) -> Result<Outputs, Error> {
+    pub fn outputs(&self) -> Result<Outputs, Error> {
         let mut diagnostics = Diagnostics::default();
         let requests = target::requests(&self.schema, &mut diagnostics);
         let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
         let mut places = Places::new(&self.files);
-        for request in &requests {
+        for (request, made) in requests.iter().zip(self.emit_all(&requests)) {
             let folder = self.files.folder_of(request.span.file);
-            match isotype_core::emit(&self.schema, request, &self.files.label) {
+            match made {
                 Ok(files) => {
                     for file in files {
                         let path = join(folder, &file.path);
@@ -100,8 +111,23 @@ impl Project {
             let folder = join(self.files.folder_of(request.span.file), &request.output);
             outputs.extra.extend(self.leftovers(request, &folder, &places));
         }
-        self.diagnostics.extend(diagnostics);
+        outputs.findings = diagnostics;
         Ok(outputs)
+    }
+
+    /// The files of every request, in order; each is made on a thread of its own, since none looks at another.
+    fn emit_all(&self, requests: &[Request]) -> Vec<Result<Vec<OutputFile>, Diagnostics>> {
+        let emit = |request| isotype_core::emit(&self.schema, request, &self.files.label);
+        let Some((last, others)) = requests.split_last() else { return Vec::new() };
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = others.iter().map(|request| scope.spawn(move || emit(request))).collect();
+            let last = emit(last);
+            let join =
+                |thread: ScopedJoinHandle<'_, _>| thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+            let mut made: Vec<_> = threads.into_iter().map(join).collect();
+            made.push(last);
+            made
+        })
     }
 
     /// Files in an output's folder that an earlier run made from this schema and that this run does not make.
@@ -129,7 +155,7 @@ impl Project {
         let request = Request { target, output: output.to_owned(), options, span: Span::default() };
         let files = isotype_core::emit(&self.schema, &request, &self.files.label);
         let files = files.map_err(|mistakes| self.refused(mistakes))?;
-        let wanted = |file: isotype_core::emit::OutputFile| Wanted {
+        let wanted = |file: OutputFile| Wanted {
             path: PathBuf::from(file.path),
             text: file.text,
             replaces_anything: false,
@@ -139,7 +165,7 @@ impl Project {
 }
 
 /// `folder` and a relative path, without the `./` and `x/..` that make a path hard to read.
-fn join(folder: &Path, relative: &str) -> PathBuf {
+pub(crate) fn join(folder: &Path, relative: &str) -> PathBuf {
     let joined = folder.join(relative);
     let mut plain = PathBuf::new();
     for part in joined.components() {

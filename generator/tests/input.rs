@@ -136,7 +136,7 @@ fn a_folder_that_is_no_schema_folder_is_not_walked_for_ever() {
 fn mistakes_are_all_told_with_their_places() {
     let project = Project::empty();
     project.write("schema/a.prisma", "model A {\n  id Int @id\n  b Bee\n  c Sea\n}\n");
-    project.write("schema/b.prisma", "modl B {\n}\n");
+    project.write("schema/b.prisma", "modl B {\n  id Int @id\n}\n");
     let before = project.picture();
     let said = project.run(&[]);
     assert_eq!(said.code, 1);

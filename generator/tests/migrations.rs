@@ -168,3 +168,12 @@ fn runs_at_the_same_time_begin_one_migration() {
     assert_eq!(names(&project), ALL);
     project.run(&["check"]).ok();
 }
+
+#[test]
+fn paths_are_written_in_one_way() {
+    let project = Project::new(&[("app.prisma", SCHEMA)]);
+    for schema in ["app.prisma", "./app.prisma", "."] {
+        let said = project.run(&["check", "--schema", schema]);
+        assert!(said.out.starts_with("  missing   migrations  (the first migration)"), "{}", said.out);
+    }
+}

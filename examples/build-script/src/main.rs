@@ -33,7 +33,7 @@ async fn database() -> Result<SqlitePool, Box<dyn std::error::Error>> {
 /// Keeps a link.
 async fn remember(pool: &SqlitePool, text: &str, url: &str) -> isotype::Result<Note> {
     let content = Content::Link(Link { url: url.to_owned(), title: None });
-    NewNote { id: None, text: text.to_owned(), content, created_at: None }.insert(pool).await
+    NewNote::new(text, content).insert(pool).await
 }
 
 #[cfg(test)]

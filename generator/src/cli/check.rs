@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::generate::compare;
+use super::generate::{self, compare};
 use super::human::plural;
 use super::outcome::{FileReport, Outcome, Status};
 use crate::failure::Error;
@@ -11,14 +11,12 @@ use crate::project::Project;
 use crate::write::State;
 
 pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
-    let mut project = Project::open(schema)?;
-    let outputs = project.outputs()?;
-    project.lower()?;
-    let standing = migrations::standing(&project, &migrations::version_now())?;
+    let project = Project::open(schema)?;
+    let (outputs, databases, standing) = generate::made(&project)?;
     let mut wanted = outputs.wanted;
     let mut files = Vec::new();
     if standing.first {
-        let path = project.files.folder.join("migrations");
+        let path = migrations::migrations_folder(&project);
         let detail = Some(String::from("the first migration"));
         files.push(FileReport { path, status: Status::Missing, detail });
     } else {
@@ -48,7 +46,7 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
     let mut notices = standing.problems;
     notices.extend(standing.notices);
     Ok(Outcome {
-        findings: Some((project.files.sources, project.diagnostics)),
+        findings: Some(generate::findings(project, outputs.findings, databases)),
         files,
         notices,
         summary: Some(summary),

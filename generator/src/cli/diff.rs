@@ -25,15 +25,15 @@ pub(super) fn run(from: &str, to: &str, dialect: Option<Dialect>, down: bool) ->
             Failure::usage("not-yet", format!("`--to {to}`: this version arrives at a schema only"));
         return Err(failure.help("name a schema file or folder").into());
     }
-    let mut project = Project::open(Path::new(to))?;
+    let project = Project::open(Path::new(to))?;
     let dialect = dialect.or_else(|| project.schema.dialects().first().copied()).unwrap_or(Dialect::Sqlite);
-    let database = project.database(dialect)?;
-    let script = if down { &database.down } else { &database.up };
-    let sql = script.to_sql_with_transaction();
-    project.diagnostics.extend(database.findings);
-    Ok(Outcome {
-        findings: Some((project.files.sources, project.diagnostics)),
-        stdout: Some(sql),
-        ..Outcome::default()
-    })
+    let databases = project.databases(&[dialect])?;
+    let mut sql = None;
+    let mut findings = Vec::new();
+    for (_, database) in databases {
+        let script = if down { &database.down } else { &database.up };
+        sql = Some(script.to_sql_with_transaction());
+        findings.push(database.findings);
+    }
+    Ok(Outcome { findings: Some(project.findings(findings)), stdout: sql, ..Outcome::default() })
 }

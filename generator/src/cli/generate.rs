@@ -1,22 +1,24 @@
 //! `isotype generate`: everything is made in memory, then what differs is written.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
+
+use isotype_core::diagnostic::Diagnostics;
+use isotype_core::source::Sources;
 
 use super::human::plural;
 use super::outcome::{FileReport, Outcome, Status};
 use crate::failure::{Error, Failure};
 use crate::lock;
-use crate::migrations;
-use crate::project::Project;
+use crate::migrations::{self, Standing};
+use crate::project::{Databases, Outputs, Project};
 use crate::write::{self, Compared, State, Wanted};
 
 pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
-    let mut project = Project::open(schema)?;
-    let outputs = project.outputs()?;
-    project.lower()?;
+    let project = Project::open(schema)?;
     let _lock = lock::hold(&project.files.files[0])?;
-    let standing = migrations::standing(&project, &migrations::version_now())?;
+    let (outputs, databases, standing) = made(&project)?;
     let compared = compare(outputs.wanted.into_iter().chain(standing.wanted).collect())?;
     write::write(&compared)?;
     let mut files: Vec<FileReport> = compared.iter().map(|(_, compared)| done(compared)).collect();
@@ -30,12 +32,39 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
     }
     let summary = Some(summary(&files));
     Ok(Outcome {
-        findings: Some((project.files.sources, project.diagnostics)),
+        findings: Some(findings(project, outputs.findings, databases)),
         files,
         notices,
         summary,
         ..Outcome::default()
     })
+}
+
+/// Everything that there is to write, in memory. Code and SQL are made at the same time: neither looks at the other.
+pub(super) fn made(project: &Project) -> Result<(Outputs, Databases, Standing), Error> {
+    let (outputs, sql) = std::thread::scope(|scope| {
+        let sql = scope.spawn(|| {
+            let databases = project.databases(&project.schema.dialects())?;
+            let standing = migrations::standing(project, &databases, &migrations::version_now())?;
+            Ok::<_, Error>((databases, standing))
+        });
+        (project.outputs(), sql.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    match (outputs, sql) {
+        (Ok(outputs), Ok((databases, standing))) => Ok((outputs, databases, standing)),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        (Err(first), Err(second)) => Err(first.and(second)),
+    }
+}
+
+/// What there is to say of a schema and of what was made from it.
+pub(super) fn findings(
+    project: Project,
+    outputs: Diagnostics,
+    databases: Databases,
+) -> (Sources, Diagnostics) {
+    let databases = databases.into_iter().map(|(_, database)| database.findings);
+    project.findings(std::iter::once(outputs).chain(databases))
 }
 
 /// Compares every file before any is written, and reports every obstacle.

@@ -473,7 +473,7 @@ const ContentUsageShape = z.object({
   userId: z.string(),
   trainingSessionId: z.string(),
   contentType: ContentTypeShape,
-  contentId: z.string().check(length(1, 200)),
+  contentId: z.string(),
   usedAt: dateTime,
 });
 
@@ -521,8 +521,8 @@ const SessionPatchShape = z.object({
 
 const TrainingModuleShape = z.object({
   id: z.string(),
-  slug: z.string().check(length(1, 80)),
-  title: z.string().check(length(1, 200)),
+  slug: z.string(),
+  title: z.string(),
   description: z.nullable(z.string()),
   published: z.boolean(),
   configuration: ExerciseConfigurationShape,
@@ -558,7 +558,7 @@ const TrainingSessionShape = z.object({
   trainingModuleId: z.string(),
   startedAt: dateTime,
   finishedAt: z.nullable(dateTime),
-  score: z.nullable(int.gte(0).lte(1000)),
+  score: z.nullable(int),
   results: z.nullable(ExerciseResultsShape),
   createdAt: dateTime,
 });
@@ -592,8 +592,8 @@ const UserShape = z.object({
   emailVerified: z.nullable(dateTime),
   image: z.nullable(z.string()),
   role: RoleShape,
-  locale: z.string().check(length(2, 35)),
-  timeZone: z.string().check(length(1, 64)),
+  locale: z.string(),
+  timeZone: z.string(),
   createdAt: dateTime,
   updatedAt: dateTime,
 });
@@ -628,8 +628,8 @@ const UserProgressShape = z.object({
   id: z.string(),
   userId: z.string(),
   trainingModuleId: z.string(),
-  level: int.gte(1),
-  streak: int.gte(0),
+  level: int,
+  streak: int,
   totalScore: bigInt,
   lastTrainedAt: z.nullable(dateTime),
   currentDifficulty: z.nullable(ExerciseDifficultyShape),

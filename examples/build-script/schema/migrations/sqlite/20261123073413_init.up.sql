@@ -1,10 +1,10 @@
--- 20261123071106_init for SQLite, made by isotype from schema/notes.prisma.
+-- 20261123073413_init for SQLite, made by isotype from schema/notes.prisma.
 --
 -- What:    makes 1 table and 2 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on PostgreSQL enums are types, documents JSONB, lists arrays; here they are texts with a CHECK.
---          Moments are texts in UTC with three digits, so that they sort.
+-- Differs: on PostgreSQL JSON is JSONB and moments are timestamps; here they are texts.
+--          Moments are in UTC with three digits, so that they sort.
 
 -- Something worth remembering.
 CREATE TABLE "Note" (

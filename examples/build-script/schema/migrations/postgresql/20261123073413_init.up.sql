@@ -1,10 +1,11 @@
--- 20261123071106_init for PostgreSQL, made by isotype from schema/notes.prisma.
+-- 20261123073413_init for PostgreSQL, made by isotype from schema/notes.prisma.
 --
 -- What:    makes 1 table and 2 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on SQLite enums, documents, lists, decimals and moments are texts, with a CHECK where one helps.
---          TIMESTAMP holds UTC: a session of another zone that relies on the default writes its own time.
+-- Differs: on SQLite JSON and moments are texts, with a CHECK where one helps.
+--          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
+--          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
 -- Something worth remembering.
 CREATE TABLE "Note" (

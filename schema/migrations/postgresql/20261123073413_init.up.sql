@@ -1,10 +1,11 @@
--- 20261123070345_init for PostgreSQL, made by isotype from schema/axon.prisma.
+-- 20261123073413_init for PostgreSQL, made by isotype from schema/axon.prisma.
 --
 -- What:    makes 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on SQLite enums, documents, lists, decimals and moments are texts, with a CHECK where one helps.
---          TIMESTAMP holds UTC: a session of another zone that relies on the default writes its own time.
+-- Differs: on SQLite enums, JSON and moments are texts, with a CHECK where one helps.
+--          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
+--          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
 -- What a person may do.
 CREATE TYPE "Role" AS ENUM ('USER', 'EDITOR', 'ADMIN');
