@@ -2,7 +2,7 @@
 
 pub mod ast;
 pub mod format;
-pub mod lexer;
+mod lexer;
 pub mod parser;
 
 #[cfg(test)]

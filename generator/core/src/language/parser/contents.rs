@@ -96,6 +96,8 @@ impl Parser<'_> {
                 fields.extend(self.field(kind, docs, &block));
             }
         }
+        // Fields are many and large; what the vector grew beyond them would stay for the whole run.
+        fields.shrink_to_fit();
         let span = block.keyword.to(self.after_previous());
         Composite { kind, name, docs, fields, attributes, span }
     }

@@ -19,9 +19,10 @@ impl Parser<'_> {
         }
         let name = self.name();
         if let Some(colon) = self.eat(TokenKind::Colon) {
+            let ty = if self.at_name() { self.token_text(self.token()) } else { "Type" };
             self.report(
                 Diagnostic::error("legacy-colon", self.span(colon), "There is no `:` between name and type")
-                    .help(format!("Write `{} Type`", name.text)),
+                    .help(format!("Write `{} {ty}`", name.text)),
             );
         }
         let Some((ty, arity)) = self.field_type(&name, kind) else {
