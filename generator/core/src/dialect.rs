@@ -10,7 +10,7 @@ mod tokens;
 
 use crate::migration::{Plan, Script};
 use crate::scalar::Dialect;
-use crate::tables::{Path, Tables};
+use crate::tables::{Path, Table, Tables};
 
 /// The steps that make everything in an empty database.
 pub fn plan(dialect: Dialect, tables: &Tables) -> Plan {
@@ -47,6 +47,17 @@ pub fn normalize(dialect: Dialect, tables: &Tables) -> Tables {
         Dialect::Sqlite => sqlite::normalize::normalize(tables),
         Dialect::Postgresql => postgresql::normalize::normalize(tables),
     }
+}
+
+/// What people say of a table and of its columns, to stand above the statement that makes it. (Inside the statement
+/// SQLite would keep it as part of the table, and changed words would look like a changed table.)
+fn introduction(table: &Table) -> Option<String> {
+    let columns = table.columns.iter().filter_map(|column| {
+        let docs = column.docs.as_ref()?.trim();
+        (!docs.is_empty()).then(|| format!("  {}: {}", column.name, docs.replace('\n', "\n    ")))
+    });
+    let parts: Vec<String> = table.docs.iter().cloned().chain(columns).collect();
+    (!parts.is_empty()).then(|| parts.join("\n"))
 }
 
 /// The query that a live database answers with one text, for [`read_catalog`].

@@ -8,6 +8,7 @@
 CREATE TYPE "Size" AS ENUM ('SMALL', 'LARGE');
 
 -- Documents, one, optional and in lists; unions need a tag that is a text.
+--   level: Used in documents only, so the database has no type for it: not here.
 CREATE TABLE "Holder" (
     "id" INTEGER NOT NULL,
     "plain" JSONB NOT NULL,

@@ -7,6 +7,7 @@
 -- Missing: SQLite cannot name a key with a quote or a backslash in a path: the tag of `odd` is not checked there.
 
 -- Documents, one, optional and in lists; unions need a tag that is a text.
+--   level: Used in documents only, so the database has no type for it: not here.
 CREATE TABLE "Holder" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "plain" TEXT NOT NULL,

@@ -10,6 +10,7 @@ CREATE TABLE "Parent" (
     CONSTRAINT "Parent_pkey" PRIMARY KEY ("id")
 );
 
+--   token: Where the database knows better.
 CREATE TABLE "Child" (
     "id" SERIAL NOT NULL,
     "parentId" INTEGER NOT NULL,

@@ -9,6 +9,7 @@ CREATE TABLE "Parent" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
+--   token: Where the database knows better.
 CREATE TABLE "Child" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "parentId" INTEGER NOT NULL,

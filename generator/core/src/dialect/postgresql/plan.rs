@@ -1,6 +1,7 @@
 //! Everything made, in an order that PostgreSQL accepts, each step with its undo.
 
 use super::statements;
+use crate::dialect::introduction;
 use crate::migration::{Plan, Statement, Step, Undo};
 use crate::tables::{Enum, Extension, ForeignKey, Index, Table, Tables};
 
@@ -42,7 +43,7 @@ fn create_enum(it: &Enum) -> Step {
 
 fn create_table(table: &Table) -> Step {
     let mut statement = Statement::new(statements::create_table(table));
-    statement.comment.clone_from(&table.docs);
+    statement.comment = introduction(table);
     step(statement, statements::drop_table(table))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::statements;
+use crate::dialect::introduction;
 use crate::migration::{Plan, Script, Statement, Step, Undo};
 use crate::tables::{Index, Name, Table, Tables};
 
@@ -39,7 +40,7 @@ pub fn drop_all(tables: &Tables) -> Script {
 
 fn create_table(table: &Table) -> Step {
     let mut statement = Statement::new(statements::create_table(table));
-    statement.comment.clone_from(&table.docs);
+    statement.comment = introduction(table);
     Step { statement, undo: Undo::Statement(Statement::new(statements::drop_table(table))) }
 }
 
