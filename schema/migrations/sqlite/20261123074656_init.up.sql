@@ -1,4 +1,4 @@
--- 20261123073413_init for SQLite, made by isotype from schema/axon.prisma.
+-- 20261123074656_init for SQLite, made by isotype from schema/axon.prisma.
 --
 -- What:    makes 9 tables, 14 indexes, 9 foreign keys and 14 checks.
 -- Why:     the first migration; the database is empty.
@@ -7,6 +7,11 @@
 --          Moments are in UTC with three digits, so that they sort.
 
 -- Who trains.
+--   name: What the others on the leaderboard see.
+--   emailVerified: When the address was proven to be theirs.
+--   image: The address of a picture.
+--   locale: The language to speak to them in: `en`, `pt-BR`.
+--   timeZone: The IANA name of their time zone. A day of training begins at midnight there.
 CREATE TABLE "User" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT,
@@ -26,6 +31,7 @@ CREATE TABLE "User" (
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
 -- A way to sign in that a person has linked: one account at one provider.
+--   expires_at: When the access token ends, in seconds since 1970.
 CREATE TABLE "Account" (
     "userId" TEXT NOT NULL,
     "type" TEXT NOT NULL,
@@ -69,6 +75,7 @@ CREATE TABLE "VerificationToken" (
 );
 
 -- A passkey.
+--   counter: How often the key has signed; a step back betrays a copy.
 CREATE TABLE "Authenticator" (
     "credentialID" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -85,6 +92,9 @@ CREATE TABLE "Authenticator" (
 CREATE UNIQUE INDEX "Authenticator_credentialID_key" ON "Authenticator"("credentialID");
 
 -- An exercise that people can train. New kinds need no migration: they are new variants of ExerciseConfiguration.
+--   slug: The name in addresses: `word-recall-classic`.
+--   published: Seen by everybody, or by editors only.
+--   configuration: The kind of exercise and everything that an editor can set.
 CREATE TABLE "TrainingModule" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "slug" TEXT NOT NULL,
@@ -102,6 +112,9 @@ CREATE TABLE "TrainingModule" (
 CREATE UNIQUE INDEX "TrainingModule_slug_key" ON "TrainingModule"("slug");
 
 -- One sitting of one person with one module.
+--   finishedAt: Nothing while it goes on, or when it was left.
+--   score: From 0 to 1000, comparable over all kinds of exercise.
+--   results: What happened, as the kind of exercise tells it.
 CREATE TABLE "TrainingSession" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
@@ -125,6 +138,9 @@ CREATE INDEX "TrainingSession_unfinished_idx" ON "TrainingSession"("userId") WHE
 CREATE INDEX "TrainingSession_trainingModuleId_finishedAt_score_idx" ON "TrainingSession"("trainingModuleId", "finishedAt", "score");
 
 -- Where a person stands in a module.
+--   streak: Days in a row with a finished session, by the person's own calendar.
+--   totalScore: The sum of all scores.
+--   currentDifficulty: What the next session begins with; nothing before the first one.
 CREATE TABLE "UserProgress" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
@@ -148,6 +164,7 @@ CREATE UNIQUE INDEX "UserProgress_userId_trainingModuleId_key" ON "UserProgress"
 CREATE INDEX "UserProgress_trainingModuleId_idx" ON "UserProgress"("trainingModuleId");
 
 -- Which content a person was shown, when, and in which session: what was in the last three does not come back yet.
+--   contentId: The name of the content in its catalogue: `en:apple`, `7-3-9-1`.
 CREATE TABLE "ContentUsage" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,

@@ -1,4 +1,4 @@
--- 20261123073413_init for SQLite, made by isotype from schema/axon.prisma.
+-- 20261123074656_init for SQLite, made by isotype from schema/axon.prisma.
 --
 -- What:    drops 9 tables, 14 indexes, 9 foreign keys and 14 checks, with all rows in them.
 -- Why:     the undo of the first migration.

@@ -1,4 +1,4 @@
--- 20261123073413_init for PostgreSQL, made by isotype from schema/axon.prisma.
+-- 20261123074656_init for PostgreSQL, made by isotype from schema/axon.prisma.
 --
 -- What:    drops 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks, with all rows in them.
 -- Why:     the undo of the first migration.

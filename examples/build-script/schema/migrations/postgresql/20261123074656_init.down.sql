@@ -1,4 +1,4 @@
--- 20261123073414_init for PostgreSQL, made by isotype from schema/notes.prisma.
+-- 20261123074656_init for PostgreSQL, made by isotype from schema/notes.prisma.
 --
 -- What:    drops 1 table and 2 checks, with all rows in them.
 -- Why:     the undo of the first migration.

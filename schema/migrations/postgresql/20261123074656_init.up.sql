@@ -1,4 +1,4 @@
--- 20261123073413_init for PostgreSQL, made by isotype from schema/axon.prisma.
+-- 20261123074656_init for PostgreSQL, made by isotype from schema/axon.prisma.
 --
 -- What:    makes 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks.
 -- Why:     the first migration; the database is empty.
@@ -14,6 +14,11 @@ CREATE TYPE "Role" AS ENUM ('USER', 'EDITOR', 'ADMIN');
 CREATE TYPE "ContentType" AS ENUM ('WORD', 'NUMBER', 'PATTERN', 'STIMULUS');
 
 -- Who trains.
+--   name: What the others on the leaderboard see.
+--   emailVerified: When the address was proven to be theirs.
+--   image: The address of a picture.
+--   locale: The language to speak to them in: `en`, `pt-BR`.
+--   timeZone: The IANA name of their time zone. A day of training begins at midnight there.
 CREATE TABLE "User" (
     "id" TEXT NOT NULL,
     "name" TEXT,
@@ -31,6 +36,7 @@ CREATE TABLE "User" (
 );
 
 -- A way to sign in that a person has linked: one account at one provider.
+--   expires_at: When the access token ends, in seconds since 1970.
 CREATE TABLE "Account" (
     "userId" TEXT NOT NULL,
     "type" TEXT NOT NULL,
@@ -66,6 +72,7 @@ CREATE TABLE "VerificationToken" (
 );
 
 -- A passkey.
+--   counter: How often the key has signed; a step back betrays a copy.
 CREATE TABLE "Authenticator" (
     "credentialID" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -79,6 +86,9 @@ CREATE TABLE "Authenticator" (
 );
 
 -- An exercise that people can train. New kinds need no migration: they are new variants of ExerciseConfiguration.
+--   slug: The name in addresses: `word-recall-classic`.
+--   published: Seen by everybody, or by editors only.
+--   configuration: The kind of exercise and everything that an editor can set.
 CREATE TABLE "TrainingModule" (
     "id" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
@@ -95,6 +105,9 @@ CREATE TABLE "TrainingModule" (
 );
 
 -- One sitting of one person with one module.
+--   finishedAt: Nothing while it goes on, or when it was left.
+--   score: From 0 to 1000, comparable over all kinds of exercise.
+--   results: What happened, as the kind of exercise tells it.
 CREATE TABLE "TrainingSession" (
     "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -111,6 +124,9 @@ CREATE TABLE "TrainingSession" (
 );
 
 -- Where a person stands in a module.
+--   streak: Days in a row with a finished session, by the person's own calendar.
+--   totalScore: The sum of all scores.
+--   currentDifficulty: What the next session begins with; nothing before the first one.
 CREATE TABLE "UserProgress" (
     "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -129,6 +145,7 @@ CREATE TABLE "UserProgress" (
 );
 
 -- Which content a person was shown, when, and in which session: what was in the last three does not come back yet.
+--   contentId: The name of the content in its catalogue: `en:apple`, `7-3-9-1`.
 CREATE TABLE "ContentUsage" (
     "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
