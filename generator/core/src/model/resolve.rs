@@ -20,6 +20,7 @@ mod native;
 pub(super) mod operator_classes;
 mod paths;
 mod predicates;
+mod relation_fields;
 mod relations;
 mod value_rules;
 
@@ -43,7 +44,7 @@ pub(super) struct Draft<'a, 'd> {
     /// The words before the dot of a native type: `db`, and the datasource's own name as Prisma has it.
     pub(super) native_prefixes: Vec<String>,
     /// Every field whose type is a model.
-    pub(super) relation_fields: Vec<relations::RelationField<'a>>,
+    pub(super) relation_fields: Vec<relation_fields::RelationField<'a>>,
     /// Where each of them is in that list.
     pub(super) relation_index: HashMap<(ModelId, FieldId), usize>,
     /// `@id` and `@unique` of fields, in the order of the source.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::attributes::{Arguments, Attributes};
 use super::names::Target;
-use super::relations::RelationField;
+use super::relation_fields::RelationField;
 use super::value_rules::{self, Subject};
 use super::{Draft, FieldKey, defaults, native};
 use crate::diagnostic::{Diagnostic, Diagnostics};
