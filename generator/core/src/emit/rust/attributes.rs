@@ -47,10 +47,16 @@ pub(super) fn list(name: &str, parts: &[String]) -> String {
 /// `#[derive(…)]`
 pub(super) fn derive(traits: &[&str]) -> Vec<String> {
     let line = format!("#[derive({})]", traits.join(", "));
-    if width(&line) <= MAX_WIDTH {
+    // rustfmt keeps room here for a comma and more.
+    if width(&line) <= MAX_WIDTH - 4 {
         return vec![line];
     }
     let mut lines = vec!["#[derive(".to_owned()];
+    let line = format!("    {},", traits.join(", "));
+    if width(&line) <= MAX_WIDTH {
+        lines.extend([line, ")]".to_owned()]);
+        return lines;
+    }
     lines.extend(traits.iter().map(|name| format!("    {name},")));
     lines.push(")]".to_owned());
     lines

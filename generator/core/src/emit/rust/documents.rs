@@ -3,6 +3,7 @@
 use super::attributes::{attribute, derive, field, variant};
 use super::constants::{ConstantOf, constant, rule};
 use super::names::{Names, field_names};
+use super::second_opinions::SecondOpinions;
 use super::{Item, Member, RustOptions, allow, deprecated};
 use crate::document::graph::Groups;
 use crate::document::{
@@ -40,6 +41,8 @@ impl Context<'_> {
         }
         traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]);
         traits.push(if shape.open { "::isotype::Document" } else { "::isotype::DbEnum" });
+        let opinions = SecondOpinions::new(self.options);
+        opinions.derives(&mut traits);
         let mut arguments = Vec::new();
         if shape.open {
             arguments.push("open".to_owned());
@@ -58,14 +61,17 @@ impl Context<'_> {
             .map(|(value, name)| {
                 let mut attributes = deprecated(value.deprecated.as_deref(), 4);
                 attributes.extend(attribute("isotype", &text_argument(&value.text, name), 4));
+                attributes.extend(opinions.text(&value.text, name));
                 Member { docs: doc_lines(value.docs.as_deref()), attributes, lines: variant(name, None) }
             })
             .collect();
         if shape.open {
-            members.push(unknown("A text that the schema does not name.", "String"));
+            let second = opinions.unknown_value();
+            members.push(unknown("A text that the schema does not name.", "String", second));
         }
         let mut attributes = derive(&traits);
         attributes.extend(attribute("isotype", &arguments, 0));
+        attributes.extend(opinions.of_enum(shape, self.names.enumeration(id)));
         // Values are named by the schema, whatever their names have in common.
         let is_deprecated = shape.values.iter().any(|value| value.deprecated.is_some());
         attributes.extend(allow(&["clippy::enum_variant_names"], is_deprecated));
@@ -92,6 +98,8 @@ impl Context<'_> {
             arguments.push("default".to_owned());
         }
         traits.push("::isotype::Document");
+        let opinions = SecondOpinions::new(self.options);
+        opinions.derives(&mut traits);
         let mut members: Vec<Member> =
             shape.fields.iter().zip(&fields).map(|(field, name)| self.field(id, field, name)).collect();
         if shape.extras == Extras::Keep {
@@ -100,13 +108,19 @@ impl Context<'_> {
             );
             members.push(Member {
                 docs: doc_lines(Some("The keys that the schema does not name.")),
-                attributes: attribute("isotype", &["extra".to_owned()], 4),
+                attributes: {
+                    let mut attributes = attribute("isotype", &["extra".to_owned()], 4);
+                    attributes.extend(opinions.extra());
+                    attributes
+                },
                 lines: field(name.last().map_or("extra", String::as_str), "::isotype::Extra"),
             });
         }
-        let mut attributes = deprecated(shape.deprecated.as_deref(), 0);
+        let mut attributes =
+            if opinions.any() { Vec::new() } else { deprecated(shape.deprecated.as_deref(), 0) };
         attributes.extend(derive(&traits));
         attributes.extend(attribute("isotype", &arguments, 0));
+        attributes.extend(opinions.of_type(shape, self.names.ty(id)));
         attributes.extend(allow(&[], self.names_what_is_deprecated(DocumentId::Type(id))));
         Item {
             docs: doc_lines(shape.docs.as_deref()),
@@ -129,6 +143,7 @@ impl Context<'_> {
         arguments.extend(shape.rules.iter().map(|one| rule(one, scalar(&shape.value))));
         let mut attributes = deprecated(shape.deprecated.as_deref(), 4);
         attributes.extend(attribute("isotype", &arguments, 4));
+        attributes.extend(SecondOpinions::new(self.options).field(self.names, shape, name));
         let mut ty = self.value(DocumentId::Type(of), &shape.value);
         if shape.optional {
             ty = format!("Option<{ty}>");
@@ -138,6 +153,7 @@ impl Context<'_> {
 
     fn union(&self, id: UnionId) -> Item {
         let shape = self.schema.shapes.union(id);
+        let opinions = SecondOpinions::new(self.options);
         let mut members: Vec<Member> = shape
             .variants
             .iter()
@@ -150,6 +166,7 @@ impl Context<'_> {
                 }
                 let mut attributes = deprecated(one.deprecated.as_deref(), 4);
                 attributes.extend(attribute("isotype", &text_argument(&one.tag, &name), 4));
+                attributes.extend(opinions.text(&one.tag, &name));
                 Member {
                     docs: doc_lines(one.docs.as_deref()),
                     attributes,
@@ -160,12 +177,20 @@ impl Context<'_> {
         let mut arguments = vec![format!("tag = {}", string(&shape.discriminator))];
         if shape.open {
             arguments.push("open".to_owned());
-            members
-                .push(unknown("A variant that the schema does not name, kept whole.", "::isotype::Unknown"));
+            let second = opinions.unknown_variant(shape);
+            members.push(unknown(
+                "A variant that the schema does not name, kept whole.",
+                "::isotype::Unknown",
+                second,
+            ));
         }
-        let mut attributes = deprecated(shape.deprecated.as_deref(), 0);
-        attributes.extend(derive(&["Debug", "Clone", "PartialEq", "::isotype::Document"]));
+        let mut attributes =
+            if opinions.any() { Vec::new() } else { deprecated(shape.deprecated.as_deref(), 0) };
+        let mut traits = vec!["Debug", "Clone", "PartialEq", "::isotype::Document"];
+        opinions.derives(&mut traits);
+        attributes.extend(derive(&traits));
         attributes.extend(attribute("isotype", &arguments, 0));
+        attributes.extend(opinions.of_union(shape, self.names.union(id)));
         // Variants are as large and are named as the schema says.
         let lints = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
         attributes.extend(allow(&lints, self.names_what_is_deprecated(DocumentId::Union(id))));
@@ -291,10 +316,8 @@ fn text_argument(text: &str, name: &str) -> Vec<String> {
     if text == name { Vec::new() } else { vec![format!("text = {}", string(text))] }
 }
 
-fn unknown(docs: &str, payload: &str) -> Member {
-    Member {
-        docs: doc_lines(Some(docs)),
-        attributes: attribute("isotype", &["unknown".to_owned()], 4),
-        lines: variant("Unknown", Some(payload)),
-    }
+fn unknown(docs: &str, payload: &str, second: Vec<String>) -> Member {
+    let mut attributes = attribute("isotype", &["unknown".to_owned()], 4);
+    attributes.extend(second);
+    Member { docs: doc_lines(Some(docs)), attributes, lines: variant("Unknown", Some(payload)) }
 }
