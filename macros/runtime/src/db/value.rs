@@ -11,12 +11,20 @@ use super::list::Element;
 use super::table::{Column, Kind};
 
 /// A value that can be an argument of a statement.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no value of a column",
+    note = "columns hold scalars, enums, documents, and `Option` or `Vec` of them"
+)]
 pub trait Bind {
     /// Adds the value, in the form in which this column holds it.
     fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, column: &Column) -> Result<(), Fault>;
 }
 
 /// A value of a column.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no value of a column",
+    note = "columns hold scalars, enums, documents, and `Option` or `Vec` of them"
+)]
 pub trait Value: Bind + Sized {
     /// How it travels, where the column says nothing else.
     const KIND: Kind;
