@@ -11,6 +11,8 @@ mod models;
 pub(crate) mod names;
 mod view;
 
+use std::cell::Cell;
+
 use crate::diagnostic::Diagnostics;
 use crate::document::graph::Groups;
 use crate::document::{DocumentId, EnumId, ValueShape};
@@ -18,7 +20,7 @@ use crate::emit::OutputFile;
 use crate::emit::template::Templates;
 use crate::emit::typescript::inputs::Inputs;
 use crate::emit::typescript::names::Names;
-use crate::emit::typescript::view::{File, Item};
+use crate::emit::typescript::view::File;
 use crate::emit::zod;
 use crate::model::Schema;
 use crate::naming::typescript::comment;
@@ -46,6 +48,9 @@ pub(crate) struct Context<'a> {
     pub(crate) names: Names,
     pub(crate) inputs: Inputs,
     pub(crate) groups: Groups,
+    /// What is not used is not declared.
+    uses_json_value: Cell<bool>,
+    uses_unknown_tag: Cell<bool>,
 }
 
 /// Writes `index.ts`, and `zod.ts` if asked for.
@@ -56,7 +61,14 @@ pub fn emit(schema: &Schema, options: &TypeScriptOptions) -> Result<Vec<OutputFi
     let mut diagnostics = Diagnostics::default();
     let inputs = Inputs::of(&schema.shapes);
     let names = Names::of(schema, &inputs, &mut diagnostics);
-    let context = Context { schema, names, inputs, groups: Groups::of(&schema.shapes) };
+    let context = Context {
+        schema,
+        names,
+        inputs,
+        groups: Groups::of(&schema.shapes),
+        uses_json_value: Cell::new(false),
+        uses_unknown_tag: Cell::new(false),
+    };
     let templates = Templates::load("typescript/");
     let source = comment(&options.source).join(" ");
     let mut files = vec![OutputFile {
@@ -77,12 +89,11 @@ fn index(context: &Context<'_>, source: &str) -> File {
     let mut items = documents::enums(context);
     items.extend(documents::documents(context));
     items.extend(models::models(context));
-    let uses = |name: &str| items.iter().any(|item: &Item| item.mentions(name));
     let names = &context.names;
     File {
         source: source.to_owned(),
-        json_value: uses(&names.json_value).then(|| names.json_value.clone()),
-        unknown_tag: uses(&names.unknown_tag).then(|| names.unknown_tag.clone()),
+        json_value: context.uses_json_value.get().then(|| names.json_value.clone()),
+        unknown_tag: context.uses_unknown_tag.get().then(|| names.unknown_tag.clone()),
         items,
     }
 }
@@ -103,9 +114,18 @@ impl Context<'_> {
         match scalar {
             Scalar::Boolean => "boolean",
             Scalar::Int | Scalar::Float => "number",
-            Scalar::Json => &self.names.json_value,
+            Scalar::Json => {
+                self.uses_json_value.set(true);
+                &self.names.json_value
+            }
             Scalar::String | Scalar::BigInt | Scalar::Decimal | Scalar::DateTime | Scalar::Bytes => "string",
         }
+    }
+
+    /// The type of tags and values that the schema does not know.
+    fn unknown_tag(&self) -> &str {
+        self.uses_unknown_tag.set(true);
+        &self.names.unknown_tag
     }
 
     pub(crate) fn enum_type(&self, id: EnumId) -> &str {

@@ -7,6 +7,8 @@ mod expressions;
 mod rules;
 mod view;
 
+use std::fmt::Write as _;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{DocumentId, EnumId, Extras, FieldShape, TypeId, UnionId};
 use crate::emit::columns::{is_insertable, may_be_left_out, visible_columns, visible_models};
@@ -16,7 +18,7 @@ use crate::model::{Column, Field, Model};
 use crate::naming::typescript::{key, string};
 use expressions::{Checks, Expressions};
 pub(crate) use view::File;
-use view::{Declaration, Export, Member, Names, Texts, Variant};
+use view::{Declaration, Export, Member, Names, Texts};
 
 /// What every object has, so that a reader cannot tell an absent key by looking.
 const KEYS_OF_EVERY_OBJECT: &[&str] = &[
@@ -98,16 +100,15 @@ impl Builder<'_> {
 
     fn ty(&mut self, context: &Context<'_>, id: TypeId) {
         let shape = context.schema.shapes.ty(id);
-        let members = shape.fields.iter().map(|field| self.member(DocumentId::Type(id), field)).collect();
-        self.declarations.push(Declaration::Object {
-            name: self.expressions.shape(DocumentId::Type(id)),
-            constructor: match shape.extras {
-                Extras::Ignore => "object",
-                Extras::Keep => "looseObject",
-                Extras::Refuse => "strictObject",
-            },
-            members,
-        });
+        let constructor = match shape.extras {
+            Extras::Ignore => "object",
+            Extras::Keep => "looseObject",
+            Extras::Refuse => "strictObject",
+        };
+        let name = self.expressions.shape(DocumentId::Type(id));
+        let members: Vec<Member> =
+            shape.fields.iter().map(|field| self.member(DocumentId::Type(id), field)).collect();
+        self.declarations.push(Declaration::object(name, constructor, members));
     }
 
     fn member(&mut self, holder: DocumentId, field: &FieldShape) -> Member {
@@ -121,16 +122,16 @@ impl Builder<'_> {
     fn union(&mut self, context: &Context<'_>, id: UnionId) {
         let shape = context.schema.shapes.union(id);
         let discriminator = key(&shape.discriminator);
-        let variants = shape.variants.iter().map(|variant| Variant {
+        let mut body = String::new();
+        for variant in &shape.variants {
             // In an object literal this one key, unless computed, would set the prototype.
-            key: if variant.tag == "__proto__" { "[\"__proto__\"]".to_owned() } else { key(&variant.tag) },
-            expression: format!(
-                "{}.extend({{ {discriminator}: z.literal({}) }})",
-                self.expressions.shape(DocumentId::Type(variant.payload)),
-                string(&variant.tag),
-            ),
-        });
-        let variants = variants.collect();
+            let tag =
+                if variant.tag == "__proto__" { "[\"__proto__\"]".to_owned() } else { key(&variant.tag) };
+            let payload = self.expressions.shape(DocumentId::Type(variant.payload));
+            let literal = string(&variant.tag);
+            writeln!(body, "    {tag}: {payload}.extend({{ {discriminator}: z.literal({literal}) }}),")
+                .expect("a String takes everything");
+        }
         self.expressions.uses.union = true;
         if shape.open {
             self.expressions.uses.unknown_tag();
@@ -138,7 +139,7 @@ impl Builder<'_> {
         self.declarations.push(Declaration::Union {
             name: self.expressions.shape(DocumentId::Union(id)),
             discriminator: string(&shape.discriminator),
-            variants,
+            body,
             unknown: shape.open.then(|| format!("z.looseObject({{ {discriminator}: unknownTag }})")),
         });
     }
@@ -183,9 +184,8 @@ impl Builder<'_> {
             }
             Member { key: key(&field.name), annotation: None, expression }
         });
-        let members = members.collect();
-        let name_of_shape = format!("{name}Shape");
-        self.declarations.push(Declaration::Object { name: name_of_shape, constructor: "object", members });
+        let members: Vec<Member> = members.collect();
+        self.declarations.push(Declaration::object(format!("{name}Shape"), "object", members));
         self.export(name, "row");
     }
 }

@@ -32,12 +32,12 @@ pub(super) fn enums(context: &Context<'_>) -> Vec<Item> {
         };
         let mut branches: Vec<Branch> = values().collect();
         if shape.open {
-            branches.push(Branch::bare(&context.names.unknown_tag));
+            branches.push(Branch::bare(context.unknown_tag()));
         }
-        items.push(Item::alias(docs(shape.docs.as_deref(), None), &names.output, branches));
+        items.push(Item::alias(&docs(shape.docs.as_deref(), None), &names.output, &branches));
         let line = format!("Every value of {{@link {}}} that the schema knows, in its order.", names.output);
-        let values = values().map(|value| Branch::bare(value.text)).collect();
-        items.push(Item::values(vec![line], &names.input, values));
+        let values: Vec<Branch> = values().map(|value| Branch::bare(value.text)).collect();
+        items.push(Item::values(&[line], &names.input, &values));
     }
     items
 }
@@ -58,7 +58,7 @@ pub(super) fn documents(context: &Context<'_>) -> Vec<Item> {
         let names = context.names.document(document);
         if !context.inputs.differs(document) {
             let line = format!("What may be written for {{@link {}}}: the same.", names.output);
-            items.push(Item::alias(vec![line], &names.input, vec![Branch::bare(&names.output)]));
+            items.push(Item::alias(&[line], &names.input, &[Branch::bare(&names.output)]));
         }
     }
     items
@@ -73,24 +73,19 @@ fn ty(context: &Context<'_>, id: TypeId, items: &mut Vec<Item>) {
     let names = &context.names.types[id.0];
     if is_empty(shape) {
         items.push(Item::alias(
-            docs(shape.docs.as_deref(), shape.deprecated.as_deref()),
+            &docs(shape.docs.as_deref(), shape.deprecated.as_deref()),
             &names.output,
-            vec![Branch::bare("{ [key: string]: never }")],
+            &[Branch::bare("{ [key: string]: never }")],
         ));
         return;
     }
-    let mut interface = |docs, name: &str, side| {
-        items.push(Item::Interface {
-            docs,
-            name: name.to_owned(),
-            base: None,
-            members: shape.fields.iter().map(|field| member(context, field, side)).collect(),
-            open: shape.extras == Extras::Keep,
-        });
+    let mut interface = |docs: &[String], name: &str, side| {
+        let members = shape.fields.iter().map(|field| member(context, field, side));
+        items.push(Item::interface(docs, name, None, members, shape.extras == Extras::Keep));
     };
-    interface(docs(shape.docs.as_deref(), shape.deprecated.as_deref()), &names.output, Side::Output);
+    interface(&docs(shape.docs.as_deref(), shape.deprecated.as_deref()), &names.output, Side::Output);
     if context.inputs.differs(DocumentId::Type(id)) {
-        interface(input_docs(&names.output), &names.input, Side::Input);
+        interface(&input_docs(&names.output), &names.input, Side::Input);
     }
 }
 
@@ -128,20 +123,16 @@ fn union(context: &Context<'_>, id: UnionId, items: &mut Vec<Item>) {
     for index in by_name(variants.iter().map(|pair| &pair.output)) {
         let variant = &shape.variants[index];
         let payload = DocumentId::Type(variant.payload);
-        let mut interface = |docs, name: &str, side| {
-            items.push(Item::Interface {
-                docs,
-                name: name.to_owned(),
-                base: (!is_empty(context.schema.shapes.ty(variant.payload)))
-                    .then(|| context.document_type(payload, side).to_owned()),
-                members: vec![Member {
-                    docs: Vec::new(),
-                    key: discriminator.clone(),
-                    optional: false,
-                    ty: string(&variant.tag),
-                }],
-                open: false,
-            });
+        let mut interface = |docs: &[String], name: &str, side| {
+            let base = (!is_empty(context.schema.shapes.ty(variant.payload)))
+                .then(|| context.document_type(payload, side).to_owned());
+            let tag = Member {
+                docs: Vec::new(),
+                key: discriminator.clone(),
+                optional: false,
+                ty: string(&variant.tag),
+            };
+            items.push(Item::interface(docs, name, base, [tag], false));
         };
         let output = &variants[index].output;
         let mut lines = docs(variant.docs.as_deref(), variant.deprecated.as_deref());
@@ -149,26 +140,26 @@ fn union(context: &Context<'_>, id: UnionId, items: &mut Vec<Item>) {
             let tag = comment(&string(&variant.tag)).join(" ");
             lines.push(format!("{{@link {}}} with the tag {tag}.", names.output));
         }
-        interface(lines, output, Side::Output);
+        interface(&lines, output, Side::Output);
         outputs.push((index, Branch::bare(output)));
         if context.inputs.differs(payload) {
-            interface(input_docs(output), &variants[index].input, Side::Input);
+            interface(&input_docs(output), &variants[index].input, Side::Input);
             inputs.push((index, Branch::bare(&variants[index].input)));
         } else {
             inputs.push((index, Branch::bare(output)));
         }
     }
-    let mut alias = |docs, name: &str, mut branches: Vec<(usize, Branch)>| {
+    let mut alias = |docs: &[String], name: &str, mut branches: Vec<(usize, Branch)>| {
         branches.sort_by_key(|(index, _)| *index);
         let mut branches: Vec<Branch> = branches.into_iter().map(|(_, branch)| branch).collect();
         if shape.open {
-            let tag = &context.names.unknown_tag;
+            let tag = context.unknown_tag();
             branches.push(Branch::bare(format!("{{ {discriminator}: {tag}; [key: string]: unknown }}")));
         }
-        items.push(Item::alias(docs, name, branches));
+        items.push(Item::alias(docs, name, &branches));
     };
-    alias(docs(shape.docs.as_deref(), shape.deprecated.as_deref()), &names.output, outputs);
+    alias(&docs(shape.docs.as_deref(), shape.deprecated.as_deref()), &names.output, outputs);
     if context.inputs.differs(DocumentId::Union(id)) {
-        alias(input_docs(&names.output), &names.input, inputs);
+        alias(&input_docs(&names.output), &names.input, inputs);
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn models(context: &Context<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for (index, model) in visible_models(context.schema) {
         let names = &context.names.models[index];
-        let mut interface = |docs, name: &str, part| {
+        let mut interface = |docs: &[String], name: &str, part| {
             let members = visible_columns(model).map(|(field, column, form)| {
                 let mut ty =
                     context.form_type(form, if part == Part::Row { Side::Output } else { Side::Input });
@@ -34,19 +34,18 @@ pub(super) fn models(context: &Context<'_>) -> Vec<Item> {
                     ty,
                 }
             });
-            let members = members.collect();
-            items.push(Item::Interface { docs, name: name.to_owned(), base: None, members, open: false });
+            items.push(Item::interface(docs, name, None, members, false));
         };
-        interface(docs(model.docs.as_deref(), None), &names.row, Part::Row);
+        interface(&docs(model.docs.as_deref(), None), &names.row, Part::Row);
         let row = &names.row;
         if is_insertable(model) {
             let line = format!("What a new {{@link {row}}} is made of: what has a default may be left out.");
-            interface(vec![line], &names.new, Part::New);
+            interface(&[line], &names.new, Part::New);
         }
         if !model.is_view {
             let line =
                 format!("What to change of a {{@link {row}}}: what is left out stays, `null` empties.");
-            interface(vec![line], &names.patch, Part::Patch);
+            interface(&[line], &names.patch, Part::Patch);
         }
     }
     items

@@ -1,4 +1,8 @@
-//! What the template of `index.ts` lays out: texts that are ready, and where they go.
+//! What the template of `index.ts` lays out: declarations, whose members are lines already.
+//!
+//! A template that loops over every member of every declaration costs more than all other work of this emitter.
+
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -18,34 +22,14 @@ pub(super) struct File {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Item {
     /// `export interface Name extends Base { … }`
-    Interface {
-        docs: Vec<String>,
-        name: String,
-        base: Option<String>,
-        members: Vec<Member>,
-        /// Whether other keys are kept.
-        open: bool,
-    },
+    Interface { docs: String, name: String, base: Option<String>, body: String },
     /// `export type Name = A | B`
-    Alias {
-        docs: Vec<String>,
-        name: String,
-        branches: Vec<Branch>,
-        /// The whole declaration, where it is short and nothing is said of a branch.
-        line: Option<String>,
-    },
+    Alias { docs: String, name: String, body: String },
     /// `export const Name = [ … ] as const`
-    Values {
-        docs: Vec<String>,
-        name: String,
-        values: Vec<Branch>,
-        /// The whole declaration, where it is short.
-        line: Option<String>,
-    },
+    Values { docs: String, name: String, body: String },
 }
 
 /// A member of an interface.
-#[derive(Serialize)]
 pub(super) struct Member {
     pub(super) docs: Vec<String>,
     pub(super) key: String,
@@ -54,7 +38,6 @@ pub(super) struct Member {
 }
 
 /// A branch of a union, or a value of an enum.
-#[derive(Serialize)]
 pub(super) struct Branch {
     pub(super) docs: Vec<String>,
     pub(super) text: String,
@@ -70,37 +53,73 @@ impl Branch {
 const WIDTH: usize = 100;
 
 impl Item {
-    pub(super) fn alias(docs: Vec<String>, name: impl Into<String>, branches: Vec<Branch>) -> Item {
-        let name = name.into();
-        let line = one_line(&branches, " | ").map(|text| format!("export type {name} = {text};"));
-        let line = line.filter(|line| line.chars().count() <= WIDTH || branches.len() == 1);
-        Item::Alias { docs, name, branches, line }
-    }
-
-    pub(super) fn values(docs: Vec<String>, name: impl Into<String>, values: Vec<Branch>) -> Item {
-        let name = name.into();
-        let line = one_line(&values, ", ").map(|text| format!("export const {name} = [{text}] as const;"));
-        let line = line.filter(|line| line.chars().count() <= WIDTH);
-        Item::Values { docs, name, values, line }
-    }
-
-    /// Whether a type in here mentions this name.
-    pub(super) fn mentions(&self, name: &str) -> bool {
-        let within = |text: &str| {
-            text.match_indices(name).any(|(start, _)| {
-                let word = |character: char| character == '$' || unicode_ident::is_xid_continue(character);
-                !text[..start].ends_with(word) && !text[start + name.len()..].starts_with(word)
-            })
-        };
-        match self {
-            Item::Interface { members, .. } => members.iter().any(|member| within(&member.ty)),
-            Item::Alias { branches, .. } => branches.iter().any(|branch| within(&branch.text)),
-            Item::Values { .. } => false,
+    /// `open`: whether other keys are kept.
+    pub(super) fn interface(
+        docs: &[String],
+        name: &str,
+        base: Option<String>,
+        members: impl IntoIterator<Item = Member>,
+        open: bool,
+    ) -> Item {
+        let mut body = String::new();
+        for Member { docs, key, optional, ty } in members {
+            write_docs(&docs, "  ", &mut body);
+            let mark = if optional { "?" } else { "" };
+            writeln!(body, "  {key}{mark}: {ty};").expect("a String takes everything");
         }
+        if open {
+            body.push_str("  [key: string]: unknown;\n");
+        }
+        Item::Interface { docs: block(docs), name: name.to_owned(), base, body }
+    }
+
+    pub(super) fn alias(docs: &[String], name: &str, branches: &[Branch]) -> Item {
+        let body = match one_line(branches, " | ") {
+            Some(line) if branches.len() == 1 || name.len() + line.len() + 16 <= WIDTH => format!(" {line}"),
+            _ => {
+                let mut body = String::new();
+                for Branch { docs, text } in branches {
+                    body.push('\n');
+                    write_docs(docs, "  ", &mut body);
+                    write!(body, "  | {text}").expect("a String takes everything");
+                }
+                body
+            }
+        };
+        Item::Alias { docs: block(docs), name: name.to_owned(), body }
+    }
+
+    pub(super) fn values(docs: &[String], name: &str, values: &[Branch]) -> Item {
+        let body = match one_line(values, ", ") {
+            Some(line) if name.len() + line.len() + 27 <= WIDTH => line,
+            _ => values.iter().map(|value| format!("\n  {},", value.text)).collect::<String>() + "\n",
+        };
+        Item::Values { docs: block(docs), name: name.to_owned(), body }
     }
 }
 
 fn one_line(branches: &[Branch], between: &str) -> Option<String> {
     let texts: Vec<&str> = branches.iter().map(|branch| branch.text.as_str()).collect();
     branches.iter().all(|branch| branch.docs.is_empty()).then(|| texts.join(between))
+}
+
+fn block(lines: &[String]) -> String {
+    let mut text = String::new();
+    write_docs(lines, "", &mut text);
+    text
+}
+
+fn write_docs(lines: &[String], indent: &str, text: &mut String) {
+    match lines {
+        [] => {}
+        [line] => writeln!(text, "{indent}/** {line} */").expect("a String takes everything"),
+        lines => {
+            writeln!(text, "{indent}/**").expect("a String takes everything");
+            for line in lines {
+                let space = if line.is_empty() { "" } else { " " };
+                writeln!(text, "{indent} *{space}{line}").expect("a String takes everything");
+            }
+            writeln!(text, "{indent} */").expect("a String takes everything");
+        }
+    }
 }

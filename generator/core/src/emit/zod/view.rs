@@ -1,5 +1,7 @@
 //! What the template of `zod.ts` lays out.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::document::texts;
@@ -88,16 +90,17 @@ impl Uses {
     }
 }
 
-/// A constant that is not exported: a schema that relies on the walk.
+/// A constant that is not exported: a schema that relies on the walk. Members are lines already, since a template that
+/// loops over all of them costs more than all other work of this emitter.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Declaration {
     Enum { name: String, expression: String },
-    Object { name: String, constructor: &'static str, members: Vec<Member> },
-    Union { name: String, discriminator: String, variants: Vec<Variant>, unknown: Option<String> },
+    Object { name: String, constructor: &'static str, body: String },
+    Union { name: String, discriminator: String, body: String, unknown: Option<String> },
 }
 
-#[derive(Serialize)]
+/// A member of an object.
 pub(super) struct Member {
     pub(super) key: String,
     /// The type of a getter: only on the way of a recursion.
@@ -105,10 +108,22 @@ pub(super) struct Member {
     pub(super) expression: String,
 }
 
-#[derive(Serialize)]
-pub(super) struct Variant {
-    pub(super) key: String,
-    pub(super) expression: String,
+impl Declaration {
+    pub(super) fn object(
+        name: String,
+        constructor: &'static str,
+        members: impl IntoIterator<Item = Member>,
+    ) -> Declaration {
+        let mut body = String::new();
+        for Member { key, annotation, expression } in members {
+            match annotation {
+                None => writeln!(body, "  {key}: {expression},"),
+                Some(ty) => writeln!(body, "  get {key}(): {ty} {{\n    return {expression};\n  }},"),
+            }
+            .expect("a String takes everything");
+        }
+        Declaration::Object { name, constructor, body }
+    }
 }
 
 /// A constant that is exported.
