@@ -120,17 +120,19 @@ impl Lowering<'_> {
             .collect()
     }
 
-    /// The namespaces that are named or used, as first seen.
+    /// The namespaces that something is made in: in the order of the datasource, then as first seen. One that is
+    /// named and not used is not made, as Prisma does not make it.
     fn schemas(&mut self, tables: &Tables) -> Vec<String> {
         if !self.capabilities.schemas {
             return Vec::new();
         }
-        let named = self.schema.datasource.iter().flat_map(|source| &source.schemas);
-        let used = (tables.extensions.iter().filter_map(|extension| extension.schema.as_ref()))
+        let used: Vec<&String> = (tables.extensions.iter().filter_map(|extension| extension.schema.as_ref()))
             .chain(tables.enums.iter().filter_map(|it| it.name.schema.as_ref()))
-            .chain(tables.tables.iter().filter_map(|table| table.name.schema.as_ref()));
+            .chain(tables.tables.iter().filter_map(|table| table.name.schema.as_ref()))
+            .collect();
+        let named = self.schema.datasource.iter().flat_map(|source| &source.schemas);
         let mut schemas: Vec<String> = Vec::new();
-        for name in named.chain(used) {
+        for name in named.filter(|name| used.contains(name)).chain(used.iter().copied()) {
             if !schemas.contains(name) {
                 schemas.push(name.clone());
             }

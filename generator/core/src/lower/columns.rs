@@ -51,9 +51,9 @@ pub(super) fn base(lowering: &mut Lowering<'_>, column: &model::Column, span: Sp
         ColumnType::Document(_) => Base::Document,
         ColumnType::Unsupported(words) => {
             fragment::check(lowering, words, "a type", span);
-            // Where both dialects are asked for, the words are PostgreSQL's, as those of `@db` are.
-            let both = lowering.schema.dialects().len() > 1;
-            if both && !lowering.capabilities.native_types {
+            // Unless the schema is for this dialect alone, the words are PostgreSQL's, as those of `@db` are.
+            let own = lowering.schema.dialects() == [lowering.dialect];
+            if !own && !lowering.capabilities.native_types {
                 Base::Scalar(Scalar::String)
             } else {
                 Base::Sql(words.clone())
