@@ -130,7 +130,9 @@ fn guarded(work: impl FnOnce() -> Result<Outcome, Error>) -> Result<Outcome, Err
     panic::set_hook(Box::new(move |info| {
         let place =
             info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
-        let words = info.payload_as_str().unwrap_or("no reason given");
+        let payload = info.payload();
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let words = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
         if let Ok(mut told) = hook.lock() {
             *told = format!("{words}{place}");
         }

@@ -95,6 +95,7 @@ pub enum Error {
     Failures(Vec<Failure>),
 }
 
+#[cfg(feature = "cli")]
 impl Error {
     /// Both errors of two steps that ran side by side. Mistakes of the schema come before everything else.
     pub(crate) fn and(self, other: Error) -> Error {

@@ -9,6 +9,7 @@ use isotype_core::diagnostic::{Diagnostic, Diagnostics};
 use isotype_core::emit::OutputFile;
 use isotype_core::emit::target::{self, Request, Target};
 use isotype_core::model::Schema;
+#[cfg(feature = "cli")]
 use isotype_core::scalar::Dialect;
 use isotype_core::source::{Sources, Span};
 
@@ -28,6 +29,7 @@ pub struct Project {
 }
 
 /// The tables and scripts of a schema in some dialects.
+#[cfg(feature = "cli")]
 pub(crate) type Databases = Vec<(Dialect, isotype_core::Database)>;
 
 /// What the generators of a schema make.
@@ -65,6 +67,7 @@ impl Project {
     }
 
     /// Lowers the schema to these dialects, in order.
+    #[cfg(feature = "cli")]
     pub(crate) fn databases(&self, dialects: &[Dialect]) -> Result<Databases, Error> {
         let mut databases = Databases::new();
         let mut mistakes = Diagnostics::default();
