@@ -19,6 +19,8 @@ struct Loose {
     uuid: Option<Uuid>,
     bytes: Option<Vec<u8>>,
     code: Option<String>,
+    day: Option<isotype::Date>,
+    days: Vec<isotype::Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Insert)]
@@ -36,7 +38,7 @@ async fn sqlite(columns: &str, values: &str) -> Result<Loose, Error> {
     let db = SqlitePool::connect("sqlite::memory:").await.unwrap();
     let table =
         "CREATE TABLE Loose (id INTEGER NOT NULL PRIMARY KEY, at DATETIME, amount DECIMAL, number REAL,
-        flag BOOLEAN, data JSONB, items TEXT, uuid TEXT, bytes BLOB, code TEXT)";
+        flag BOOLEAN, data JSONB, items TEXT, uuid TEXT, bytes BLOB, code TEXT, day TEXT, days TEXT)";
     sqlx::raw_sql(table).execute(&db).await.unwrap();
     let insert = format!("INSERT INTO Loose (id{columns}) VALUES ({values})");
     sqlx::raw_sql(sqlx::AssertSqlSafe(insert)).execute(&db).await.unwrap();
@@ -48,7 +50,7 @@ async fn sqlite(columns: &str, values: &str) -> Result<Loose, Error> {
 async fn postgres(columns: &str, values: &str) -> (PgPool, Result<Loose, Error>) {
     let db = PgPool::connect(&isotype_testkit::postgres::server().database()).await.unwrap();
     let table = r#"CREATE TABLE "Loose" (id BIGINT NOT NULL PRIMARY KEY, at TIMESTAMP(3), amount DECIMAL(65,30),
-        number DOUBLE PRECISION, flag BOOLEAN, data JSONB, items BIGINT[], uuid UUID, bytes BYTEA, code VARCHAR(9))"#;
+        number DOUBLE PRECISION, flag BOOLEAN, data JSONB, items BIGINT[], uuid UUID, bytes BYTEA, code VARCHAR(9), day DATE, days DATE[])"#;
     sqlx::raw_sql(table).execute(&db).await.unwrap();
     let insert = format!("INSERT INTO \"Loose\" (id{columns}) VALUES ({values})");
     sqlx::raw_sql(sqlx::AssertSqlSafe(insert)).execute(&db).await.unwrap();
@@ -116,6 +118,8 @@ async fn postgresql_errors_name_table_and_column() {
     for (column, stored, reason) in [
         ("at", "'infinity'", "infinity"),
         ("amount", "'NaN'", "NaN"),
+        ("day", "'infinity'", "infinity"),
+        ("days", "'{2000-01-01,-infinity}'", "infinity"),
         ("number", "'Infinity'", "is inf, not a number"),
         ("items", "'{1,NULL}'", "has an element that is NULL"),
         ("items", "'{{1},{2}}'", "dimensions"),
@@ -134,8 +138,11 @@ async fn postgresql_errors_name_table_and_column() {
 
 #[tokio::test]
 async fn postgresql_moments_do_not_depend_on_the_session() {
-    let (db, row) = postgres(", at, items, code", "1, '2023-11-14T22:13:20.123', NULL, 'v'").await;
+    let values = "1, '2023-11-14T22:13:20.123', NULL, 'v', '0001-01-01', '{1999-12-31,2000-02-29}'";
+    let (db, row) = postgres(", at, items, code, day, days", values).await;
     let row = row.unwrap();
+    let day = |text: &str| text.parse::<isotype::Date>().unwrap();
+    assert_eq!((row.day, row.days), (Some(day("0001-01-01")), vec![day("1999-12-31"), day("2000-02-29")]));
     assert_eq!(
         (row.at, row.items, row.code.as_deref()),
         (moment("2023-11-14T22:13:20.123Z"), vec![], Some("v"))
@@ -155,7 +162,7 @@ async fn postgresql_moments_do_not_depend_on_the_session() {
 #[tokio::test]
 async fn numbers_that_are_none_and_minus_zero() {
     let db = SqlitePool::connect("sqlite::memory:").await.unwrap();
-    sqlx::raw_sql("CREATE TABLE Loose (id INTEGER PRIMARY KEY, at, amount TEXT, number REAL, flag, data, items TEXT, uuid, bytes, code)")
+    sqlx::raw_sql("CREATE TABLE Loose (id INTEGER PRIMARY KEY, at, amount TEXT, number REAL, flag, data, items TEXT, uuid, bytes, code, day, days)")
         .execute(&db)
         .await
         .unwrap();

@@ -51,7 +51,6 @@ element! {
     i32, |item, _column| *item;
     i64, |item, _column| *item;
     f64, |item, _column| forms::finite(*item)?;
-    NaiveDate, |item, _column| forms::date(*item)?;
     NaiveTime, |item, column| forms::time_of_day(*item, column.scale);
     Uuid, |item, _column| *item;
     Vec<u8>, |item, _column| item.clone();
@@ -80,6 +79,18 @@ impl Element for BigDecimal {
     fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
         let items = postgres::checked::<Vec<Option<Self>>>(array)?;
         Ok(items.into_iter().map(|item| item.map(|item| item.normalized())).collect())
+    }
+}
+
+impl Element for NaiveDate {
+    fn kept(&self, _: &Column) -> Result<Self, Fault> {
+        forms::date(*self)
+    }
+    fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
+        add(arguments, items)
+    }
+    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+        postgres::elements(array, |item| postgres::date(&item))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Values that filters and cursors carry, whatever the database.
 
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use uuid::Uuid;
 
 use super::dialect::Dialect;
@@ -63,7 +63,7 @@ impl Plain {
             (Plain::Integer(value), _) => D::write_big(arguments, *value),
             (Plain::Float(value), Kind::Real) => D::write_real(arguments, *value as f32),
             (Plain::Float(value), _) => value.bind::<D>(arguments, column),
-            (Plain::Decimal(value), _) => D::write_decimal(arguments, value),
+            (Plain::Decimal(value), _) => D::write_decimal(arguments, &value.normalized()),
             // Not cut: a cursor must be exactly the value that the row has.
             (Plain::Moment(value), _) => D::write_timestamp(arguments, *value, column),
             (Plain::Date(value), _) => value.bind::<D>(arguments, column),
@@ -140,11 +140,17 @@ comparable! {
     f32, Float;
     f64, Float;
     BigDecimal, Decimal;
-    DateTime<Utc>, Moment;
     NaiveDate, Date;
     NaiveTime, Time;
     Vec<u8>, Bytes;
     Uuid, Uuid;
+}
+
+/// Cut to milliseconds, as what is stored is.
+impl Comparable for DateTime<Utc> {
+    fn plain(self) -> Option<Plain> {
+        Some(Plain::Moment(self.trunc_subsecs(3)))
+    }
 }
 
 /// A type of a column that lists go by. Decimals are not: SQLite keeps them as texts, which do not sort as numbers.

@@ -82,6 +82,22 @@ pub(crate) fn moment(value: &PgValueRef<'_>) -> Result<DateTime<Utc>, Fault> {
         .ok_or_else(|| Fault::new("is a moment that has no date, such as infinity"))
 }
 
+/// A DATE. sqlx's own reader panics on `infinity` too.
+pub(crate) fn date(value: &PgValueRef<'_>) -> Result<NaiveDate, Fault> {
+    if value.format() == PgValueFormat::Text {
+        let text = value.as_str()?;
+        return super::forms::date_from_text(text)
+            .ok_or_else(|| Fault::new(format_args!("'{}' is no date", super::forms::shortened(text))));
+    }
+    let bytes = <[u8; 4]>::try_from(value.as_bytes()?).map_err(|_| Fault::new("is no date"))?;
+    // Days are counted from 2000, whose first day is this one of the common era.
+    const FIRST_OF_2000: i32 = 730_120;
+    i32::from_be_bytes(bytes)
+        .checked_add(FIRST_OF_2000)
+        .and_then(NaiveDate::from_num_days_from_ce_opt)
+        .ok_or_else(|| Fault::new("is a date that no calendar has, such as infinity"))
+}
+
 /// The text of a JSON or JSONB value.
 pub(crate) fn json<T>(value: &PgValueRef<'_>, parse: fn(&[u8]) -> Result<T, Fault>) -> Result<T, Fault> {
     let bytes = value.as_bytes()?;
@@ -238,7 +254,14 @@ impl Dialect for Postgres {
     }
 
     fn read_date(row: &PgRow, at: usize) -> Result<Option<NaiveDate>, Fault> {
-        get(row, at)
+        let Some(value) = value(row, at)? else { return Ok(None) };
+        {
+            let info = value.type_info();
+            if !<NaiveDate as Type<Postgres>>::compatible(&info) {
+                return Err(Fault::new(format_args!("is of the type {info}, not DATE")));
+            }
+        }
+        date(&value).map(Some)
     }
     fn read_time(row: &PgRow, at: usize) -> Result<Option<NaiveTime>, Fault> {
         get(row, at)

@@ -92,10 +92,13 @@ fn read<M: Model, D: Dialect>(row: &D::Row) -> Result<M> {
 pub(crate) fn told<D: Dialect>(error: sqlx::Error, table: &'static Table) -> Error {
     let sqlx::Error::Database(database) = &error else { return Error::Database(error) };
     let model = table.model;
-    // SQLite names checks after a colon and nothing else by name.
+    // SQLite names checks after a colon, and of unique indexes those on a part of the rows or on expressions.
+    let message = database.message();
+    let index = || message.split_once("constraint failed: index '")?.1.strip_suffix('\'');
     let constraint = database
         .constraint()
-        .or_else(|| database.message().split_once("CHECK constraint failed: ").map(|(_, name)| name))
+        .or_else(|| message.split_once("CHECK constraint failed: ").map(|(_, name)| name))
+        .or_else(index)
         .map(str::to_owned);
     match database.kind() {
         ErrorKind::UniqueViolation => {
