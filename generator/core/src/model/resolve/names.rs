@@ -34,7 +34,12 @@ pub(crate) struct Names<'a> {
     targets: HashMap<&'a str, (Target, &'a Ident)>,
     /// In the order of the source, for suggestions.
     order: Vec<&'a str>,
+    /// How often a near name has been looked for.
+    searches: usize,
 }
+
+/// Every search compares with all names, so a schema that is wrong throughout gets no more of them.
+const MOST_SEARCHES: usize = 200;
 
 impl<'a> Names<'a> {
     /// What a name means.
@@ -43,9 +48,12 @@ impl<'a> Names<'a> {
     }
 
     /// The help text for a type that does not exist.
-    pub(crate) fn help_for_type(&self, name: &str) -> String {
+    pub(crate) fn help_for_type(&mut self, name: &str) -> String {
+        self.searches += 1;
+        let searches = self.searches <= MOST_SEARCHES;
         let scalars = Scalar::ALL.iter().map(|scalar| scalar.name());
-        match suggest::nearest(name, scalars.chain(self.order.iter().copied())) {
+        let candidates = scalars.chain(self.order.iter().copied());
+        match searches.then(|| suggest::nearest(name, candidates)).flatten() {
             Some(near) => format!("Did you mean `{near}`?"),
             None => {
                 format!("Declare it: `model {name} {{ … }}`, `enum {name} {{ … }}` or `type {name} {{ … }}`")
