@@ -56,6 +56,8 @@
 extern crate self as isotype;
 
 pub mod db;
+#[cfg(feature = "schemars")]
+pub mod json_schema;
 pub mod wire;
 
 pub use db::{Dialect, Error, Field, Filter, Handle, Insert, List, Model, Order, Page, Patch, Result};

@@ -15,6 +15,7 @@ use crate::emit::columns::{Form, visible_columns, visible_models};
 use crate::model::Schema;
 use definitions::Definitions;
 use node::{Node, reference};
+pub(in crate::emit) use values::rule_pattern;
 
 /// Writes `<Document>.schema.json` for every document that a column holds. `source` is the schema as the comment names
 /// it, by a path that is the same on every machine.

@@ -8,6 +8,7 @@ mod constants;
 mod documents;
 mod models;
 mod names;
+mod schemars;
 mod second_opinions;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,11 @@ use bigdecimal::num_bigint::BigInt;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use uuid::Uuid;
 
+#[cfg(feature = "schemars")]
+mod expressions;
+#[cfg(feature = "schemars")]
+pub(crate) use expressions::{BIG_INT, BYTES, DATE_TIME, DECIMAL as DECIMAL_TEXT, TEXT};
+
 /// The precision and scale of a Decimal that says nothing else.
 pub const DECIMAL: (u32, u32) = (65, 30);
 

@@ -116,13 +116,7 @@ fn text<'a>(pattern: String, rules: &[Rule]) -> Entries<'a> {
             Rule::Gte(bound) => expression(Bound::AtLeast, bound),
             Rule::Lt(bound) => expression(Bound::Less, bound),
             Rule::Lte(bound) => expression(Bound::AtMost, bound),
-            Rule::Regex(source) => Some(source.clone()),
-            Rule::StartsWith(text) => Some(format!("^{}", escaped(text))),
-            Rule::EndsWith(text) => Some(format!("{}$", escaped(text))),
-            Rule::Contains(text) => Some(escaped(text)),
-            Rule::Email => Some(texts::EMAIL.to_owned()),
-            Rule::Url => Some(texts::URL.to_owned()),
-            Rule::Datetime => Some(texts::DATE_TIME.to_owned()),
+            other => rule_pattern(other),
         })
         .map(|pattern| Node::object([("pattern", Node::Text(pattern))]))
         .collect();
@@ -130,6 +124,20 @@ fn text<'a>(pattern: String, rules: &[Rule]) -> Entries<'a> {
         entries.push(("allOf", Node::List(more)));
     }
     entries
+}
+
+/// The expression of a rule on texts.
+pub(in crate::emit) fn rule_pattern(rule: &Rule) -> Option<String> {
+    match rule {
+        Rule::Regex(source) => Some(source.clone()),
+        Rule::StartsWith(text) => Some(format!("^{}", escaped(text))),
+        Rule::EndsWith(text) => Some(format!("{}$", escaped(text))),
+        Rule::Contains(text) => Some(escaped(text)),
+        Rule::Email => Some(texts::EMAIL.to_owned()),
+        Rule::Url => Some(texts::URL.to_owned()),
+        Rule::Datetime => Some(texts::DATE_TIME.to_owned()),
+        Rule::Length { .. } | Rule::Gt(_) | Rule::Gte(_) | Rule::Lt(_) | Rule::Lte(_) => None,
+    }
 }
 
 /// A text as an expression of the portable subset.

@@ -143,7 +143,12 @@ impl Context<'_> {
         arguments.extend(shape.rules.iter().map(|one| rule(one, scalar(&shape.value))));
         let mut attributes = deprecated(shape.deprecated.as_deref(), 4);
         attributes.extend(attribute("isotype", &arguments, 4));
-        attributes.extend(SecondOpinions::new(self.options).field(self.names, shape, name));
+        attributes.extend(SecondOpinions::new(self.options).field(
+            &self.schema.shapes,
+            self.names,
+            shape,
+            name,
+        ));
         let mut ty = self.value(DocumentId::Type(of), &shape.value);
         if shape.optional {
             ty = format!("Option<{ty}>");

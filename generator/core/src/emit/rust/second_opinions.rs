@@ -4,11 +4,11 @@
 //! Neither knows the derives of `isotype`, so every name, every field with a reader of its own and every way to be left
 //! out is said to them in their own words.
 
-use super::RustOptions;
 use super::attributes::attribute;
 use super::documents::value_type;
 use super::names::Names;
-use crate::document::{EnumShape, FieldShape, TypeShape, UnionShape, ValueShape};
+use super::{RustOptions, schemars};
+use crate::document::{EnumShape, FieldShape, Shapes, TypeShape, UnionShape, ValueShape};
 use crate::naming::rust::string;
 use crate::naming::typescript;
 use crate::scalar::Scalar;
@@ -20,11 +20,12 @@ const UNKNOWN_TEXT: &str = "`\\0${string}`";
 #[derive(Clone, Copy)]
 pub(super) struct SecondOpinions {
     ts_rs: bool,
+    schemars: bool,
 }
 
 impl SecondOpinions {
     pub(super) fn new(options: &RustOptions) -> SecondOpinions {
-        SecondOpinions { ts_rs: options.ts_rs }
+        SecondOpinions { ts_rs: options.ts_rs, schemars: options.schemars }
     }
 
     /// The derives.
@@ -32,11 +33,21 @@ impl SecondOpinions {
         if self.ts_rs {
             traits.push("::ts_rs::TS");
         }
+        if self.schemars {
+            traits.push("::schemars::JsonSchema");
+        }
     }
 
     /// Whether any is asked for. Their derives name types that are deprecated, and cannot be told to be silent about it.
     pub(super) fn any(self) -> bool {
-        self.ts_rs
+        self.ts_rs || self.schemars
+    }
+
+    /// Both attributes, those that are asked for.
+    fn both(self, ts: Vec<String>, schemars: impl FnOnce() -> Vec<String>) -> Vec<String> {
+        let mut lines = ts;
+        lines.extend(self.schemars.then(schemars).into_iter().flatten());
+        lines
     }
 
     fn ts(self, arguments: &[String], indent: usize) -> Vec<String> {
@@ -45,19 +56,19 @@ impl SecondOpinions {
 
     /// Of an enum.
     pub(super) fn of_enum(self, shape: &EnumShape, name: &str) -> Vec<String> {
-        self.ts(&renamed_type(&shape.name, name), 0)
+        self.both(self.ts(&renamed_type(&shape.name, name), 0), || schemars::of_enum(shape, name))
     }
 
     /// Of a type.
     pub(super) fn of_type(self, shape: &TypeShape, name: &str) -> Vec<String> {
-        self.ts(&renamed_type(&shape.name, name), 0)
+        self.both(self.ts(&renamed_type(&shape.name, name), 0), || schemars::of_type(shape, name))
     }
 
     /// Of a union.
     pub(super) fn of_union(self, shape: &UnionShape, name: &str) -> Vec<String> {
         let mut arguments = renamed_type(&shape.name, name);
         arguments.push(format!("tag = {}", string(&inside_quotes(&shape.discriminator))));
-        self.ts(&arguments, 0)
+        self.both(self.ts(&arguments, 0), || schemars::of_union(shape, name))
     }
 
     /// Of a value of an enum or a variant of a union.
@@ -66,28 +77,30 @@ impl SecondOpinions {
             .then(|| format!("rename = {}", string(&inside_quotes(text))))
             .into_iter()
             .collect();
-        self.ts(&arguments, 4)
+        self.both(self.ts(&arguments, 4), || schemars::text(text, name))
     }
 
     /// Of the variant that keeps a text.
     pub(super) fn unknown_value(self) -> Vec<String> {
-        self.ts(&["untagged".to_owned(), format!("type = {}", string(UNKNOWN_TEXT))], 4)
+        let arguments = ["untagged".to_owned(), format!("type = {}", string(UNKNOWN_TEXT))];
+        self.both(self.ts(&arguments, 4), schemars::unknown_value)
     }
 
     /// Of the variant that keeps an object.
     pub(super) fn unknown_variant(self, shape: &UnionShape) -> Vec<String> {
         let tag = typescript::key(&shape.discriminator);
         let ty = format!("{{ {tag}: {UNKNOWN_TEXT}; [key: string]: unknown }}");
-        self.ts(&["untagged".to_owned(), format!("type = {}", string(&ty))], 4)
+        let arguments = ["untagged".to_owned(), format!("type = {}", string(&ty))];
+        self.both(self.ts(&arguments, 4), || schemars::unknown_variant(shape))
     }
 
     /// Of the field that keeps other keys: neither can say it.
     pub(super) fn extra(self) -> Vec<String> {
-        self.ts(&["skip".to_owned()], 4)
+        self.both(self.ts(&["skip".to_owned()], 4), schemars::extra)
     }
 
     /// Of a field of a document.
-    pub(super) fn field(self, names: &Names, shape: &FieldShape, name: &str) -> Vec<String> {
+    pub(super) fn field(self, shapes: &Shapes, names: &Names, shape: &FieldShape, name: &str) -> Vec<String> {
         let mut arguments = Vec::new();
         if shape.key != name {
             arguments.push(format!("rename = {}", string(&inside_quotes(&shape.key))));
@@ -102,7 +115,7 @@ impl SecondOpinions {
             let nullable = shape.value != ValueShape::Scalar(Scalar::Json);
             arguments.push(if nullable { "optional = nullable".to_owned() } else { "optional".to_owned() });
         }
-        self.ts(&arguments, 4)
+        self.both(self.ts(&arguments, 4), || schemars::field(shapes, names, shape, name))
     }
 }
 
