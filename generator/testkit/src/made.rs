@@ -28,14 +28,14 @@ pub fn schema(models: usize) -> String {
             children[parent].push(model);
         }
     }
-    for model in 0..models {
+    for (model, own) in children.iter().enumerate() {
         if model % 4 == 0 {
             enumeration(&mut text, model);
         }
         if model % 5 == 0 {
             documents(&mut text, model);
         }
-        block(&mut text, model, &parents(model), &children[model]);
+        block(&mut text, model, &parents(model), own);
     }
     text
 }

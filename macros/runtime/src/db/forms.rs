@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use bigdecimal::BigDecimal;
+use bigdecimal::num_bigint::Sign;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Timelike, Utc};
 
 use super::error::Fault;
@@ -31,7 +32,8 @@ pub(crate) fn decimal(value: &BigDecimal, column: &Column) -> Result<BigDecimal,
         return Err(Fault::new(format_args!("has more than {} digits after the point", column.scale)));
     }
     let whole = i64::from(column.precision) - i64::from(column.scale);
-    if digits.saturating_sub(scale) > whole && value != BigDecimal::from(0) {
+    let is_zero = value.sign() == Sign::NoSign;
+    if digits.saturating_sub(scale) > whole && !is_zero {
         return Err(Fault::new(format_args!("has more than {whole} digits before the point")));
     }
     Ok(value)

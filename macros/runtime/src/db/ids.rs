@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn ids_have_their_forms_and_differ() {
-        let forms: [(fn() -> String, usize, &[u8]); 4] =
+        type Form = (fn() -> String, usize, &'static [u8]);
+        let forms: [Form; 4] =
             [(cuid, 25, BASE36), (cuid2, 24, BASE36), (ulid, 26, CROCKFORD), (|| nanoid(21), 21, URL)];
         for (make, length, alphabet) in forms {
             let ids: BTreeSet<String> = (0..2000).map(|_| make()).collect();

@@ -220,7 +220,7 @@ fn numbers_are_read_by_their_nearest_double() {
         ("123456789012345678901234567890", Some(123456789012345678901234567890.0)),
         ("1e400", None),
         ("\"1\"", None),
-        ("2.2250738585072011e-308", Some(2.2250738585072011e-308)),
+        ("2.2250738585072011e-308", Some(2.225073858507201e-308)),
         ("0.1", Some(0.1)),
     ] {
         assert_eq!(from_json::<f64>(text).ok(), expected, "{text}");
@@ -239,6 +239,6 @@ fn a_text_is_one_value_and_nothing_after_it() {
 
 #[test]
 fn serde_json_is_configured_as_this_run_says() {
-    let kept = serde_json::from_str::<Json>("1.50").unwrap().to_string() == "1.50";
-    assert_eq!(kept, cfg!(feature = "arbitrary_precision"));
+    let written = serde_json::from_str::<Json>("1.50").unwrap().to_string();
+    assert_eq!(written.len() == 4, cfg!(feature = "arbitrary_precision"));
 }
