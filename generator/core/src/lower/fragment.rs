@@ -27,6 +27,8 @@ fn whole(words: &str) -> Result<(), &'static str> {
             ';' => return Err("a semicolon ends the statement"),
             '\'' => after_quote(after, '\'').ok_or("a quote is not closed")?,
             '"' => after_quote(after, '"').ok_or("a quoted name is not closed")?,
+            // SQLite takes backticks around names too.
+            '`' => after_quote(after, '`').ok_or("a quoted name is not closed")?,
             '(' | '[' => {
                 open.push(first);
                 after
@@ -95,6 +97,7 @@ mod tests {
             "(a > 0",
             "a = 'x",
             "a = \"x",
+            "a = `x",
             "a > 0 -- rest",
             "a /* b",
             "$x$ never closed",

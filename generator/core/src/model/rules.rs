@@ -25,6 +25,7 @@ const LAWS: &[Law] = &[
     stored_names::tables_differ,
     stored_names::database_enums_differ,
     stored_names::stored_names_are_not_taken_by_the_database,
+    stored_names::tables_of_sqlite_have_a_column,
     stored_names::a_schema_is_one_of_the_datasource,
     constraint_names::keys_and_indexes_differ_in_the_database,
     enums::an_enum_has_values,

@@ -135,6 +135,17 @@ pub(super) fn database_enums_differ(draft: &mut Draft<'_, '_>) {
 /// What every PostgreSQL table has already.
 const SYSTEM_COLUMNS: &[&str] = &["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
 
+/// PostgreSQL's own types. It looks there first, so a column of an enum with such a name would get the other type.
+const SYSTEM_TYPES: &str = "\
+    aclitem any anyarray anyelement anyenum bit bool box bpchar bytea char cid cidr circle cstring \
+    date datemultirange daterange float4 float8 inet int2 int2vector int4 int4multirange int4range \
+    int8 int8multirange int8range internal interval json jsonb jsonpath line lseg macaddr macaddr8 \
+    money name numeric nummultirange numrange oid oidvector path point polygon record refcursor \
+    regclass regcollation regconfig regdictionary regnamespace regoper regoperator regproc \
+    regprocedure regrole regtype text tid time timestamp timestamptz timetz trigger tsmultirange \
+    tsquery tsrange tstzmultirange tstzrange tsvector txid_snapshot unknown uuid varbit varchar void \
+    xid xid8 xml";
+
 pub(super) fn stored_names_are_not_taken_by_the_database(draft: &mut Draft<'_, '_>) {
     let dialects = draft.schema.dialects();
     let (sqlite, postgresql) = (dialects.contains(&Dialect::Sqlite), dialects.contains(&Dialect::Postgresql));
@@ -166,6 +177,21 @@ pub(super) fn stored_names_are_not_taken_by_the_database(draft: &mut Draft<'_, '
             }
         }
     }
+    for stored in &draft.schema.enums {
+        let name = stored.database_name.as_str();
+        let is_a_type = stored.in_columns || !stored.in_documents;
+        if postgresql
+            && is_a_type
+            && stored.database_schema.is_none()
+            && SYSTEM_TYPES.split(' ').any(|taken| taken == name)
+        {
+            found.push((
+                name,
+                stored.span,
+                "PostgreSQL has a type of that name, which its columns would get",
+            ));
+        }
+    }
     for (name, span, why) in found {
         draft.diagnostics.push(
             Diagnostic::error(
@@ -175,6 +201,26 @@ pub(super) fn stored_names_are_not_taken_by_the_database(draft: &mut Draft<'_, '
             )
             .help("Take another name, or another `@map`"),
         );
+    }
+}
+
+pub(super) fn tables_of_sqlite_have_a_column(draft: &mut Draft<'_, '_>) {
+    if !draft.schema.dialects().contains(&Dialect::Sqlite) {
+        return;
+    }
+    for (model, block) in draft.schema.models.iter().zip(&draft.blocks.models) {
+        // A field that could not be read has been reported.
+        let whole = model.fields.len() == block.fields.len();
+        if whole && !model.is_view && model.columns().next().is_none() {
+            draft.diagnostics.push(
+                Diagnostic::error(
+                    "table-without-columns",
+                    model.span,
+                    format!("`{}` has no column, and SQLite has no tables without columns", model.name),
+                )
+                .help("Give it a field, or take it away"),
+            );
+        }
     }
 }
 
