@@ -235,7 +235,7 @@ fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, deprecated, clippy::too_many_arguments)]
+        #[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::self_named_constructors)]
         impl #ident {
             /// A new row with the values that have to be given; everything else is left out.
             #visibility fn new(#(#arguments),*) -> Self {
@@ -255,7 +255,7 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
     match purpose {
         Purpose::Insert => quote! {
             #[automatically_derived]
-            #[allow(dead_code)]
+            #[allow(dead_code, clippy::self_named_constructors)]
             impl #ident {
                 /// Inserts the row and gives it as the database has it.
                 #visibility fn insert<'h, __H: ::isotype::Handle<'h>>(
@@ -266,7 +266,7 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
                 }
             }
             #[automatically_derived]
-            #[allow(dead_code)]
+            #[allow(dead_code, clippy::self_named_constructors)]
             impl #model {
                 /// Inserts rows, all or none, and gives them as the database has them, in the same order.
                 #visibility fn insert_many<'h, __H: ::isotype::Handle<'h>>(
@@ -279,7 +279,7 @@ fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {
         },
         Purpose::Patch => quote! {
             #[automatically_derived]
-            #[allow(dead_code)]
+            #[allow(dead_code, clippy::self_named_constructors)]
             impl #model {
                 /// Changes the row with this key and gives it as the database has it afterwards.
                 #visibility fn update<'h, __H: ::isotype::Handle<'h>>(

@@ -190,7 +190,7 @@ pub(super) fn methods(
     });
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, deprecated, clippy::too_many_arguments)]
+        #[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::self_named_constructors)]
         impl #ident {
             #finders
             #list
