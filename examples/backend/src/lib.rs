@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use isotype::{Dialect, Error, Page};
 use schema::{
-    ExerciseConfiguration, ExerciseResults, NewTrainingModule, NewTrainingSession, NewUser, TrainingModule, TrainingSession,
-    TrainingSessionPatch, User, WordRecall, WordRecallResults,
+    ExerciseConfiguration, ExerciseResults, NewTrainingModule, NewTrainingSession, NewUser, TrainingModule,
+    TrainingSession, TrainingSessionPatch, User, WordRecall, WordRecallResults,
 };
 use sqlx::Pool;
 
@@ -40,7 +40,10 @@ pub async fn walk<D: Dialect>(pool: &Pool<D>) -> isotype::Result<Walk> {
     };
     let user = user.insert(pool).await?;
     let configuration = ExerciseConfiguration::WordRecall(words());
-    let module = NewTrainingModule { published: Some(true), ..NewTrainingModule::new("words", "Words", configuration) };
+    let module = NewTrainingModule {
+        published: Some(true),
+        ..NewTrainingModule::new("words", "Words", configuration)
+    };
     let module = module.insert(pool).await?;
     for score in [300, 500, 400] {
         let session = NewTrainingSession::new(&user.id, &module.id).insert(pool).await?;
@@ -86,5 +89,6 @@ pub async fn walk<D: Dialect>(pool: &Pool<D>) -> isotype::Result<Walk> {
 
 /// The settings of an exercise, from JSON as a browser sends it: what has a default is left out.
 fn words() -> WordRecall {
-    isotype::from_json(r#"{"wordCount": 20, "categories": ["animals"]}"#).expect("the settings keep the rules")
+    isotype::from_json(r#"{"wordCount": 20, "categories": ["animals"]}"#)
+        .expect("the settings keep the rules")
 }
