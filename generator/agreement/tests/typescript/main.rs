@@ -8,5 +8,6 @@ mod random;
 mod rust;
 mod samples;
 mod second_names;
+mod ts_rs;
 mod types;
 mod verdicts;
