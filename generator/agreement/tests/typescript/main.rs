@@ -3,10 +3,12 @@
 
 mod mutants;
 mod narrowing;
+mod normal;
 mod project;
 mod random;
 mod rust;
 mod samples;
+mod schemars;
 mod second_names;
 mod ts_rs;
 mod types;

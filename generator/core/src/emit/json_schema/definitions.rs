@@ -65,7 +65,8 @@ impl Definitions<'_> {
             let mut tag = text_of_the_wire();
             tag.push(("not", Node::object([("enum", tags)])));
             let properties = Node::Object(vec![(shape.discriminator.clone(), owned(tag))]);
-            let mut branch = vec![("properties", properties)];
+            let words = "A variant that the schema does not name, kept whole.";
+            let mut branch = vec![("description", Node::text(words)), ("properties", properties)];
             branch.extend(other_keys());
             branches.push(owned(branch));
         }

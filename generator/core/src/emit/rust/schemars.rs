@@ -4,7 +4,7 @@
 use super::attributes::attribute;
 use super::names::Names;
 use crate::document::ranges::{Bound, expression};
-use crate::document::{EnumShape, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape};
+use crate::document::{EnumShape, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape, texts};
 use crate::emit::constants::{number, wire};
 use crate::naming::rust::string;
 use crate::scalar::{Rule, Scalar};
@@ -23,7 +23,8 @@ pub(super) fn of_type(shape: &TypeShape, name: &str) -> Vec<String> {
         .filter(|field| !field.optional && field.default.is_none())
         .map(|field| string(&field.key))
         .collect();
-    if !required.is_empty() {
+    // Without this schemars requires whatever is no Option, defaults or not.
+    if !shape.fields.is_empty() {
         arguments.push(extend("required", &format!("[{}]", required.join(", "))));
     }
     if shape.extras == Extras::Refuse {
@@ -64,8 +65,9 @@ pub(super) fn unknown_variant(shape: &UnionShape) -> Vec<String> {
         extend(
             "properties",
             &format!(
-                "{{ {}: {{ \"type\": \"string\", \"not\": {{ \"enum\": [{}] }} }} }}",
+                "{{ {}: {{ \"type\": \"string\", \"pattern\": {}, \"not\": {{ \"enum\": [{}] }} }} }}",
                 string(&shape.discriminator),
+                string(texts::TEXT),
                 tags.join(", ")
             ),
         ),
