@@ -184,7 +184,7 @@ pub fn texts() -> String {
         let named = quoted(&format!("{index}{text}"));
         let note = comment("  ", text);
         // `@deprecated` may stand in the comment of a column that is not.
-        write!(columns, "{note}  c{index} String? @default({quote}) @map({named}) @contains({quote})\n")
+        writeln!(columns, "{note}  c{index} String? @default({quote}) @map({named}) @contains({quote})")
             .expect("grows");
         write!(
             fields,
@@ -192,8 +192,8 @@ pub fn texts() -> String {
              o{index} String? @deprecated({quote}) @endsWith({quote})\n"
         )
         .expect("grows");
-        write!(values, "{note}  V{index} @map({named})\n").expect("grows");
-        write!(variants, "{note}  v{index} Payload @map({named})\n").expect("grows");
+        writeln!(values, "{note}  V{index} @map({named})").expect("grows");
+        writeln!(variants, "{note}  v{index} Payload @map({named})").expect("grows");
         let (check, key) = (quoted(&format!("check {text}")), quoted(&format!("index {text}")));
         write!(
             schema,
