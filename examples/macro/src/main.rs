@@ -8,7 +8,6 @@ mod schema {
 
 use std::path::Path;
 
-use isotype::DateTime;
 use schema::{Content, Link, NewNote, Note};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
@@ -43,7 +42,7 @@ mod tests {
     #[tokio::test]
     async fn a_note_that_was_written_is_read_back() {
         let pool = database().await.unwrap();
-        let began: DateTime = sqlx::types::chrono::Utc::now();
+        let began: isotype::DateTime = sqlx::types::chrono::Utc::now();
         let written = remember(&pool, "Read this", "https://example.org/").await.unwrap();
         let read = Note::find_by_id(&pool, &written.id).await.unwrap();
         assert_eq!(read.as_ref(), Some(&written));
