@@ -68,6 +68,7 @@ impl<D: Dialect> Copy for Reader<'_, D> {}
 
 impl<D: Dialect> Reader<'_, D> {
     /// The value of the model's column number `index`.
+    #[inline]
     pub fn get<T: Value>(self, index: usize) -> Result<T> {
         let column = &self.table.columns[index];
         let at = if self.by_name {

@@ -27,6 +27,7 @@ where
 }
 
 /// Decodes a value whose type in the database is the one that `T` is for.
+#[inline]
 pub(crate) fn checked<'r, T>(value: PgValueRef<'r>) -> Result<T, Fault>
 where
     T: Decode<'r, Postgres> + Type<Postgres>,
@@ -40,11 +41,13 @@ where
     Ok(T::decode(value)?)
 }
 
+#[inline(always)]
 fn value(row: &PgRow, at: usize) -> Result<Option<PgValueRef<'_>>, Fault> {
     let value = row.try_get_raw(at)?;
     Ok(if value.is_null() { None } else { Some(value) })
 }
 
+#[inline]
 fn get<'r, T>(row: &'r PgRow, at: usize) -> Result<Option<T>, Fault>
 where
     T: Decode<'r, Postgres> + Type<Postgres>,
@@ -208,14 +211,15 @@ impl Dialect for Postgres {
 
     fn read_integer(row: &PgRow, at: usize) -> Result<Option<i64>, Fault> {
         let Some(value) = value(row, at)? else { return Ok(None) };
-        let info = value.type_info().into_owned();
-        if info == <i32 as Type<Postgres>>::type_info() {
-            Ok(Some(i64::from(<i32 as Decode<Postgres>>::decode(value)?)))
-        } else if info == <i16 as Type<Postgres>>::type_info() {
-            Ok(Some(i64::from(<i16 as Decode<Postgres>>::decode(value)?)))
-        } else {
-            checked(value).map(Some)
+        let is_narrower = {
+            let info = value.type_info();
+            <i32 as Type<Postgres>>::compatible(&info) || <i16 as Type<Postgres>>::compatible(&info)
+        };
+        if !is_narrower {
+            return checked(value).map(Some);
         }
+        // The driver's reader of wide integers takes the narrower ones as well.
+        Ok(Some(<i64 as Decode<Postgres>>::decode(value)?))
     }
 
     fn read_float(row: &PgRow, at: usize) -> Result<Option<f64>, Fault> {

@@ -38,6 +38,7 @@ impl Stored<'_> {
 }
 
 /// Hands the stored value to `read`.
+#[inline]
 fn stored<T>(
     row: &SqliteRow,
     at: usize,
