@@ -1,9 +1,11 @@
-//! Folders, locks, words on stderr and outside programs.
+//! Folders, locks and words on stderr.
 
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
+
+pub(crate) use isotype_scratch::{run, text};
 
 /// The folder of the workspace that this crate was built in.
 pub fn workspace() -> PathBuf {
@@ -42,21 +44,6 @@ pub(crate) fn lock(path: &Path) -> File {
     file
 }
 
-/// Runs a command to its end; the error says what ran and what it printed.
-pub(crate) fn run(command: &mut Command) -> Result<Output, String> {
-    let output = command.output().map_err(|error| format!("cannot run {}: {error}", words(command)))?;
-    if output.status.success() {
-        return Ok(output);
-    }
-    Err(format!("{} ended with {}\n{}", words(command), output.status, text(&output)))
-}
-
-/// Everything a program printed, both streams.
-pub(crate) fn text(output: &Output) -> String {
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    format!("{out}{err}")
-}
-
 /// Puts a package of PyPI into a folder.
 pub(crate) fn pip_install(package: &str, packages: &Path) -> Result<(), String> {
     let arguments = ["install", "--quiet", "--no-deps", "--disable-pip-version-check", "--target"];
@@ -64,15 +51,6 @@ pub(crate) fn pip_install(package: &str, packages: &Path) -> Result<(), String> 
         run(Command::new("python3").args(["-m", "pip"]).args(arguments).arg(packages).arg(package));
     let by_name = |_| run(Command::new("pip").args(arguments).arg(packages).arg(package));
     by_python.or_else(|first| by_name(()).map_err(|second| format!("{first}\n{second}"))).map(drop)
-}
-
-fn words(command: &Command) -> String {
-    let mut line = command.get_program().to_string_lossy().into_owned();
-    for argument in command.get_args() {
-        line.push(' ');
-        line.push_str(&argument.to_string_lossy());
-    }
-    line
 }
 
 /// A name for a folder that depends on what is put into it (FNV-1a: the same in every process and version).
@@ -95,11 +73,5 @@ mod tests {
     #[test]
     fn the_workspace_is_the_folder_of_the_lock_file() {
         assert!(workspace().join("Cargo.lock").is_file());
-    }
-
-    #[test]
-    fn a_failed_program_tells_what_it_was_and_what_it_said() {
-        let error = run(Command::new("sh").args(["-c", "echo broken >&2; exit 3"])).unwrap_err();
-        assert!(error.contains("sh -c") && error.contains("broken") && error.contains('3'), "{error}");
     }
 }
