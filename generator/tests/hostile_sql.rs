@@ -7,8 +7,8 @@ use databases::Database;
 use isotype_core::dialect;
 use isotype_core::scalar::{Constant, Dialect, Rule, Scalar};
 use isotype_core::tables::{
-    Action, Base, Check, Column, Comparison, Condition, Default, Enum, ForeignKey, Index, JsonShape, Method,
-    Name, Part, PartKey, Path, PathValue, Predicate, PrimaryKey, Table, Tables, Type,
+    Action, Base, Check, Column, Comparison, Condition, Default, Enum, ForeignKey, Index, JsonShape, Label,
+    Method, Name, Part, PartKey, Path, PathValue, Predicate, PrimaryKey, Table, Tables, Type,
 };
 
 /// Pieces that mean something to some reader of SQL, comments, JSON paths or shells of it.
@@ -93,7 +93,14 @@ fn table(random: &mut Random, made: &mut usize, space: Option<&str>, role: &Enum
     let mut columns = Vec::new();
     let mut column = |random: &mut Random, made: &mut usize, ty: Type, default: Option<Default>| {
         let name = random.name(made);
-        columns.push(Column { name: name.clone(), ty, nullable: true, default, docs: Some(random.text()) });
+        columns.push(Column {
+            name: name.clone(),
+            label: Label::default(),
+            ty,
+            nullable: true,
+            default,
+            docs: Some(random.text()),
+        });
         name
     };
     let constant = |text: String| Some(Default::Constant(Constant::String(text)));
@@ -109,7 +116,7 @@ fn table(random: &mut Random, made: &mut usize, space: Option<&str>, role: &Enum
     column(random, made, json, constant(value));
     let value = role.values[random.below(role.values.len())].clone();
     let base = match which {
-        Dialect::Sqlite => Base::EnumText,
+        Dialect::Sqlite => Base::EnumText(role.name.clone()),
         Dialect::Postgresql => Base::Enum(role.name.clone()),
     };
     let kind = column(random, made, Type { base, list: false }, constant(value));
@@ -170,6 +177,7 @@ fn table(random: &mut Random, made: &mut usize, space: Option<&str>, role: &Enum
     // A key column is never NULL, whatever is said.
     columns[0].nullable = false;
     Table {
+        label: Label::default(),
         docs: Some(random.text()),
         columns,
         primary_key: Some(PrimaryKey {
@@ -190,7 +198,9 @@ fn tables(random: &mut Random, which: Dialect) -> Tables {
     values.dedup();
     let role = Enum {
         name: Name { schema: space.clone(), name: random.name(made) },
+        label: Label::default(),
         values,
+        value_labels: Vec::new(),
         docs: Some(random.text()),
     };
     let mut list: Vec<Table> = (0..2).map(|_| table(random, made, space.as_deref(), &role, which)).collect();

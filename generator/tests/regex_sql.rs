@@ -8,7 +8,7 @@ use isotype_core::dialect;
 use isotype_core::document::pattern::Pattern;
 use isotype_core::document::texts;
 use isotype_core::scalar::{Dialect, Rule, Scalar};
-use isotype_core::tables::{Base, Check, Column, Condition, Name, Table, Tables, Type};
+use isotype_core::tables::{Base, Check, Column, Condition, Label, Name, Table, Tables, Type};
 
 /// Numbers that are the same on every run: a failure can be repeated.
 struct Random(u64);
@@ -74,8 +74,16 @@ fn table(rule: Rule) -> Tables {
     Tables {
         tables: vec![Table {
             name: Name::plain("bound"),
+            label: Label::default(),
             docs: None,
-            columns: vec![Column { name, ty, nullable: false, default: None, docs: None }],
+            columns: vec![Column {
+                name,
+                label: Label::default(),
+                ty,
+                nullable: false,
+                default: None,
+                docs: None,
+            }],
             primary_key: None,
             indexes: Vec::new(),
             foreign_keys: Vec::new(),

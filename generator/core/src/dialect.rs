@@ -8,28 +8,31 @@ pub mod postgresql;
 pub mod sqlite;
 mod tokens;
 
-use crate::migration::{Plan, Script};
+use crate::migration::{Part, Plan, Request, Script};
 use crate::scalar::Dialect;
 use crate::tables::{Path, Table, Tables};
 
-/// The steps that make everything in an empty database.
-pub fn plan(dialect: Dialect, tables: &Tables) -> Plan {
+/// What leads from one state of a database to another, and back.
+pub fn plan(dialect: Dialect, request: &Request<'_>) -> Plan {
     match dialect {
-        Dialect::Sqlite => sqlite::plan::create(tables),
-        Dialect::Postgresql => postgresql::plan::create(tables),
+        Dialect::Sqlite => sqlite::plan::plan(request),
+        Dialect::Postgresql => postgresql::plan::plan(request),
     }
 }
 
 /// What makes everything in an empty database.
 pub fn create(dialect: Dialect, tables: &Tables) -> Script {
-    plan(dialect, tables).up()
+    match dialect {
+        Dialect::Sqlite => sqlite::create::create(tables),
+        Dialect::Postgresql => Part::of_steps("", postgresql::create::create(tables)).up,
+    }
 }
 
 /// What drops everything that [`create`] makes, and nothing else.
 pub fn drop_all(dialect: Dialect, tables: &Tables) -> Script {
     match dialect {
-        Dialect::Sqlite => sqlite::plan::drop_all(tables),
-        Dialect::Postgresql => plan(dialect, tables).down(),
+        Dialect::Sqlite => sqlite::create::drop_all(tables),
+        Dialect::Postgresql => Part::of_steps("", postgresql::create::create(tables)).down,
     }
 }
 

@@ -14,11 +14,12 @@ use std::collections::BTreeMap;
 
 use crate::capabilities::{self, Capabilities};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::EnumValueShape;
 use crate::model::{Model, Relation, Schema};
 use crate::naming::database::Names;
 use crate::scalar::Dialect;
 use crate::source::Span;
-use crate::tables::{Enum, Extension, Name, PrimaryKey, Table, Tables};
+use crate::tables::{Enum, Extension, Label, Name, PrimaryKey, Table, Tables};
 
 /// The tables that a schema means in a dialect. A value even where errors were found; it is not to be used then.
 pub fn lower(schema: &Schema, dialect: Dialect, diagnostics: &mut Diagnostics) -> Tables {
@@ -85,20 +86,20 @@ impl Lowering<'_> {
         });
         let indexes = indexes::indexes(self, model, &name.name);
         let checks = checks::checks(self, model, &name.name);
-        Table { name, docs: model.docs.clone(), columns, primary_key, indexes, foreign_keys, checks }
+        let label = Label { name: model.name.clone(), former: model.renamed_from.clone() };
+        Table { name, label, docs: model.docs.clone(), columns, primary_key, indexes, foreign_keys, checks }
     }
 
     fn enums(&mut self) -> Vec<Enum> {
-        if !self.capabilities.native_enums {
-            return Vec::new();
-        }
         let schema = self.schema;
         let pairs = schema.enums.iter().zip(&schema.shapes.enums);
         pairs
             .filter(|(stored, _)| stored.in_columns || !stored.in_documents)
             .map(|(stored, shape)| Enum {
                 name: self.name(stored.database_schema.as_deref(), &stored.database_name, stored.span),
+                label: Label { name: shape.name.clone(), former: stored.renamed_from.clone() },
                 values: shape.values.iter().map(|value| value.text.clone()).collect(),
+                value_labels: shape.values.iter().map(value_label).collect(),
                 docs: shape.docs.clone(),
             })
             .collect()
@@ -186,4 +187,8 @@ impl Lowering<'_> {
         let message = format!("{} {what}", self.capabilities.display_name);
         self.diagnostics.push(Diagnostic::warning(code, span, message));
     }
+}
+
+fn value_label(value: &EnumValueShape) -> Label {
+    Label { name: value.name.clone(), former: value.renamed_from.clone() }
 }

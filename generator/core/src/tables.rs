@@ -17,7 +17,7 @@ pub struct Tables {
     pub schemas: Vec<String>,
     /// Extensions.
     pub extensions: Vec<Extension>,
-    /// Enums that are types of the database.
+    /// Enums: types of the database where it has such types, else what the texts of columns are.
     pub enums: Vec<Enum>,
     /// Tables.
     pub tables: Vec<Table>,
@@ -27,6 +27,10 @@ impl Tables {
     /// The table with this name.
     pub fn table(&self, name: &Name) -> Option<&Table> {
         self.tables.iter().find(|table| table.name == *name)
+    }
+    /// The enum with this name.
+    pub fn enumeration(&self, name: &Name) -> Option<&Enum> {
+        self.enums.iter().find(|it| it.name == *name)
     }
 }
 
@@ -46,6 +50,23 @@ impl Name {
     }
 }
 
+/// What the schema calls a thing, and how it was called: by this a renamed one is known again. A live database knows
+/// no labels; its things have empty ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The name in the schema.
+    pub name: String,
+    /// Former names, oldest first.
+    pub former: Vec<String>,
+}
+
+impl Label {
+    /// A label of something that was never renamed.
+    pub fn new(name: impl Into<String>) -> Self {
+        Label { name: name.into(), former: Vec::new() }
+    }
+}
+
 /// An extension of the database.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Extension {
@@ -57,13 +78,17 @@ pub struct Extension {
     pub version: Option<String>,
 }
 
-/// An enum type.
+/// An enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enum {
     /// Its name.
     pub name: Name,
+    /// What the schema calls it.
+    pub label: Label,
     /// Its values as stored, in order.
     pub values: Vec<String>,
+    /// What the schema calls each value; as long as `values`, or empty.
+    pub value_labels: Vec<Label>,
     /// What people say of it.
     pub docs: Option<String>,
 }
@@ -73,6 +98,8 @@ pub struct Enum {
 pub struct Table {
     /// Its name.
     pub name: Name,
+    /// What the schema calls it: the model, or the relation whose pairs it holds.
+    pub label: Label,
     /// What people say of it.
     pub docs: Option<String>,
     /// Its columns, in order.
@@ -99,6 +126,8 @@ impl Table {
 pub struct Column {
     /// Its name.
     pub name: String,
+    /// What the schema calls it: the field, or the model that a column of pairs refers to.
+    pub label: Label,
     /// What it holds.
     pub ty: Type,
     /// Whether it may be NULL.
@@ -136,8 +165,8 @@ pub enum Base {
     Document,
     /// A value of an enum type of the database.
     Enum(Name),
-    /// A value of an enum where the database has no such types.
-    EnumText,
+    /// A text of this enum, where the database has no such types.
+    EnumText(Name),
     /// The database's own words.
     Sql(String),
 }
@@ -148,7 +177,7 @@ impl Base {
         match self {
             Base::Scalar(scalar) | Base::Native { scalar, .. } => Some(*scalar),
             Base::Document => Some(Scalar::Json),
-            Base::Enum(_) | Base::EnumText | Base::Sql(_) => None,
+            Base::Enum(_) | Base::EnumText(_) | Base::Sql(_) => None,
         }
     }
     /// The native form, where one was asked for.

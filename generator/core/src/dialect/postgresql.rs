@@ -2,6 +2,7 @@
 
 pub mod catalog;
 mod checks;
+pub mod create;
 pub mod literals;
 pub mod normalize;
 pub mod plan;

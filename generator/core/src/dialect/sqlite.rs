@@ -1,6 +1,7 @@
 //! SQLite, 3.38 or later: its own spelling of everything that tables say.
 
 pub mod catalog;
+pub mod create;
 pub mod literals;
 pub mod normalize;
 pub mod plan;

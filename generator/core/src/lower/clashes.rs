@@ -10,7 +10,8 @@ use crate::tables::{Table, Tables};
 /// Reports every clash. Places are those of the models and enums; a made name has no place of its own.
 pub(super) fn report(tables: &Tables, lowering: &mut Lowering<'_>) {
     let mut seen: BTreeMap<(Option<String>, String), String> = BTreeMap::new();
-    for it in &tables.enums {
+    // Where enums are no types, their names are nobody's.
+    for it in tables.enums.iter().filter(|_| lowering.capabilities.native_enums) {
         claim(lowering, &mut seen, it.name.schema.as_deref(), &it.name.name, "the enum", &it.name.name);
     }
     for table in &tables.tables {

@@ -6,7 +6,7 @@ use crate::document::EnumId;
 use crate::model::{self, Arity, ColumnType, DefaultValue, Field, FieldId, Model};
 use crate::scalar::{Constant, Dialect, Scalar};
 use crate::source::Span;
-use crate::tables::{Base, Column, Default, Type};
+use crate::tables::{Base, Column, Default, Label, Name, Type};
 
 pub(super) fn column(
     lowering: &mut Lowering<'_>,
@@ -20,7 +20,8 @@ pub(super) fn column(
     // A list column may be NULL, as Prisma makes it; readers take NULL as the empty list.
     let nullable = field.arity != Arity::Required;
     let default = default(lowering, model, id, field, column);
-    Column { name, ty, nullable, default, docs: field.docs.clone() }
+    let label = Label { name: field.name.clone(), former: column.renamed_from.clone() };
+    Column { name, label, ty, nullable, default, docs: field.docs.clone() }
 }
 
 /// The type of one value of a column.
@@ -41,12 +42,12 @@ pub(super) fn base(lowering: &mut Lowering<'_>, column: &model::Column, span: Sp
             }
         },
         ColumnType::Enum(id) => {
-            if !lowering.capabilities.native_enums {
-                return Base::EnumText;
-            }
             let stored = &lowering.schema.enums[id.0];
             let name = lowering.names.cut(&stored.database_name).to_owned();
-            Base::Enum(crate::tables::Name { schema: stored.database_schema.clone(), name })
+            if !lowering.capabilities.native_enums {
+                return Base::EnumText(Name::plain(name));
+            }
+            Base::Enum(Name { schema: stored.database_schema.clone(), name })
         }
         ColumnType::Document(_) => Base::Document,
         ColumnType::Unsupported(words) => {

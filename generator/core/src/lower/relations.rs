@@ -3,7 +3,7 @@
 use super::{Lowering, columns};
 use crate::model::{self, Arity, FieldId, ManyToMany, Model};
 use crate::tables::{
-    Action, Column, ForeignKey, Index, Method, Name, Part, PartKey, PrimaryKey, Table, Type,
+    Action, Column, ForeignKey, Index, Label, Method, Name, Part, PartKey, PrimaryKey, Table, Type,
 };
 
 /// The key of a relation; none where relations are emulated or a view is one end.
@@ -40,6 +40,7 @@ pub(super) fn join_table(lowering: &mut Lowering<'_>, relation: &ManyToMany) -> 
     let table = lowering.names.cut(&relation.table_name).to_owned();
     let mut joined = Table {
         name: Name { schema: table_schema, name: table.clone() },
+        label: join_label(relation, sides[0].1, sides[1].1),
         docs: Some(format!(
             "Pairs of {} and {}: a relation of many to many.",
             sides[0].1.name, sides[1].1.name
@@ -56,6 +57,7 @@ pub(super) fn join_table(lowering: &mut Lowering<'_>, relation: &ManyToMany) -> 
         let base = columns::base(lowering, column, relation.span);
         joined.columns.push(Column {
             name: letter.to_owned(),
+            label: side_label(relation, letter, model),
             ty: Type { base, list: false },
             nullable: false,
             default: None,
@@ -82,6 +84,34 @@ pub(super) fn join_table(lowering: &mut Lowering<'_>, relation: &ManyToMany) -> 
     }
     joined.indexes.push(plain_index(lowering.names.join_index(&table), false, &["B"]));
     Some(joined)
+}
+
+/// A relation without a name of its own is called by its models, so it was called by their former names.
+fn join_label(relation: &ManyToMany, a: &Model, b: &Model) -> Label {
+    let called = |model: &Model| -> Vec<String> {
+        std::iter::once(&model.name).chain(&model.renamed_from).cloned().collect()
+    };
+    let mut former = Vec::new();
+    if relation.name.is_none() {
+        for a in called(a) {
+            for b in called(b) {
+                let (first, second) = if a <= b { (&a, &b) } else { (&b, &a) };
+                let name = format!("_{first}To{second}");
+                if name != relation.table_name {
+                    former.push(name);
+                }
+            }
+        }
+    }
+    Label { name: relation.table_name.clone(), former }
+}
+
+/// A column of pairs is known by the model that it refers to: which letter it has depends on how the other is called.
+fn side_label(relation: &ManyToMany, letter: &str, model: &Model) -> Label {
+    if relation.a.0 == relation.b.0 {
+        return Label::new(letter);
+    }
+    Label { name: model.name.clone(), former: model.renamed_from.clone() }
 }
 
 /// The field that a join table refers to: the key, else the first unique column that is always there.

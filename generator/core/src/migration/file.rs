@@ -1,6 +1,7 @@
 //! The files of a migration: header, statements, snapshot.
 
-use super::plan::{Plan, Script, comment_lines};
+use super::plan::{Script, comment_lines};
+use crate::capabilities;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::language;
 use crate::scalar::{Dialect, Scalar};
@@ -48,7 +49,7 @@ pub fn initial(
     let mut header = vec![
         title.clone(),
         String::new(),
-        format!("What:    makes {}.", contents(tables)),
+        format!("What:    makes {}.", contents(about.dialect, tables)),
         "Why:     the first migration; the database is empty.".to_owned(),
         "Cost:    nothing is read, rewritten or waited for: every table is new and empty.".to_owned(),
     ];
@@ -64,7 +65,7 @@ pub fn initial(
     let undo = vec![
         title,
         String::new(),
-        format!("What:    drops {}, with all rows in them.", contents(tables)),
+        format!("What:    drops {}, with all rows in them.", contents(about.dialect, tables)),
         "Why:     the undo of the first migration.".to_owned(),
         "Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped."
             .to_owned(),
@@ -78,14 +79,15 @@ fn file(header: &[String], script: &Script) -> String {
     format!("{marker}{}\n{}", comment_lines(&header.join("\n")), script.to_sql())
 }
 
-fn contents(tables: &Tables) -> String {
+fn contents(dialect: Dialect, tables: &Tables) -> String {
+    let enums = if capabilities::of(dialect).native_enums { tables.enums.len() } else { 0 };
     let indexes: usize = tables.tables.iter().map(|table| table.indexes.len()).sum();
     let keys: usize = tables.tables.iter().map(|table| table.foreign_keys.len()).sum();
     let checks: usize = tables.tables.iter().map(|table| table.checks.len()).sum();
     let counts = [
         (tables.schemas.iter().filter(|name| *name != "public").count(), "schema", "schemas"),
         (tables.extensions.len(), "extension", "extensions"),
-        (tables.enums.len(), "enum", "enums"),
+        (enums, "enum", "enums"),
         (tables.tables.len(), "table", "tables"),
         (indexes, "index", "indexes"),
         (keys, "foreign key", "foreign keys"),
@@ -114,7 +116,7 @@ fn by_hand(tables: &Tables) -> Vec<String> {
 fn differences(dialect: Dialect, tables: &Tables) -> Vec<String> {
     let columns = || tables.tables.iter().flat_map(|table| &table.columns);
     let holds = |scalar: Scalar| columns().any(|column| column.ty.base.scalar() == Some(scalar));
-    let enums = columns().any(|column| matches!(column.ty.base, Base::Enum(_) | Base::EnumText));
+    let enums = columns().any(|column| matches!(column.ty.base, Base::Enum(_) | Base::EnumText(_)));
     let documents = columns().any(|column| column.ty.base == Base::Document);
     let lists = columns().any(|column| column.ty.list);
     let kinds: Vec<String> = [
@@ -178,11 +180,4 @@ pub fn snapshot(sources: &Sources) -> Result<String, Diagnostics> {
         text.push_str(&language::format::format(&file.text)?);
     }
     Ok(text)
-}
-
-impl Plan {
-    /// Whether there is nothing to do.
-    pub fn is_empty(&self) -> bool {
-        self.steps.is_empty()
-    }
 }

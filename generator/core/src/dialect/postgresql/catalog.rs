@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::normalize::{default, expression};
 use crate::tables::{
-    Action, Base, Check, Column, Condition, Default, Enum, Extension, ForeignKey, Index, Method, Name, Part,
-    PartKey, Predicate, PrimaryKey, Table, Tables, Type,
+    Action, Base, Check, Column, Condition, Default, Enum, Extension, ForeignKey, Index, Label, Method, Name,
+    Part, PartKey, Predicate, PrimaryKey, Table, Tables, Type,
 };
 
 /// Gives one row with one text.
@@ -83,7 +83,13 @@ pub fn read(answer: &str) -> Result<Tables, String> {
     let mut enums: Vec<Enum> = answer
         .enums
         .into_iter()
-        .map(|it| Enum { name: name(it.schema, it.name), values: it.values, docs: None })
+        .map(|it| Enum {
+            name: name(it.schema, it.name),
+            label: Label::default(),
+            values: it.values,
+            value_labels: Vec::new(),
+            docs: None,
+        })
         .collect();
     enums.sort_by(|a, b| a.name.cmp(&b.name));
     let mut tables = answer.tables.into_iter().map(table).collect::<Result<Vec<Table>, String>>()?;
@@ -202,6 +208,7 @@ fn table(it: AnswerTable) -> Result<Table, String> {
     checks.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Table {
         name: name(it.schema, it.name),
+        label: Label::default(),
         docs: None,
         columns: it.columns.into_iter().map(column).collect(),
         primary_key: it.primary_key.map(|key| PrimaryKey { name: Some(key.name), columns: key.columns }),
@@ -224,7 +231,7 @@ fn column(it: AnswerColumn) -> Column {
     } else {
         it.default.map(|words| Default::Expression(default(&ty, &words)))
     };
-    Column { name: it.name, ty, nullable: !it.not_null, default, docs: None }
+    Column { name: it.name, label: Label::default(), ty, nullable: !it.not_null, default, docs: None }
 }
 
 fn index(it: AnswerIndex) -> Result<Index, String> {

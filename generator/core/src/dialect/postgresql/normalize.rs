@@ -11,8 +11,8 @@ use super::{checks, literals};
 use crate::dialect::tokens::{Token, after_bracket, is_sign, is_word, spell, tokens};
 use crate::scalar::Scalar;
 use crate::tables::{
-    Base, Check, Column, Condition, Default, Enum, Index, Method, Name, Part, PartKey, Predicate, Table,
-    Tables, Type,
+    Base, Check, Column, Condition, Default, Enum, Index, Label, Method, Name, Part, PartKey, Predicate,
+    Table, Tables, Type,
 };
 
 /// The normalized picture.
@@ -29,7 +29,13 @@ pub fn normalize(tables: &Tables) -> Tables {
     let mut enums: Vec<Enum> = tables
         .enums
         .iter()
-        .map(|it| Enum { name: plain(&it.name), values: it.values.clone(), docs: None })
+        .map(|it| Enum {
+            name: plain(&it.name),
+            label: Label::default(),
+            values: it.values.clone(),
+            value_labels: Vec::new(),
+            docs: None,
+        })
         .collect();
     enums.sort_by(|a, b| a.name.cmp(&b.name));
     let mut list: Vec<Table> = tables.tables.iter().map(table).collect();
@@ -62,6 +68,7 @@ fn table(table: &Table) -> Table {
     checks.sort_by(|a, b| a.name.cmp(&b.name));
     Table {
         name: plain(&table.name),
+        label: Label::default(),
         docs: None,
         columns: table.columns.iter().map(column).collect(),
         primary_key: table.primary_key.clone(),
@@ -87,7 +94,7 @@ fn column(column: &Column) -> Column {
     };
     // A primary key or a sequence makes a column NOT NULL whatever was said.
     let nullable = column.nullable && column.default != Some(Default::Autoincrement);
-    Column { name: column.name.clone(), ty, nullable, default, docs: None }
+    Column { name: column.name.clone(), label: Label::default(), ty, nullable, default, docs: None }
 }
 
 /// One spelling of a default. JSON is compared as JSON: the server sorts keys and respells numbers.

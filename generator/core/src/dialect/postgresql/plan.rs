@@ -1,56 +1,15 @@
-//! Everything made, in an order that PostgreSQL accepts, each step with its undo.
+//! From one state of a database to another, and back.
 
-use super::statements;
-use crate::dialect::introduction;
-use crate::migration::{Plan, Statement, Step, Undo};
-use crate::tables::{Enum, Extension, ForeignKey, Index, Table, Tables};
+use super::create;
+use crate::migration::{Part, Plan, Request};
 
-/// Makes everything: schemas, extensions, enums, tables, indexes, and foreign keys when every table is there.
-pub fn create(tables: &Tables) -> Plan {
-    let mut plan = Plan::default();
-    // The default schema is there before anything, and stays.
-    let schemas = tables.schemas.iter().filter(|name| *name != "public");
-    plan.steps.extend(schemas.map(|name| create_schema(name)));
-    plan.steps.extend(tables.extensions.iter().map(create_extension));
-    plan.steps.extend(tables.enums.iter().map(create_enum));
-    plan.steps.extend(tables.tables.iter().map(create_table));
-    for table in &tables.tables {
-        plan.steps.extend(table.indexes.iter().map(|index| create_index(table, index)));
-    }
-    for table in &tables.tables {
-        plan.steps.extend(table.foreign_keys.iter().map(|key| add_foreign_key(table, key)));
-    }
-    plan
-}
-
-fn step(statement: Statement, undo: String) -> Step {
-    Step { statement, undo: Undo::Statement(Statement::new(undo)) }
-}
-
-fn create_schema(name: &str) -> Step {
-    step(Statement::new(statements::create_schema(name)), statements::drop_schema(name))
-}
-
-fn create_extension(extension: &Extension) -> Step {
-    step(Statement::new(statements::create_extension(extension)), statements::drop_extension(extension))
-}
-
-fn create_enum(it: &Enum) -> Step {
-    let mut statement = Statement::new(statements::create_enum(it));
-    statement.comment.clone_from(&it.docs);
-    step(statement, statements::drop_enum(it))
-}
-
-fn create_table(table: &Table) -> Step {
-    let mut statement = Statement::new(statements::create_table(table));
-    statement.comment = introduction(table);
-    step(statement, statements::drop_table(table))
-}
-
-fn create_index(table: &Table, index: &Index) -> Step {
-    Step { statement: Statement::new(statements::create_index(table, index)), undo: Undo::Included }
-}
-
-fn add_foreign_key(table: &Table, key: &ForeignKey) -> Step {
-    step(Statement::new(statements::add_foreign_key(table, key)), statements::drop_foreign_key(table, key))
+/// The plan of a change.
+pub fn plan(request: &Request<'_>) -> Plan {
+    let part = Part {
+        what: "init".to_owned(),
+        up: Part::of_steps("init", create::create(request.next)).up,
+        down: Part::of_steps("init", create::create(request.next)).down,
+        notes: Vec::new(),
+    };
+    Plan { parts: vec![part], risks: Vec::new() }
 }

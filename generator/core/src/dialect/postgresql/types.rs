@@ -11,7 +11,7 @@ pub fn declared(ty: &Type) -> String {
         Base::Native { scalar, name, arguments } => native_type(*scalar, name, arguments),
         Base::Document => "JSONB".to_owned(),
         Base::Enum(name) => qualified(name),
-        Base::EnumText => "TEXT".to_owned(),
+        Base::EnumText(_) => "TEXT".to_owned(),
         Base::Sql(words) => words.clone(),
     };
     if ty.list { format!("{base}[]") } else { base }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::normalize::{expression, type_words};
 use super::reading::{IndexWords, TableWords, index_words, table_words};
 use crate::tables::{
-    Action, Base, Check, Column, Condition, Default, ForeignKey, Index, Method, Name, Part, PartKey,
+    Action, Base, Check, Column, Condition, Default, ForeignKey, Index, Label, Method, Name, Part, PartKey,
     Predicate, PrimaryKey, Table, Tables, Type,
 };
 
@@ -123,6 +123,7 @@ fn table(it: AnswerTable) -> Result<Table, String> {
     checks.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Table {
         name: Name::plain(it.name),
+        label: Label::default(),
         docs: None,
         columns,
         primary_key: (!key.is_empty()).then_some(PrimaryKey { name: None, columns: key }),
@@ -143,6 +144,7 @@ fn column(it: AnswerColumn, key: &[String], words: &TableWords) -> Column {
         ty: Type { base: Base::Sql(type_words(&it.ty)), list: false },
         nullable: it.not_null == 0,
         name: it.name,
+        label: Label::default(),
         default,
         docs: None,
     }

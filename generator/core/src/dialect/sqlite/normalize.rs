@@ -6,8 +6,8 @@ use super::statements::{condition, default_clause, part_key, predicate};
 use super::types::declared;
 use crate::dialect::tokens::{spell, tokens};
 use crate::tables::{
-    Base, Check, Column, Condition, Default, ForeignKey, Index, Method, Name, Part, PartKey, Predicate,
-    PrimaryKey, Table, Tables, Type,
+    Base, Check, Column, Condition, Default, ForeignKey, Index, Label, Method, Name, Part, PartKey,
+    Predicate, PrimaryKey, Table, Tables, Type,
 };
 
 /// The normalized picture.
@@ -38,6 +38,7 @@ fn table(table: &Table) -> Table {
     let key = table.primary_key.as_ref();
     Table {
         name: Name::plain(table.name.name.clone()),
+        label: Label::default(),
         docs: None,
         columns: table.columns.iter().map(column).collect(),
         primary_key: key.map(|key| PrimaryKey { name: None, columns: key.columns.clone() }),
@@ -55,7 +56,14 @@ fn column(column: &Column) -> Column {
         _ => default_clause(column).map(|it| Default::Expression(expression(&it))),
     };
     let ty = Type { base: Base::Sql(type_words(&words)), list: false };
-    Column { name: column.name.clone(), ty, nullable: column.nullable, default, docs: None }
+    Column {
+        name: column.name.clone(),
+        label: Label::default(),
+        ty,
+        nullable: column.nullable,
+        default,
+        docs: None,
+    }
 }
 
 /// One spelling of a declared type.

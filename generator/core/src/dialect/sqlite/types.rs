@@ -11,7 +11,7 @@ pub fn declared(ty: &Type) -> String {
     match &ty.base {
         Base::Scalar(scalar) => scalar_type(*scalar).to_owned(),
         Base::Native { scalar, name, .. } => native_type(*scalar, name).to_owned(),
-        Base::Document | Base::Enum(_) | Base::EnumText => "TEXT".to_owned(),
+        Base::Document | Base::Enum(_) | Base::EnumText(_) => "TEXT".to_owned(),
         Base::Sql(words) => words.clone(),
     }
 }

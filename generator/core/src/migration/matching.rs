@@ -1,0 +1,207 @@
+//! Which thing of the new picture was which of the old one. Nothing is guessed: a thing is known by `@renamed`, by its
+//! name in the database, or by its name in the schema.
+
+use crate::tables::{Enum, Label, Name, Table, Tables};
+
+/// A place in the old list and a place in the new one; one of them is missing where it was dropped or added.
+pub type Pair = (Option<usize>, Option<usize>);
+
+/// Which table and which enum was which.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matching {
+    /// Tables in the order of the new picture, then the dropped ones in the order of the old.
+    pub tables: Vec<TableMatch>,
+    /// Enums, in the same order.
+    pub enums: Vec<EnumMatch>,
+}
+
+/// A table, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableMatch {
+    /// Its place in the old picture.
+    pub previous: Option<usize>,
+    /// Its place in the new picture.
+    pub next: Option<usize>,
+    /// Its columns in the order of the new table, then the dropped ones; empty where the table is new or dropped.
+    pub columns: Vec<Pair>,
+}
+
+/// An enum, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnumMatch {
+    /// Its place in the old picture.
+    pub previous: Option<usize>,
+    /// Its place in the new picture.
+    pub next: Option<usize>,
+    /// Its values in the order of the new enum, then the removed ones; empty where the enum is new or dropped.
+    pub values: Vec<Pair>,
+}
+
+impl Matching {
+    /// The same, seen from the other end: what was added is dropped.
+    #[must_use]
+    pub fn reversed(&self) -> Matching {
+        let turned =
+            |pairs: &[Pair]| in_order(pairs.iter().map(|&(previous, next)| (next, previous)).collect());
+        let mut tables: Vec<TableMatch> = self
+            .tables
+            .iter()
+            .map(|it| TableMatch { previous: it.next, next: it.previous, columns: turned(&it.columns) })
+            .collect();
+        tables.sort_by_key(|it| place((it.previous, it.next)));
+        let mut enums: Vec<EnumMatch> = self
+            .enums
+            .iter()
+            .map(|it| EnumMatch { previous: it.next, next: it.previous, values: turned(&it.values) })
+            .collect();
+        enums.sort_by_key(|it| place((it.previous, it.next)));
+        Matching { tables, enums }
+    }
+}
+
+fn in_order(mut pairs: Vec<Pair>) -> Vec<Pair> {
+    pairs.sort_by_key(|&pair| place(pair));
+    pairs
+}
+
+/// The new order first; what has no place in it comes last, in the old order.
+fn place((previous, next): Pair) -> (usize, usize) {
+    (next.unwrap_or(usize::MAX), previous.unwrap_or(usize::MAX))
+}
+
+/// Which table, column, enum and value of `next` was which of `previous`.
+///
+/// In this order: what `@renamed` says, unless the old picture has the new name already and it was said of an earlier
+/// change; the same name in the database; the same name in the schema (a changed `@map` renames).
+pub fn matching(previous: &Tables, next: &Tables) -> Matching {
+    let tables = pairs(&tables_of(previous), &tables_of(next))
+        .into_iter()
+        .map(|(old, new)| TableMatch {
+            previous: old,
+            next: new,
+            columns: match (old, new) {
+                (Some(old), Some(new)) => {
+                    pairs(&columns_of(&previous.tables[old]), &columns_of(&next.tables[new]))
+                }
+                _ => Vec::new(),
+            },
+        })
+        .collect();
+    let enums = pairs(&enums_of(previous), &enums_of(next))
+        .into_iter()
+        .map(|(old, new)| EnumMatch {
+            previous: old,
+            next: new,
+            values: match (old, new) {
+                (Some(old), Some(new)) => {
+                    pairs(&values_of(&previous.enums[old]), &values_of(&next.enums[new]))
+                }
+                _ => Vec::new(),
+            },
+        })
+        .collect();
+    Matching { tables, enums }
+}
+
+/// What a thing is known by.
+struct Known<'a> {
+    schema: Option<&'a str>,
+    stored: &'a str,
+    label: &'a str,
+    former: &'a [String],
+}
+
+fn known<'a>(name: &'a Name, label: &'a Label) -> Known<'a> {
+    Known {
+        schema: name.schema.as_deref().filter(|schema| *schema != "public"),
+        stored: &name.name,
+        label: &label.name,
+        former: &label.former,
+    }
+}
+
+fn tables_of(tables: &Tables) -> Vec<Known<'_>> {
+    tables.tables.iter().map(|table| known(&table.name, &table.label)).collect()
+}
+
+fn enums_of(tables: &Tables) -> Vec<Known<'_>> {
+    tables.enums.iter().map(|it| known(&it.name, &it.label)).collect()
+}
+
+fn columns_of(table: &Table) -> Vec<Known<'_>> {
+    let columns = table.columns.iter();
+    columns
+        .map(|column| Known {
+            schema: None,
+            stored: &column.name,
+            label: &column.label.name,
+            former: &column.label.former,
+        })
+        .collect()
+}
+
+fn values_of(it: &Enum) -> Vec<Known<'_>> {
+    let values = it.values.iter().enumerate();
+    values
+        .map(|(index, value)| {
+            let label = it.value_labels.get(index);
+            Known {
+                schema: None,
+                stored: value,
+                label: label.map_or("", |label| &label.name),
+                former: label.map_or(&[], |label| &label.former),
+            }
+        })
+        .collect()
+}
+
+fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
+    let mut found = Found { of_next: vec![None; next.len()], taken: vec![false; previous.len()] };
+    for (place, it) in next.iter().enumerate() {
+        let spent = previous.iter().any(|old| !it.label.is_empty() && old.label == it.label);
+        if spent {
+            continue;
+        }
+        // The newest of its former names that the old picture has is the one that it had there.
+        let by = |name: &String, label: bool| {
+            previous.iter().position(|old| if label { old.label == *name } else { old.stored == name })
+        };
+        let old = it.former.iter().rev().find_map(|name| by(name, true).or_else(|| by(name, false)));
+        found.take(place, old);
+    }
+    let rules: [fn(&Known<'_>, &Known<'_>) -> bool; 3] = [
+        |old, new| same_stored(old, new) && old.label == new.label,
+        same_stored,
+        |old, new| !old.label.is_empty() && old.label == new.label,
+    ];
+    for rule in rules {
+        for (place, it) in next.iter().enumerate() {
+            if found.of_next[place].is_none() {
+                let free = |index: &usize| !found.taken[*index] && rule(&previous[*index], it);
+                let old = (0..previous.len()).find(free);
+                found.take(place, old);
+            }
+        }
+    }
+    let mut pairs: Vec<Pair> = found.of_next.iter().enumerate().map(|(new, old)| (*old, Some(new))).collect();
+    pairs.extend((0..previous.len()).filter(|&old| !found.taken[old]).map(|old| (Some(old), None)));
+    pairs
+}
+
+fn same_stored(old: &Known<'_>, new: &Known<'_>) -> bool {
+    old.schema == new.schema && old.stored == new.stored
+}
+
+struct Found {
+    of_next: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl Found {
+    fn take(&mut self, place: usize, old: Option<usize>) {
+        if let Some(old) = old.filter(|&old| !self.taken[old]) {
+            self.taken[old] = true;
+            self.of_next[place] = Some(old);
+        }
+    }
+}
