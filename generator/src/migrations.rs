@@ -1,7 +1,11 @@
 //! The migrations beside a schema: writes the first one, and tells when the next is due.
 
+#[allow(dead_code, reason = "the commands that need it are landing one by one")]
+pub(crate) mod clock;
+#[allow(dead_code, reason = "the commands that need it are landing one by one")]
+pub(crate) mod folder;
+
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use isotype_core::migration;
 use isotype_core::model::Generator;
@@ -9,6 +13,7 @@ use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
 
 use crate::failure::{Error, Failure};
+use crate::migrations::folder::Folder;
 use crate::project::{Databases, Project, join};
 use crate::schema_files::shown;
 use crate::sum;
@@ -37,13 +42,10 @@ pub(crate) fn migrations_folder(project: &Project) -> PathBuf {
 
 /// Reads the migrations of a project, whose databases these are, and says what they need. `now` is the version that a new one would get.
 pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> Result<Standing, Error> {
-    let folder = migrations_folder(project);
-    let unreadable = |error: std::io::Error| Failure::io("migrations-unreadable", "read", &folder, &error);
-    let entries = sum::entries(&folder).map_err(unreadable)?;
-    let snapshots: Vec<&sum::Entry> =
-        entries.iter().filter(|(path, _)| path.starts_with("snapshots/")).collect();
+    let Folder { path: folder, entries, migrations } = Folder::read(&migrations_folder(project))?;
+    let last = migrations.iter().rev().find_map(|it| Some((it.stem(), it.snapshot.as_ref()?)));
     let mut standing = Standing::default();
-    match (entries.is_empty(), snapshots.last()) {
+    match (entries.is_empty(), last) {
         (true, _) if of_prisma(&folder) || has_prisma_client(project) => {
             let text = "Migrations are left to Prisma, which this schema is used with.";
             standing.notices.push(text.to_owned());
@@ -62,9 +64,9 @@ pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> R
             }
             return Ok(standing);
         }
-        (false, Some((path, bytes))) => {
-            let name = path.trim_start_matches("snapshots/").trim_end_matches(".schema");
-            if let Some(what) = due(project, databases, &folder.join(path), bytes)? {
+        (false, Some((name, snapshot))) => {
+            let path = folder.join(format!("snapshots/{name}.schema"));
+            if let Some(what) = due(project, databases, &path, snapshot)? {
                 standing.problems.push(format!(
                     "A migration is due: {what} since {name}. This version of isotype writes only the first migration: \
                      while {name} is not applied anywhere, delete its files and run `isotype` again."
@@ -83,7 +85,9 @@ pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> R
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             standing.wanted.push(wanted(&folder, sum::NAME, sum::text(&entries)));
         }
-        Err(error) => return Err(unreadable(error).into()),
+        Err(error) => {
+            return Err(Failure::io("migrations-unreadable", "read", &folder, &error).into());
+        }
     }
     Ok(standing)
 }
@@ -184,9 +188,9 @@ fn due(
     project: &Project,
     databases: &Databases,
     path: &Path,
-    snapshot: &[u8],
+    snapshot: &str,
 ) -> Result<Option<String>, Error> {
-    let text = String::from_utf8_lossy(snapshot).into_owned();
+    let text = snapshot.to_owned();
     // Nearly always the schema is the snapshot, and what it means need not be asked.
     if project.files.sources.iter().map(|(_, file)| file.text.as_str()).eq([text.as_str()])
         || migration::snapshot(&project.files.sources).is_ok_and(|now| now == text)
@@ -217,37 +221,4 @@ fn due(
     }
     let names: Vec<&str> = changed.iter().map(|dialect| dialect.name()).collect();
     Ok((!names.is_empty()).then(|| format!("the tables changed ({})", names.join(", "))))
-}
-
-/// This moment as a version: fourteen digits, in UTC.
-pub(crate) fn version_now() -> String {
-    version(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()))
-}
-
-/// Seconds since 1970 as `YYYYMMDDhhmmss`.
-fn version(seconds: u64) -> String {
-    let (days, time) = (seconds / 86_400, seconds % 86_400);
-    // Days since 0000-03-01 in eras of 400 years: leap days come last in a year that begins in March.
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = era * 400 + year_of_era + u64::from(month <= 2);
-    format!("{year:04}{month:02}{day:02}{:02}{:02}{:02}", time / 3600, time / 60 % 60, time % 60)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::version;
-
-    #[test]
-    fn versions_are_moments_in_utc() {
-        assert_eq!(version(0), "19700101000000");
-        assert_eq!(version(951_827_696), "20000229123456");
-        assert_eq!(version(1_735_689_599), "20241231235959");
-        assert_eq!(version(4_107_542_400), "21000301000000");
-    }
 }

@@ -45,7 +45,7 @@ pub(super) fn made(project: &Project) -> Result<(Outputs, Databases, Standing), 
     let (outputs, sql) = std::thread::scope(|scope| {
         let sql = scope.spawn(|| {
             let databases = project.databases(&project.schema.dialects())?;
-            let standing = migrations::standing(project, &databases, &migrations::version_now())?;
+            let standing = migrations::standing(project, &databases, &migrations::clock::version_now())?;
             Ok::<_, Error>((databases, standing))
         });
         (project.outputs(), sql.join().unwrap_or_else(|panic| resume_unwind(panic)))
