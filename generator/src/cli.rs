@@ -6,6 +6,7 @@ mod format;
 mod generate;
 mod human;
 mod machine;
+mod migrate;
 mod outcome;
 
 use std::ffi::OsString;
@@ -71,6 +72,12 @@ enum Command {
         #[arg(long)]
         down: bool,
     },
+    /// Make migrations, apply them, undo them
+    Migrate {
+        /// What to do
+        #[command(subcommand)]
+        command: migrate::MigrateCommand,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -120,7 +127,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         }
     };
     let report = outcome::Report { form: arguments.format, verbose: arguments.verbose };
-    report.print(guarded(|| execute(&arguments)))
+    report.print(guarded(|| execute(&arguments, report)))
 }
 
 /// A mistake of ours must still end in one clear error, and before anything was written.
@@ -146,7 +153,7 @@ fn guarded(work: impl FnOnce() -> Result<Outcome, Error>) -> Result<Outcome, Err
     })
 }
 
-fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
+fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Error> {
     let schema = || schema_path(arguments.schema.as_deref());
     match &arguments.command {
         None | Some(Command::Generate) => generate::run(&schema()?),
@@ -162,6 +169,7 @@ fn execute(arguments: &Arguments) -> Result<Outcome, Error> {
             }
             diff::run(from, to, dialect.map(Dialect::from), *down)
         }
+        Some(Command::Migrate { command }) => migrate::run(command, &schema()?, report),
         Some(Command::Completions { shell }) => Ok(completions(*shell)),
     }
 }
