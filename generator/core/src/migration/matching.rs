@@ -1,6 +1,8 @@
 //! Which thing of the new picture was which of the old one. Nothing is guessed: a thing is known by `@renamed`, by its
 //! name in the database, or by its name in the schema.
 
+use std::collections::HashMap;
+
 use crate::tables::{Enum, Label, Name, Table, Tables};
 
 /// A place in the old list and a place in the new one; one of them is missing where it was dropped or added.
@@ -104,6 +106,7 @@ pub fn matching(previous: &Tables, next: &Tables) -> Matching {
 }
 
 /// What a thing is known by.
+#[derive(Clone, Copy)]
 struct Known<'a> {
     schema: Option<&'a str>,
     stored: &'a str,
@@ -156,40 +159,39 @@ fn values_of(it: &Enum) -> Vec<Known<'_>> {
 }
 
 fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
+    let mut by_label = HashMap::new();
+    let mut by_stored = HashMap::new();
+    for (place, old) in previous.iter().enumerate().rev() {
+        by_stored.insert((old.schema, old.stored), place);
+        if !old.label.is_empty() {
+            by_label.insert(old.label, place);
+        }
+    }
+    let labelled = |name: &str| by_label.get(name).copied();
+    let stored = |it: &Known<'_>| by_stored.get(&(it.schema, it.stored)).copied();
     let mut found = Found { of_next: vec![None; next.len()], taken: vec![false; previous.len()] };
     for (place, it) in next.iter().enumerate() {
-        let spent = previous.iter().any(|old| !it.label.is_empty() && old.label == it.label);
-        if spent {
-            continue;
-        }
+        let spent = labelled(it.label).is_some();
         // The newest of its former names that the old picture has is the one that it had there.
-        let by = |name: &String, label: bool| {
-            previous.iter().position(|old| if label { old.label == *name } else { old.stored == name })
-        };
-        let old = it.former.iter().rev().find_map(|name| by(name, true).or_else(|| by(name, false)));
-        found.take(place, old);
+        let by_name = |name: &String| labelled(name).or_else(|| stored(&Known { stored: name, ..*it }));
+        if !spent {
+            found.take(place, it.former.iter().rev().find_map(by_name));
+        }
     }
-    let rules: [fn(&Known<'_>, &Known<'_>) -> bool; 3] = [
-        |old, new| same_stored(old, new) && old.label == new.label,
-        same_stored,
-        |old, new| !old.label.is_empty() && old.label == new.label,
-    ];
+    let rules: [&dyn Fn(&Known<'_>) -> Option<usize>; 3] =
+        [&|it| stored(it).filter(|&old| previous[old].label == it.label), &|it| stored(it), &|it| {
+            labelled(it.label)
+        }];
     for rule in rules {
         for (place, it) in next.iter().enumerate() {
             if found.of_next[place].is_none() {
-                let free = |index: &usize| !found.taken[*index] && rule(&previous[*index], it);
-                let old = (0..previous.len()).find(free);
-                found.take(place, old);
+                found.take(place, rule(it));
             }
         }
     }
     let mut pairs: Vec<Pair> = found.of_next.iter().enumerate().map(|(new, old)| (*old, Some(new))).collect();
     pairs.extend((0..previous.len()).filter(|&old| !found.taken[old]).map(|old| (Some(old), None)));
     pairs
-}
-
-fn same_stored(old: &Known<'_>, new: &Known<'_>) -> bool {
-    old.schema == new.schema && old.stored == new.stored
 }
 
 struct Found {
