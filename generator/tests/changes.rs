@@ -1,0 +1,95 @@
+//! Each kind of change: what is generated for it, and what that does to databases with rows in them.
+//!
+//! `changes/<case>/` holds a schema `before.prisma` and `after.prisma` (or folders of those names), the rows that are
+//! there before (`rows.sql`, or `rows.<dialect>.sql` where the databases write them differently), what an application
+//! does after the change (`between.sql`, likewise) and `options`: a line each, `fill Model.field = SQL`,
+//! `fill-down Model.field = SQL` (both may name a dialect before the model), `offline`, `hide Table.column` for values
+//! that are different each time, `others name` for a table or an index that is there beside the schema.
+//!
+//! Beside them lie the goldens: for each database the generated files and `story.txt`, which tells every row before
+//! the change, after it, after what the application did, after the undo and after doing it again; and `risks.txt`.
+//! A case whose name says `stops` must stop, in words of ours and with nothing changed; one that begins with
+//! `nothing` must have nothing to do; all others must go through. The catalog must be that of the schema each time,
+//! and an undo without changes in between must give back every row.
+//!
+//! `CHANGES=part_of_a_name` runs some of them. `UPDATE_GOLDENS=1` writes the goldens anew: read the difference.
+
+mod changing;
+mod databases;
+
+use std::fmt::Write as _;
+
+use changing::case::{self, Case, Change};
+use changing::files::{self, Pair};
+use changing::{goldens, story, with_each};
+use isotype_core::migration::Grade;
+use isotype_core::scalar::Dialect;
+
+fn planned(case: &Case, dialect: Dialect) -> (Change, Vec<Pair>) {
+    let change = case.change(dialect);
+    let pairs = files::files(&case.name, &change.plan);
+    (change, pairs)
+}
+
+fn prove(case: &Case, dialect: Dialect) -> Vec<String> {
+    let (change, pairs) = planned(case, dialect);
+    let mut proof = story::Proof::new(case, dialect, &change, &pairs);
+    proof.run();
+    let (story, mut failures) = (proof.story, proof.failures);
+    if case.changes_nothing() != pairs.is_empty() {
+        failures.push(format!("{} on {}: {} files", case.name, dialect.name(), pairs.len()));
+    }
+    let folder = case.folder.join(dialect.name());
+    let mut names = vec!["story.txt".to_owned()];
+    goldens::compare(&folder.join("story.txt"), &story, &mut failures);
+    for pair in &pairs {
+        names.extend([pair.up_name(), pair.down_name()]);
+        goldens::compare(&folder.join(pair.up_name()), &pair.up, &mut failures);
+        goldens::compare(&folder.join(pair.down_name()), &pair.down, &mut failures);
+    }
+    goldens::nothing_else(&folder, &names, &mut failures);
+    failures
+}
+
+fn report(failures: &[String]) {
+    assert!(failures.is_empty(), "{} failures\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+#[test]
+fn every_change_is_made_and_undone_on_sqlite() {
+    report(&with_each(&case::all(), |case| {
+        if case.dialects().contains(&Dialect::Sqlite) { prove(case, Dialect::Sqlite) } else { Vec::new() }
+    }));
+}
+
+#[test]
+fn every_change_is_made_and_undone_on_postgresql() {
+    report(&with_each(&case::all(), |case| {
+        if case.dialects().contains(&Dialect::Postgresql) {
+            prove(case, Dialect::Postgresql)
+        } else {
+            Vec::new()
+        }
+    }));
+}
+
+#[test]
+fn every_risk_is_told() {
+    let mut failures = Vec::new();
+    for case in case::all() {
+        let mut text = String::new();
+        for dialect in case.dialects() {
+            for risk in &case.change(dialect).plan.risks {
+                let grade = match risk.grade {
+                    Grade::Note => "note",
+                    Grade::Warning => "warning",
+                    Grade::ValueNeeded => "value needed",
+                };
+                writeln!(text, "{} {grade} {}: {}\n  {}", dialect.name(), risk.code, risk.what, risk.help)
+                    .expect("a string takes it");
+            }
+        }
+        goldens::compare(&case.folder.join("risks.txt"), &text, &mut failures);
+    }
+    report(&failures);
+}

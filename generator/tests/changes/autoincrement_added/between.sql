@@ -1,0 +1,1 @@
+INSERT INTO "Post" ("authorId") VALUES (9);

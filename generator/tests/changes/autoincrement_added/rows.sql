@@ -1,0 +1,2 @@
+INSERT INTO "User" VALUES (7), (9);
+INSERT INTO "Post" VALUES (1, 7);

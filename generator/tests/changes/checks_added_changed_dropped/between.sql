@@ -1,0 +1,1 @@
+INSERT INTO "Slot" VALUES (3, 5, 9, 'b');

@@ -1,0 +1,1 @@
+INSERT INTO "User" VALUES (2, 'bob@example.org', 3, 4);

@@ -1,0 +1,1 @@
+INSERT INTO "Pair" VALUES (1, 'l', 'r');

@@ -1,0 +1,1 @@
+INSERT INTO "Module" VALUES (2, '{"name": "b"}');

@@ -1,0 +1,1 @@
+UPDATE "Order" SET "level" = 'HIGH' WHERE "id" = 2;

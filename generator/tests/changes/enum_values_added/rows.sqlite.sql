@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (1, 'OPEN', '["DONE"]'), (2, 'DONE', '[]');

@@ -1,0 +1,1 @@
+INSERT INTO """Us'er$$" VALUES (1, '5', 'gone', 'o''dd \ $$; --');

@@ -1,0 +1,1 @@
+INSERT INTO "Product" VALUES (3, '4', '5');

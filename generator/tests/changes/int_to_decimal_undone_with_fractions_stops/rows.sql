@@ -1,0 +1,1 @@
+INSERT INTO "Product" VALUES (1, 1200);

@@ -1,0 +1,1 @@
+INSERT INTO "_PostToTag" VALUES (1, 2);

@@ -1,0 +1,2 @@
+INSERT INTO "Post" VALUES (1, 'a');
+INSERT INTO "Tag" VALUES (2, 't');

@@ -1,0 +1,1 @@
+INSERT INTO "Module" VALUES (1, '{"name": "a"}');

@@ -1,0 +1,1 @@
+UPDATE "User" SET "name" = 'Ada L.' WHERE "id" = 1;

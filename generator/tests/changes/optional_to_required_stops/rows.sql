@@ -1,0 +1,1 @@
+INSERT INTO "User" VALUES ('a', 'Ada'), ('b', NULL), ('c''s', NULL);

@@ -1,0 +1,1 @@
+DELETE FROM "Member" WHERE "tenant" = 'a' AND "number" = 1;

@@ -1,0 +1,1 @@
+INSERT INTO "Member" VALUES ('a', 1);

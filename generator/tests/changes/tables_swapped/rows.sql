@@ -1,0 +1,2 @@
+INSERT INTO "Left" VALUES (1, 'one');
+INSERT INTO "Right" VALUES (2, 1);

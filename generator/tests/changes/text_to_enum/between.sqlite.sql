@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (3, 'it''s odd', 'open', '["done"]');

@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (1, 'open'), (2, 'DONE'), (3, 'lost'), (4, 'done');

@@ -1,0 +1,1 @@
+UPDATE "User" SET "name" = 'Babbage' WHERE "id" = 3;

@@ -1,0 +1,182 @@
+//! What a change does to a database with rows, told step by step and compared with what it must do.
+
+use std::fmt::Write as _;
+
+use isotype_core::dialect;
+use isotype_core::scalar::Dialect;
+
+use super::case::{Case, Change};
+use super::files::Pair;
+use super::goldens::difference;
+use super::live::{self, picture};
+use crate::databases::Database;
+
+/// A database as it is before a change, and what has to hold later.
+pub(crate) struct Proof<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) dialect: Dialect,
+    pub(crate) pairs: &'a [Pair],
+    setup: String,
+    before: String,
+    after: String,
+    /// What there is to be told.
+    pub(crate) story: String,
+    /// What went wrong.
+    pub(crate) failures: Vec<String>,
+}
+
+impl<'a> Proof<'a> {
+    pub(crate) fn new(case: &'a Case, dialect: Dialect, change: &Change, pairs: &'a [Pair]) -> Proof<'a> {
+        let wanted = |tables| picture(&dialect::normalize(dialect, tables), &[]);
+        Proof {
+            case,
+            dialect,
+            pairs,
+            setup: case.setup(dialect, change),
+            before: wanted(&change.previous),
+            after: wanted(&change.next),
+            story: String::new(),
+            failures: Vec::new(),
+        }
+    }
+
+    fn fail(&mut self, words: &str) {
+        let what = format!("{} on {}: {words}", self.case.name, self.dialect.name());
+        self.failures.push(what);
+    }
+
+    /// A database as it is before, with its rows.
+    pub(crate) fn database(&mut self) -> Option<Database> {
+        let mut database = Database::fresh(self.dialect);
+        if let Err(error) = database.run(&self.setup) {
+            self.fail(&format!("the rows are refused before the change: {error}"));
+            return None;
+        }
+        let catalog = self.catalog(&mut database);
+        if catalog != self.before {
+            let words =
+                format!("the database before is not the schema {}", difference(&self.before, &catalog));
+            self.fail(&words);
+        }
+        Some(database)
+    }
+
+    fn rows(&self, database: &mut Database) -> String {
+        live::rows(database, self.dialect, &self.case.hidden())
+    }
+
+    fn catalog(&self, database: &mut Database) -> String {
+        picture(&database.catalog(), &self.case.of_others())
+    }
+
+    fn tell(&mut self, what: &str, rows: &str) {
+        writeln!(self.story, "{what}\n{rows}").expect("a string takes it");
+    }
+
+    fn expect(&mut self, what: &str, wanted: &str, actual: &str) {
+        if wanted != actual {
+            self.fail(&format!("{what} {}", difference(wanted, actual)));
+        }
+    }
+
+    /// Up, down, up; then what an application does, down and up again.
+    pub(crate) fn run(&mut self) {
+        let Some(mut database) = self.database() else { return };
+        let before = self.rows(&mut database);
+        self.tell("before", &before);
+        let up = live::up(&mut database, self.pairs);
+        if self.case.stops_up() {
+            return self.must_have_stopped("up", up, &mut database, &before, true);
+        }
+        let Some(()) = self.must_have_worked("up", up) else { return };
+        let after = self.rows(&mut database);
+        self.tell("after the up", &after);
+        self.is_after("after the up", &mut database);
+        if self.must_have_worked("down", live::down(&mut database, self.pairs)).is_none() {
+            return;
+        }
+        self.is_before("after the down", &mut database);
+        let undone = self.rows(&mut database);
+        self.expect("the rows after the down", &before, &undone);
+        if self.must_have_worked("the second up", live::up(&mut database, self.pairs)).is_none() {
+            return;
+        }
+        self.is_after("after the second up", &mut database);
+        let again = self.rows(&mut database);
+        self.expect("the rows after the second up", &after, &again);
+        self.meanwhile(database);
+    }
+
+    /// What an application does between up and down.
+    fn meanwhile(&mut self, mut database: Database) {
+        let Some(between) = self.case.sql("between", self.dialect) else {
+            if self.case.stops_down() {
+                self.fail("a case of a down that stops says what happens between");
+            }
+            return;
+        };
+        if let Err(error) = database.run(&between) {
+            return self.fail(&format!("what happens between is refused: {error}"));
+        }
+        let changed = self.rows(&mut database);
+        self.tell("after what an application did", &changed);
+        let down = live::down(&mut database, self.pairs);
+        if self.case.stops_down() {
+            return self.must_have_stopped("down", down, &mut database, &changed, false);
+        }
+        if self.must_have_worked("down", down).is_none() {
+            return;
+        }
+        self.is_before("after the down", &mut database);
+        let undone = self.rows(&mut database);
+        self.tell("after the down", &undone);
+        if self.must_have_worked("the last up", live::up(&mut database, self.pairs)).is_none() {
+            return;
+        }
+        self.is_after("after the last up", &mut database);
+        let again = self.rows(&mut database);
+        self.tell("after the up again", &again);
+    }
+
+    fn must_have_worked(&mut self, what: &str, result: Result<(), String>) -> Option<()> {
+        result.map_err(|error| self.fail(&format!("{what}: {error}"))).ok()
+    }
+
+    /// It stopped in words of ours, and the database is as it was.
+    fn must_have_stopped(
+        &mut self,
+        what: &str,
+        result: Result<(), String>,
+        database: &mut Database,
+        rows: &str,
+        going_up: bool,
+    ) {
+        match result {
+            Ok(()) => self.fail(&format!("the {what} does not stop")),
+            Err(error) => match error.split_once("isotype: ") {
+                Some((_, words)) => {
+                    let words = words.lines().next().unwrap_or_default();
+                    writeln!(self.story, "the {what} stops: {words}").expect("a string takes it");
+                }
+                None => self.fail(&format!("the {what} fails without words of ours: {error}")),
+            },
+        }
+        let actual = self.rows(database);
+        self.expect(&format!("the rows after the {what} stopped"), rows, &actual);
+        if going_up {
+            self.is_before("after the up stopped", database);
+        } else {
+            self.is_after("after the down stopped", database);
+        }
+    }
+
+    pub(crate) fn is_before(&mut self, when: &str, database: &mut Database) {
+        let (wanted, actual) = (self.before.clone(), self.catalog(database));
+        self.expect(&format!("the catalog {when}"), &wanted, &actual);
+    }
+
+    pub(crate) fn is_after(&mut self, when: &str, database: &mut Database) {
+        let (wanted, actual) = (self.after.clone(), self.catalog(database));
+        self.expect(&format!("the catalog {when}"), &wanted, &actual);
+    }
+}
