@@ -10,6 +10,8 @@ mod failure;
 #[cfg(feature = "cli")]
 mod lock;
 #[cfg(feature = "cli")]
+mod migrate;
+#[cfg(feature = "cli")]
 mod migrations;
 mod plain;
 mod project;

@@ -1,0 +1,325 @@
+//! The proof of migrations: each is run up, down and up again on a scratch database, with rows in every table.
+//!
+//! After each run the catalog must say what the migration's snapshot says, after the down every row must be what it was,
+//! and the second up must lead to the same rows as the first. A migration may stop because of rows (a required column
+//! without a value for them); then it must have changed nothing, and it is proven on empty tables.
+
+mod differences;
+mod pictures;
+mod rows;
+mod scratch;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use isotype_core::scalar::Dialect;
+use isotype_core::tables::{Name, Table, Tables};
+
+use crate::failure::{Error, Failure};
+use crate::migrations::folder::{Folder, Migration, Part};
+use pictures::Pictures;
+use scratch::Scratch;
+
+/// What is to be proven, and where.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Request<'a> {
+    /// The migrations.
+    pub(crate) folder: &'a Folder,
+    /// The databases.
+    pub(crate) dialects: &'a [Dialect],
+    /// The address of a PostgreSQL server to make a scratch database on; without one, a private server is started from
+    /// the programs of this machine.
+    pub(crate) postgresql: Option<&'a str>,
+    /// The base version of the first migration to prove; those before it are only run. All of them without one.
+    pub(crate) since: Option<&'a str>,
+}
+
+/// What came out.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Report {
+    /// The databases, each with the number of migrations that were proven, and where.
+    pub(crate) proven: Vec<Proven>,
+    /// What is wrong, a sentence each.
+    pub(crate) problems: Vec<String>,
+    /// What a person should know, though nothing is wrong.
+    pub(crate) notices: Vec<String>,
+    /// The databases that could not be had, each with the reason and the way out.
+    pub(crate) unproven: Vec<(Dialect, Failure)>,
+}
+
+/// A database on which migrations were tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Proven {
+    /// Which.
+    pub(crate) dialect: Dialect,
+    /// How many migrations were proven there, wrong ones included.
+    pub(crate) migrations: usize,
+    /// Where, in words.
+    pub(crate) place: String,
+}
+
+/// Proves migrations. Nothing outside scratch databases is touched, and those are gone afterwards.
+pub(crate) fn verify(request: &Request<'_>) -> Result<Report, Error> {
+    // The databases do not wait for each other.
+    let reports: Vec<Result<Report, Error>> = std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            request.dialects.iter().map(|&dialect| scope.spawn(move || on(request, dialect))).collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, _>| {
+            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        threads.into_iter().map(join).collect()
+    });
+    let mut all = Report::default();
+    for report in reports {
+        let report = report?;
+        all.proven.extend(report.proven);
+        all.problems.extend(report.problems);
+        all.notices.extend(report.notices);
+        all.unproven.extend(report.unproven);
+    }
+    Ok(all)
+}
+
+fn on(request: &Request<'_>, dialect: Dialect) -> Result<Report, Error> {
+    let mut report = Report::default();
+    let pictures = Pictures::read(request.folder, dialect)?;
+    // Held until the end: the server goes with the value.
+    let mut server = None;
+    let address = match (dialect, request.postgresql) {
+        (Dialect::Sqlite, _) => None,
+        (Dialect::Postgresql, Some(url)) => Some(url.to_owned()),
+        (Dialect::Postgresql, None) => match isotype_scratch::Server::start() {
+            Ok(started) => Some(server.insert(started).url("postgres")),
+            Err(why) => {
+                report.unproven.push((dialect, without_server(why)));
+                return Ok(report);
+            }
+        },
+    };
+    let place = match (&address, request.postgresql) {
+        (None, _) => "in memory".to_owned(),
+        (_, Some(url)) => format!("a scratch database at {}", scratch::without_password(url)),
+        (_, None) => "a private server of this machine".to_owned(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime =
+        runtime.map_err(|error| Failure::input("no-runtime", format!("cannot start a runtime: {error}")))?;
+    runtime.block_on(async {
+        let scratch = match &address {
+            None => Scratch::sqlite().await,
+            Some(url) => Scratch::postgresql(url).await,
+        };
+        let mut scratch = match scratch {
+            Ok(scratch) => scratch,
+            Err(failure) => {
+                report.unproven.push((dialect, failure));
+                return;
+            }
+        };
+        let mut trial = Trial { scratch: &mut scratch, pictures: &pictures, report: &mut report, proven: 0 };
+        let end = trial.all(request.folder, request.since).await;
+        let migrations = trial.proven;
+        if let Err(words) = end {
+            report.problems.push(words);
+        }
+        scratch.close().await;
+        report.proven.push(Proven { dialect, migrations, place });
+    });
+    drop(server);
+    Ok(report)
+}
+
+fn without_server(why: isotype_scratch::Failure) -> Failure {
+    let help = "name a server with --postgresql URL (a scratch database is made there and dropped again), or install \
+                PostgreSQL's server programs, or name their folder in $PG_BIN";
+    let words = match why {
+        isotype_scratch::Failure::NotFound => {
+            "there are no server programs of PostgreSQL on this machine".to_owned()
+        }
+        isotype_scratch::Failure::Broken(words) => words.trim().to_owned(),
+    };
+    Failure::input("postgresql-not-verified", words).help(help)
+}
+
+/// Why a file did not run to its end.
+enum Stop {
+    /// It stopped itself, in these words, before it changed anything.
+    Itself(String),
+    /// The database refused it.
+    Refused(String),
+}
+
+/// The trial of one folder on one database.
+struct Trial<'a> {
+    scratch: &'a mut Scratch,
+    pictures: &'a Pictures,
+    report: &'a mut Report,
+    proven: usize,
+}
+
+impl Trial<'_> {
+    /// Every migration in order. The error ends the trial, since the next one would stand on sand.
+    async fn all(&mut self, folder: &Folder, since: Option<&str>) -> Result<(), String> {
+        let dialect = self.scratch.dialect();
+        for (index, migration) in folder.migrations.iter().enumerate() {
+            let place = format!("{} on {}", migration.stem(), people(dialect));
+            let wrong = |words: String| format!("{place}: {words}");
+            if migration.parts_of(dialect).next().is_none() {
+                self.compare(index, &place, "where it needs no change").await.map_err(wrong)?;
+                continue;
+            }
+            if since.is_some_and(|since| migration.version.as_str() < since) {
+                self.up(migration).await.map_err(|stop| wrong(told("the up", stop)))?;
+                continue;
+            }
+            if migration.snapshot.is_none() {
+                let words = "no snapshot tells what it should make: only that its down leads back was proven";
+                self.report.notices.push(format!("{place}: {words}"));
+            }
+            self.proven += 1;
+            self.one(index, migration, &place).await.map_err(wrong)?;
+        }
+        Ok(())
+    }
+
+    /// Up, down and up again.
+    async fn one(&mut self, index: usize, migration: &Migration, place: &str) -> Result<(), String> {
+        let pictures = self.pictures;
+        let before_catalog = self.scratch.catalog().await?;
+        let before = pictures.before(index);
+        let mut rows = None;
+        if let Some(before) = before {
+            rows::clear(self.scratch, before).await?;
+            let unfilled = rows::fill(self.scratch, before, |_| true).await?;
+            self.report.notices.extend(unfilled.into_iter().map(|words| format!("{place}: {words}")));
+            rows = Some(rows::read(self.scratch, before).await?);
+        }
+        if let Err(stop) = self.up(migration).await {
+            let (Stop::Itself(words), Some(before)) = (&stop, before) else {
+                return Err(told("the up", stop));
+            };
+            // What is right to do with rows is to stop, cleanly.
+            self.same("the up that stopped", place, &before_catalog).await?;
+            self.same_rows("the up that stopped", place, before, rows.as_ref()).await?;
+            self.report.notices.push(format!(
+                "{place}: with rows in the tables the up stops, as it should: {words}. It was proven on empty tables."
+            ));
+            rows::clear(self.scratch, before).await?;
+            rows = Some(rows::read(self.scratch, before).await?);
+            self.up(migration).await.map_err(|stop| told("the up, on empty tables,", stop))?;
+        }
+        self.compare(index, place, "after the up").await?;
+        let after = pictures.after(index);
+        let mut raised = None;
+        if let Some(after) = after {
+            // Tables that it made get rows too: its down has to keep them for the next up.
+            let held = rows::read(self.scratch, after).await?;
+            let made = |table: &Table| {
+                before_catalog.table(&unqualified(&table.name)).is_none()
+                    && rows::is_empty(&held, &table.name)
+            };
+            let unfilled = rows::fill(self.scratch, after, made).await?;
+            self.report.notices.extend(unfilled.into_iter().map(|words| format!("{place}: {words}")));
+            raised = Some(rows::read(self.scratch, after).await?);
+        }
+        self.down(migration).await.map_err(|stop| told("the down", stop))?;
+        self.same("the down", place, &before_catalog).await?;
+        if let Some(before) = before {
+            self.same_rows("the down", place, before, rows.as_ref()).await?;
+        }
+        self.up(migration).await.map_err(|stop| told("the up after the down", stop))?;
+        self.compare(index, place, "after the second up").await?;
+        if let Some(after) = after {
+            self.same_rows("the second up", place, after, raised.as_ref()).await?;
+        }
+        Ok(())
+    }
+
+    /// What the catalog says, compared with the snapshot of a migration. What was told before is not told again.
+    async fn compare(&mut self, index: usize, place: &str, when: &str) -> Result<(), String> {
+        let Some(expected) = self.pictures.normalized(index) else { return Ok(()) };
+        let is = self.scratch.catalog().await?;
+        for words in differences::differences(&is, expected) {
+            let known = |it: &String| it.starts_with(place) && it.ends_with(&words);
+            if !self.report.problems.iter().any(known) {
+                self.report.problems.push(format!("{place}: {when}, {words}"));
+            }
+        }
+        Ok(())
+    }
+
+    async fn same(&mut self, after: &str, place: &str, before: &Tables) -> Result<(), String> {
+        let is = self.scratch.catalog().await?;
+        let found = differences::differences(&is, before);
+        let problems = found.into_iter().map(|words| format!("{place}: {after} does not lead back: {words}"));
+        self.report.problems.extend(problems);
+        Ok(())
+    }
+
+    async fn same_rows(
+        &mut self,
+        after: &str,
+        place: &str,
+        tables: &Tables,
+        rows: Option<&rows::Rows>,
+    ) -> Result<(), String> {
+        let Some(rows) = rows else { return Ok(()) };
+        let is = rows::read(self.scratch, tables).await?;
+        let found = rows::differences(&is, rows);
+        self.report
+            .problems
+            .extend(found.into_iter().map(|words| format!("{place}: after {after}, {words}")));
+        Ok(())
+    }
+
+    async fn up(&mut self, migration: &Migration) -> Result<(), Stop> {
+        for part in migration.parts_of(self.scratch.dialect()) {
+            self.run(part, part.up.as_deref()).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&mut self, migration: &Migration) -> Result<(), Stop> {
+        for part in migration.parts_of(self.scratch.dialect()).rev() {
+            self.run(part, part.down.as_deref()).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs one file as the migrator does.
+    async fn run(&mut self, part: &Part, sql: Option<&str>) -> Result<(), Stop> {
+        let Some(sql) = sql else {
+            return Err(Stop::Refused(format!("part {} has no such file", part.stem)));
+        };
+        let transactional = !sql.starts_with("-- no-transaction");
+        let text = if transactional { format!("BEGIN;\n{sql}\n;COMMIT;\n") } else { sql.to_owned() };
+        let Err(words) = self.scratch.run(text).await else { return Ok(()) };
+        let _ = self.scratch.run("ROLLBACK".to_owned()).await;
+        if self.scratch.dialect() == Dialect::Sqlite {
+            let _ = self.scratch.run("PRAGMA foreign_keys = ON".to_owned()).await;
+        }
+        Err(match words.find("isotype: ") {
+            Some(at) => Stop::Itself(words[at + "isotype: ".len()..].to_owned()),
+            None => Stop::Refused(words),
+        })
+    }
+}
+
+fn told(what: &str, stop: Stop) -> String {
+    match stop {
+        Stop::Itself(words) => format!("{what} stops: {words}"),
+        Stop::Refused(words) => format!("{what} fails: {words}"),
+    }
+}
+
+/// The default namespace of PostgreSQL has two spellings, of which a catalog knows one.
+fn unqualified(name: &Name) -> Name {
+    Name { schema: name.schema.clone().filter(|schema| schema != "public"), name: name.name.clone() }
+}
+
+fn people(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => "SQLite",
+        Dialect::Postgresql => "PostgreSQL",
+    }
+}
