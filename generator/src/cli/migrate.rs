@@ -1,5 +1,7 @@
 //! `isotype migrate …`: a file for each subcommand.
 
+mod verify;
+
 use std::path::Path;
 
 use clap::Subcommand;
@@ -9,9 +11,14 @@ use crate::failure::Error;
 
 /// What to do with migrations.
 #[derive(Debug, Subcommand)]
-pub(super) enum MigrateCommand {}
+pub(super) enum MigrateCommand {
+    /// Prove every migration: up, down and up again on scratch databases, with rows in the tables
+    Verify(verify::Arguments),
+}
 
 /// Runs a subcommand for the schema at this path.
-pub(super) fn run(command: &MigrateCommand, _schema: &Path, _report: Report) -> Result<Outcome, Error> {
-    match *command {}
+pub(super) fn run(command: &MigrateCommand, schema: &Path, _report: Report) -> Result<Outcome, Error> {
+    match command {
+        MigrateCommand::Verify(arguments) => verify::run(arguments, schema),
+    }
 }

@@ -317,7 +317,8 @@ fn unqualified(name: &Name) -> Name {
     Name { schema: name.schema.clone().filter(|schema| schema != "public"), name: name.name.clone() }
 }
 
-fn people(dialect: Dialect) -> &'static str {
+/// The name of a database, as people write it.
+pub(crate) fn people(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Sqlite => "SQLite",
         Dialect::Postgresql => "PostgreSQL",

@@ -24,7 +24,7 @@ pub struct Said {
 }
 
 impl Said {
-    fn of(output: Output) -> Said {
+    pub fn of(output: Output) -> Said {
         Said {
             code: output.status.code().expect("isotype must not be killed by a signal"),
             out: String::from_utf8(output.stdout).expect("isotype prints UTF-8"),

@@ -79,7 +79,7 @@ fn compare(what: &str, is: &[(String, String)], should: &[(String, String)], fou
 fn of_table(is: &Table, should: &Table, found: &mut Vec<String>) {
     let place = format!("table {}: ", full(&should.name));
     let mut own = Vec::new();
-    let columns = |table: &Table| visible(table.columns.iter(), |it| it.name.as_str(), |it| column_words(it));
+    let columns = |table: &Table| visible(table.columns.iter(), |it| it.name.as_str(), column_words);
     compare("column", &columns(is), &columns(should), &mut own);
     let key = |key: &Option<PrimaryKey>| match key {
         Some(key) => {
@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn every_difference_is_one_sentence() {
         let should = picture(
-            "model A { id Int @id\n b String @unique\n c Int\n @@check(\"c > 0\", map: \"c_positive\") }\nenum E { X Y }\nmodel D { e E @id }",
+            "model A { id Int @id\n b String @unique\n c Int\n @@check(\"c > 0\", map: \"c_positive\") }\nenum E { X\n Y }\nmodel D { e E @id }",
         );
         assert_eq!(differences(&should, &should), Vec::<String>::new());
         let is = picture(

@@ -354,7 +354,7 @@ pub(super) fn differences(is: &Rows, should: &Rows) -> Vec<String> {
                         format!("{column} is {}, should be {}", shown(new), shown(lost))
                     })
                     .collect();
-                changes.join("; ")
+                changes[..changes.len().min(4)].join("; ")
             }
             (Some(lost), _) => {
                 format!("{}, should be {}; lost: {}", rows(held), rows(wanted), row(wanted, lost))
@@ -369,14 +369,23 @@ pub(super) fn differences(is: &Rows, should: &Rows) -> Vec<String> {
     found
 }
 
+/// The first few values of a row: enough to find it.
 fn row(held: &Held, values: &[Option<String>]) -> String {
-    let values: Vec<String> = (held.columns.iter())
+    let mut shown_values: Vec<String> = (held.columns.iter())
         .zip(values)
+        .take(4)
         .map(|(column, value)| format!("{column} {}", shown(value)))
         .collect();
-    values.join(", ")
+    if values.len() > shown_values.len() {
+        shown_values.push("…".to_owned());
+    }
+    shown_values.join(", ")
 }
 
 fn shown(value: &Option<String>) -> String {
-    value.clone().unwrap_or_else(|| "NULL".to_owned())
+    match value {
+        None => "NULL".to_owned(),
+        Some(text) if text.chars().count() > 60 => text.chars().take(60).chain(['…']).collect(),
+        Some(text) => text.clone(),
+    }
 }

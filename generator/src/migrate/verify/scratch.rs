@@ -22,7 +22,7 @@ pub(super) enum Scratch {
         /// Into the database.
         connection: PgConnection,
         /// The database that the server was reached by, and the name of the one that was made.
-        made: (PgConnectOptions, String),
+        made: Box<(PgConnectOptions, String)>,
     },
 }
 
@@ -63,7 +63,7 @@ impl Scratch {
         })?;
         let inside = options.clone().database(&name).connect().await;
         match inside {
-            Ok(connection) => Ok(Scratch::Postgresql { connection, made: (options, name) }),
+            Ok(connection) => Ok(Scratch::Postgresql { connection, made: Box::new((options, name)) }),
             Err(error) => {
                 drop_database(&options, &name).await;
                 let message = format!("cannot connect to the scratch database: {}", words(&error));
@@ -121,7 +121,8 @@ impl Scratch {
     pub(super) async fn close(self) {
         match self {
             Scratch::Sqlite(connection) => _ = connection.close().await,
-            Scratch::Postgresql { connection, made: (server, name) } => {
+            Scratch::Postgresql { connection, made } => {
+                let (server, name) = *made;
                 let _ = connection.close().await;
                 drop_database(&server, &name).await;
             }
