@@ -3,7 +3,9 @@
 pub(crate) mod case;
 pub(crate) mod files;
 pub(crate) mod goldens;
+pub(crate) mod lint;
 pub(crate) mod live;
+pub(crate) mod migrator;
 pub(crate) mod story;
 
 /// Does something with each of the cases, a few at a time; gives what went wrong, in the order of the cases.

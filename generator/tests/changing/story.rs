@@ -40,7 +40,7 @@ impl<'a> Proof<'a> {
         }
     }
 
-    fn fail(&mut self, words: &str) {
+    pub(crate) fn fail(&mut self, words: &str) {
         let what = format!("{} on {}: {words}", self.case.name, self.dialect.name());
         self.failures.push(what);
     }
@@ -61,8 +61,15 @@ impl<'a> Proof<'a> {
         Some(database)
     }
 
-    fn rows(&self, database: &mut Database) -> String {
+    pub(crate) fn rows(&self, database: &mut Database) -> String {
         live::rows(database, self.dialect, &self.case.hidden())
+    }
+
+    /// The story has these rows at this place too.
+    pub(crate) fn is_told(&mut self, when: &str, rows: &str) {
+        if !self.story.contains(&format!("{when}\n{rows}")) {
+            self.fail(&format!("the rows {when} are others than those of the story:\n{rows}"));
+        }
     }
 
     fn catalog(&self, database: &mut Database) -> String {
@@ -73,7 +80,7 @@ impl<'a> Proof<'a> {
         writeln!(self.story, "{what}\n{rows}").expect("a string takes it");
     }
 
-    fn expect(&mut self, what: &str, wanted: &str, actual: &str) {
+    pub(crate) fn expect(&mut self, what: &str, wanted: &str, actual: &str) {
         if wanted != actual {
             self.fail(&format!("{what} {}", difference(wanted, actual)));
         }
@@ -138,12 +145,12 @@ impl<'a> Proof<'a> {
         self.tell("after the up again", &again);
     }
 
-    fn must_have_worked(&mut self, what: &str, result: Result<(), String>) -> Option<()> {
+    pub(crate) fn must_have_worked(&mut self, what: &str, result: Result<(), String>) -> Option<()> {
         result.map_err(|error| self.fail(&format!("{what}: {error}"))).ok()
     }
 
     /// It stopped in words of ours, and the database is as it was.
-    fn must_have_stopped(
+    pub(crate) fn must_have_stopped(
         &mut self,
         what: &str,
         result: Result<(), String>,

@@ -12,7 +12,7 @@ pub(crate) enum Database {
     /// In memory, foreign keys on, as an application opens it.
     Sqlite { connection: SqliteConnection, runtime: tokio::runtime::Runtime },
     /// On the server of this test process.
-    Postgresql { session: postgres::Session },
+    Postgresql { session: postgres::Session, url: String },
 }
 
 impl Database {
@@ -30,8 +30,8 @@ impl Database {
             }
             Dialect::Postgresql => {
                 let url = postgres::server().database();
-                let name = url.rsplit('/').next().expect("an address ends in a name").to_owned();
-                Database::Postgresql { session: postgres::server().session(&name) }
+                let name = url.rsplit('/').next().expect("an address ends in a name");
+                Database::Postgresql { session: postgres::server().session(name), url }
             }
         }
     }
@@ -46,7 +46,7 @@ impl Database {
                     .map_err(|error| error.to_string())?;
                 rows.iter().map(|row| row.try_get_unchecked(0).map_err(|error| error.to_string())).collect()
             }
-            Database::Postgresql { session } => {
+            Database::Postgresql { session, .. } => {
                 let rows = session.run(sql)?;
                 Ok(rows.into_iter().map(|row| row.into_iter().next().flatten()).collect())
             }

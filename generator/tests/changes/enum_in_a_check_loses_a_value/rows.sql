@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (1, 'OPEN', 0), (2, 'DONE', 5);

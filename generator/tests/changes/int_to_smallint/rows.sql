@@ -1,0 +1,1 @@
+INSERT INTO "Item" VALUES (1, 32767), (2, -32768);

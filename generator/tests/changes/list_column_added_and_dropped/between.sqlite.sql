@@ -1,0 +1,1 @@
+INSERT INTO "Item" VALUES (3, '[9]');

@@ -1,0 +1,2 @@
+INSERT INTO "Post" VALUES (3, 1, 2);
+DELETE FROM "User" WHERE "id" = 2;

@@ -1,0 +1,2 @@
+UPDATE "User" SET "name" = 'Cy' WHERE "id" = 3;
+INSERT INTO "User" VALUES (4, 'nobody');
