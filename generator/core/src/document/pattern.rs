@@ -4,6 +4,7 @@
 //! groups, `|`, `* + ? {m,n}`, `^` and `$`. Everything else differs between them somewhere.
 //! Matching follows all branches at once, so that no expression takes more than text × expression steps.
 
+mod example;
 mod program;
 mod read;
 
@@ -28,6 +29,14 @@ impl Pattern {
     pub fn of_wire(text: &str) -> Result<Pattern, Fault> {
         let node = read::read(text, true)?;
         Ok(Pattern { program: Program::of(&node) })
+    }
+
+    /// A text that fits an expression: another `seed`, another text, where there are several. None where the
+    /// expression is wrong, or no fitting text is found.
+    pub fn example(text: &str, seed: u32) -> Option<String> {
+        let node = read::read(text, false).ok()?;
+        let made = example::of(&node, seed)?;
+        Program::of(&node).matches(&made).then_some(made)
     }
 
     /// Whether some part of the text fits; `^` and `$` bind it to the ends.
@@ -131,5 +140,24 @@ mod tests {
     #[test]
     fn an_expression_that_makes_others_hang_does_not() {
         assert!(!matches("^(a+)+$", &format!("{}b", "a".repeat(10_000))));
+    }
+
+    #[test]
+    fn examples_fit_and_differ() {
+        for pattern in [
+            "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+            "^#[0-9a-fA-F]{6}$",
+            "^(red|green|blue)[0-9]$",
+            "^[^a-z]{2,4}$",
+            "^\\+?[0-9]{3}-[0-9]{4}$",
+            "ä[α-ω]",
+        ] {
+            let made: std::collections::BTreeSet<String> = (0..8)
+                .map(|seed| Pattern::example(pattern, seed).unwrap_or_else(|| panic!("{pattern}")))
+                .collect();
+            assert!(made.iter().all(|text| matches(pattern, text)), "{pattern}: {made:?}");
+            assert!(made.len() > 2 || pattern.starts_with('ä'), "{pattern}: {made:?}");
+        }
+        assert_eq!(Pattern::example("a^b", 0), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Values that a column takes: one per row, told apart wherever the type has enough of them.
 
+use isotype_core::document::pattern::Pattern;
 use isotype_core::scalar::{Constant, Rule, Scalar};
 use isotype_core::tables::{Base, Column, Condition, JsonShape, Table, Tables};
 
@@ -183,7 +184,7 @@ fn limits(conditions: &[&Condition]) -> (u32, u32) {
     found
 }
 
-/// A text that obeys the rules. A pattern is met by luck or not at all: the database says so then.
+/// A text that obeys the rules.
 fn text(native: Option<(&str, &[u32])>, conditions: &[&Condition], row: usize) -> Result<String, String> {
     let (least, mut most) = limits(conditions);
     if let Some(("Char" | "VarChar", arguments)) = native {
@@ -204,6 +205,32 @@ fn text(native: Option<(&str, &[u32])>, conditions: &[&Condition], row: usize) -
     }
     let (least, most) = (least as usize, most as usize);
     let count = |text: &str| text.chars().count();
+    let patterns: Vec<&String> = conditions
+        .iter()
+        .filter_map(|condition| match condition {
+            Condition::Rule(Rule::Regex(pattern)) => Some(pattern),
+            _ => None,
+        })
+        .collect();
+    if let Some((first, others)) = patterns.split_first() {
+        let fits = |text: &String| {
+            (least..=most).contains(&count(text))
+                && text.starts_with(&before)
+                && text.ends_with(&after)
+                && others.iter().all(|other| Pattern::read(other).is_ok_and(|other| other.matches(text)))
+        };
+        // Neighbours may be equal: each row takes the next that differs.
+        let mut found: Vec<String> = Vec::new();
+        for text in (0..500).filter_map(|seed| Pattern::example(first, seed)).filter(fits) {
+            if !found.contains(&text) {
+                found.push(text);
+            }
+            if found.len() == row {
+                break;
+            }
+        }
+        return found.pop().ok_or_else(|| format!("no text was found that fits {first}"));
+    }
     let mut made = format!("{before}{core}{after}");
     if count(&made) > most {
         let room = most.saturating_sub(count(&before) + count(&after));
@@ -257,6 +284,13 @@ mod tests {
         ];
         let text = made(Scalar::String, None, &conditions, 3);
         assert!(text.len() == 8 && text.starts_with("ab") && text.ends_with('z'), "{text}");
+        let slug = [
+            rule(Rule::Regex("^[a-z]+-[0-9]{2}$".to_owned())),
+            rule(Rule::Length { min: Some(5), max: None }),
+        ];
+        let slugs: std::collections::BTreeSet<String> =
+            (1..=3).map(|row| made(Scalar::String, None, &slug, row)).collect();
+        assert!(slugs.len() == 3 && slugs.iter().all(|it| it.len() >= 5 && it.contains('-')), "{slugs:?}");
         assert_eq!(made(Scalar::String, Some(("Bit", &[4])), &[], 3), "0011");
         assert_eq!(made(Scalar::Bytes, None, &[], 3), "AAM=");
         assert_eq!(made(Scalar::Bytes, None, &[], 16), "ABA=");
