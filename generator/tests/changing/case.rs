@@ -83,6 +83,11 @@ impl Case {
         self.options.iter().filter_map(|line| line.strip_prefix("others ")).collect()
     }
 
+    /// Whether others use the database meanwhile.
+    pub(crate) fn online(&self) -> bool {
+        !self.options.iter().any(|line| line == "offline")
+    }
+
     /// Plans the change for one database.
     pub(crate) fn change(&self, dialect: Dialect) -> Change {
         let (previous, next) = (tables(&self.before, dialect), tables(&self.after, dialect));
@@ -91,14 +96,13 @@ impl Case {
             up: self.fills("fill ", dialect, &next),
             down: self.fills("fill-down ", dialect, &previous),
         };
-        let online = !self.options.iter().any(|line| line == "offline");
         let request = Request {
             previous: &previous,
             next: &next,
             matching: &matching,
             version: VERSION,
             fills: &fills,
-            online,
+            online: self.online(),
         };
         let plan = dialect::plan(dialect, &request);
         Change { previous, next, plan }

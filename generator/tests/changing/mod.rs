@@ -6,6 +6,7 @@ pub(crate) mod goldens;
 pub(crate) mod lint;
 pub(crate) mod live;
 pub(crate) mod migrator;
+pub(crate) mod online;
 pub(crate) mod story;
 
 /// Does something with each of the cases, a few at a time; gives what went wrong, in the order of the cases.

@@ -9,6 +9,7 @@ use super::case::{Case, Change};
 use super::files::Pair;
 use super::goldens::difference;
 use super::live::{self, picture};
+use super::online::Storage;
 use crate::databases::Database;
 
 /// A database as it is before a change, and what has to hold later.
@@ -38,6 +39,11 @@ impl<'a> Proof<'a> {
             story: String::new(),
             failures: Vec::new(),
         }
+    }
+
+    /// Whether no table may be locked for long.
+    fn is_online(&self) -> bool {
+        self.dialect == Dialect::Postgresql && self.case.online()
     }
 
     pub(crate) fn fail(&mut self, words: &str) {
@@ -91,11 +97,17 @@ impl<'a> Proof<'a> {
         let Some(mut database) = self.database() else { return };
         let before = self.rows(&mut database);
         self.tell("before", &before);
+        let storage = self.is_online().then(|| Storage::of(&mut database));
         let up = live::up(&mut database, self.pairs);
         if self.case.stops_up() {
             return self.must_have_stopped("up", up, &mut database, &before, true);
         }
         let Some(()) = self.must_have_worked("up", up) else { return };
+        if let Some(storage) = storage {
+            for table in Storage::of(&mut database).rewritten_since(&storage) {
+                self.fail(&format!("{table} is rewritten, though others use it"));
+            }
+        }
         let after = self.rows(&mut database);
         self.tell("after the up", &after);
         self.is_after("after the up", &mut database);
