@@ -66,6 +66,16 @@ fn a_mark_of_an_earlier_change_is_spent() {
 }
 
 #[test]
+fn names_may_swap_and_a_dropped_name_may_be_taken() {
+    let before = "model User {\n  id Int @id\n  a Int\n  b Int\n}\n";
+    let swapped =
+        "model User {\n  id Int @id\n  a Int @renamed(from: \"b\")\n  b Int @renamed(from: \"a\")\n}\n";
+    assert_eq!(told(before, swapped), ["User>User", "User.b>a", "User.a>b"]);
+    let taken = "model User {\n  id Int @id\n  b Int @renamed(from: \"a\")\n}\n";
+    assert_eq!(told(before, taken), ["User>User", "User.a>b", "User.b>"]);
+}
+
+#[test]
 fn a_renamed_model_makes_room_for_a_new_one() {
     let next =
         format!("{USER}model Person {{\n  id Int @id\n  name String\n  @@renamed(from: \"User\")\n}}\n");

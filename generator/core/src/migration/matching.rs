@@ -171,12 +171,12 @@ fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
     let stored = |it: &Known<'_>| by_stored.get(&(it.schema, it.stored)).copied();
     let mut found = Found { of_next: vec![None; next.len()], taken: vec![false; previous.len()] };
     for (place, it) in next.iter().enumerate() {
-        let spent = labelled(it.label).is_some();
+        // What the old picture says of the same name was said of an earlier change.
+        let spent = labelled(it.label).map_or(&[][..], |old| previous[old].former);
         // The newest of its former names that the old picture has is the one that it had there.
         let by_name = |name: &String| labelled(name).or_else(|| stored(&Known { stored: name, ..*it }));
-        if !spent {
-            found.take(place, it.former.iter().rev().find_map(by_name));
-        }
+        let former = it.former.iter().rev().filter(|name| !spent.contains(name));
+        found.take(place, former.into_iter().find_map(by_name));
     }
     let rules: [&dyn Fn(&Known<'_>) -> Option<usize>; 3] =
         [&|it| stored(it).filter(|&old| previous[old].label == it.label), &|it| stored(it), &|it| {
