@@ -91,6 +91,15 @@ pub enum Error {
         /// All findings, warnings included.
         diagnostics: Diagnostics,
     },
+    /// The schema can be meant in two ways, and one of them takes something away.
+    Refused {
+        /// Its texts.
+        sources: Sources,
+        /// Each thing that can be meant in two ways.
+        diagnostics: Diagnostics,
+        /// What to do now, word by word.
+        ways_out: Vec<String>,
+    },
     /// Something outside the schema; never empty.
     Failures(Vec<Failure>),
 }
@@ -114,7 +123,8 @@ impl Error {
                 failures.extend(more);
                 Error::Failures(failures)
             }
-            (schema @ Error::Schema { .. }, _) | (_, schema) => schema,
+            (schema @ Error::Schema { .. }, _) | (_, schema @ Error::Schema { .. }) => schema,
+            (refused, _) => refused,
         }
     }
 }
@@ -137,6 +147,10 @@ impl fmt::Display for Error {
         match self {
             Error::Schema { sources, diagnostics } => {
                 f.write_str(&crate::plain::render(sources, diagnostics))
+            }
+            Error::Refused { sources, diagnostics, ways_out } => {
+                f.write_str(&crate::plain::render(sources, diagnostics))?;
+                ways_out.iter().try_for_each(|line| writeln!(f, "{line}"))
             }
             Error::Failures(failures) => {
                 for failure in failures {

@@ -44,8 +44,7 @@ pub(crate) fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
 pub(crate) fn sort(entries: &mut [Entry]) {
     let key = |path: &str| {
         let (folder, file) = path.split_once('/').unwrap_or(("", path));
-        let version: String = file.chars().take_while(char::is_ascii_digit).collect();
-        (version, folder.to_owned(), file.to_owned())
+        (version_of(path), folder.to_owned(), file.to_owned())
     };
     entries.sort_by_cached_key(|(path, _)| key(path));
 }
@@ -55,46 +54,66 @@ pub(crate) fn text(entries: &[Entry]) -> String {
     let mut text = String::from(HEADER);
     let mut chain = String::new();
     for (path, bytes) in entries {
-        let mut hash = Sha256::new();
-        hash.update(chain.as_bytes());
-        hash.update(path.as_bytes());
-        hash.update([0]);
-        hash.update(bytes);
-        chain = hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
+        chain = link(&chain, path, bytes);
         let _ = writeln!(text, "{chain} {path}");
     }
     text
 }
 
-/// How the files differ from what the sum says: each path with what is wrong. Behind the first file that changed the
-/// chain is broken everywhere, so only that one is named as changed.
-pub(crate) fn differences(sum: &str, entries: &[Entry]) -> Vec<(String, &'static str)> {
-    let now = text(entries);
-    let lines = |text: &str| -> Vec<(String, String)> {
-        let parts =
-            text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
-        parts.map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
-    };
-    let (recorded, found) = (lines(sum), lines(&now));
+/// The hash of a file, chained to the one before it.
+fn link(before: &str, path: &str, bytes: &[u8]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(before.as_bytes());
+    hash.update(path.as_bytes());
+    hash.update([0]);
+    hash.update(bytes);
+    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// How the files differ from what the sum says: each path with what is wrong. A line is checked against the line above
+/// it as it stands there, so that every changed file is named, and not all that follow it.
+pub(crate) fn differences(sum: &str, entries: &[Entry]) -> Vec<(String, String)> {
+    let lines = sum.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+    let recorded: Vec<(&str, &str)> = lines.collect();
+    let last = recorded.iter().map(|(_, path)| version_of(path)).max().unwrap_or_default();
     let mut differences = Vec::new();
-    for (path, _) in &recorded {
-        if !found.iter().any(|(other, _)| other == path) {
-            differences.push((path.clone(), "is gone"));
+    let mut before = "";
+    for &(hash, path) in &recorded {
+        match entries.iter().find(|(other, _)| other == path) {
+            None => differences.push((path.to_owned(), "is gone".to_owned())),
+            Some((_, bytes)) if link(before, path, bytes) != hash => {
+                let what = if bytes.contains(&b'\r') {
+                    "was changed after it was written: it has carriage returns; let .gitattributes say `*.sql text \
+                     eol=lf` and check the file out again"
+                } else {
+                    "was changed after it was written"
+                };
+                differences.push((path.to_owned(), what.to_owned()));
+            }
+            Some(_) => {}
         }
+        before = hash;
     }
-    for (path, _) in &found {
-        if !recorded.iter().any(|(other, _)| other == path) {
-            differences.push((path.clone(), "is not in isotype.sum: it was added or renamed by hand"));
+    for (path, _) in entries {
+        if !recorded.iter().any(|(_, other)| other == path) {
+            let what = if version_of(path) < last {
+                format!("came late: databases that have {last} may never run it; give it a version after that one")
+            } else {
+                "is not in isotype.sum: it was added or renamed by hand".to_owned()
+            };
+            differences.push((path.clone(), what));
         }
-    }
-    if differences.is_empty() {
-        let changed = recorded.iter().zip(&found).find(|(recorded, found)| recorded != found);
-        differences.extend(changed.map(|(_, (path, _))| (path.clone(), "was changed after it was written")));
     }
     differences
+}
+
+/// The version in a path.
+fn version_of(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.chars().take_while(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]
@@ -123,13 +142,21 @@ mod tests {
         assert_eq!(differences(&sum, &entries()), []);
         let mut changed = entries();
         changed[1].1.push(b' ');
-        assert_eq!(differences(&sum, &changed), [(changed[1].0.clone(), "was changed after it was written")]);
+        assert_eq!(
+            differences(&sum, &changed),
+            [(changed[1].0.clone(), "was changed after it was written".to_owned())]
+        );
         let mut gone = entries();
         let (path, _) = gone.remove(2);
-        assert_eq!(differences(&sum, &gone), [(path, "is gone")]);
+        assert_eq!(differences(&sum, &gone), [(path, "is gone".to_owned())]);
         let mut added = entries();
         added.push((String::from("sqlite/1_late.up.sql"), Vec::new()));
         sort(&mut added);
-        assert_eq!(differences(&sum, &added).len(), 1);
+        let told = differences(&sum, &added);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].1.starts_with("came late: databases that have 2"), "{told:?}");
+        let mut returned = entries();
+        returned[1].1.push(b'\r');
+        assert!(differences(&sum, &returned)[0].1.contains("carriage returns"));
     }
 }

@@ -14,7 +14,7 @@ pub mod scalar;
 pub mod source;
 pub mod tables;
 
-use diagnostic::Diagnostics;
+use diagnostic::{Diagnostics, Severity};
 use emit::OutputFile;
 use emit::target::{Request, Target};
 use migration::Script;
@@ -81,8 +81,34 @@ pub fn database(schema: &Schema, dialect: Dialect) -> Result<Database, Diagnosti
 }
 
 impl Database {
-    /// The two files of the first migration: everything from nothing, and back.
-    pub fn first_migration(&self, about: migration::About<'_>) -> migration::Files {
-        migration::initial(about, &self.tables, &self.up, &self.down, &self.findings)
+    /// The files of the first migration: everything from nothing, and back.
+    pub fn first_migration(&self, about: &migration::About<'_>) -> Vec<migration::Files> {
+        let previous = Tables::default();
+        let matching = migration::matching(&previous, &self.tables);
+        let fills = migration::Fills::default();
+        let request = migration::Request {
+            previous: &previous,
+            next: &self.tables,
+            matching: &matching,
+            version: about.version,
+            fills: &fills,
+            online: true,
+        };
+        let plan = dialect::plan(about.dialect, &request);
+        let context = migration::Context {
+            previous: &previous,
+            next: &self.tables,
+            matching: &matching,
+            missing: &self.missing(),
+            options: "",
+            other: None,
+        };
+        migration::files(about, &plan, &context)
+    }
+
+    /// What the dialect cannot say, a sentence each.
+    pub fn missing(&self) -> Vec<String> {
+        let warnings = self.findings.iter().filter(|finding| finding.severity == Severity::Warning);
+        warnings.map(|warning| warning.message.clone()).collect()
     }
 }

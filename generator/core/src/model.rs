@@ -7,4 +7,5 @@ mod suggest;
 mod types;
 
 pub use resolve::resolve;
+pub use suggest::help_for;
 pub use types::*;

@@ -19,7 +19,7 @@ pub(super) fn texts(result: &Result<Outcome, Error>, verbose: bool) -> (String, 
     match result {
         Ok(outcome) => {
             if let Some((sources, diagnostics)) = &outcome.findings {
-                findings(&mut errors, sources, diagnostics, verbose);
+                findings(&mut errors, sources, diagnostics, verbose || outcome.notes);
             }
             let told = files_and_summary(outcome, verbose);
             match &outcome.stdout {
@@ -32,6 +32,16 @@ pub(super) fn texts(result: &Result<Outcome, Error>, verbose: bool) -> (String, 
         }
         Err(Error::Schema { sources, diagnostics }) => {
             findings(&mut errors, sources, diagnostics, verbose);
+            (String::new(), errors)
+        }
+        Err(Error::Refused { sources, diagnostics, ways_out }) => {
+            for diagnostic in diagnostics {
+                show(&mut errors, &Shown::diagnostic(sources, diagnostic));
+            }
+            // Not wrapped: these are lines to be copied.
+            for line in ways_out {
+                let _ = writeln!(errors, "{}", printable(line));
+            }
             (String::new(), errors)
         }
         Err(Error::Failures(failures)) => {

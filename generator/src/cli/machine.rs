@@ -25,7 +25,11 @@ pub(super) fn json(result: &Result<Outcome, Error>, exit: u8) -> (String, String
         .flat_map(|outcome| &outcome.files)
         .map(|file| json!({ "path": file.path.to_string_lossy(), "status": file.status.word(), "detail": file.detail }))
         .collect();
-    let notices = outcome.map(|outcome| outcome.notices.as_slice()).unwrap_or_default();
+    let notices = match result {
+        Ok(outcome) => outcome.notices.as_slice(),
+        Err(Error::Refused { ways_out, .. }) => ways_out.as_slice(),
+        Err(_) => &[],
+    };
     let document = json!({ "exitCode": exit, "findings": list, "files": files, "notices": notices });
     let text = format!("{document:#}\n");
     match outcome.and_then(|outcome| outcome.stdout.as_ref()) {
@@ -45,7 +49,9 @@ fn parts(
             &[],
             Some(outcome),
         ),
-        Err(Error::Schema { sources, diagnostics }) => (Some((sources, diagnostics)), &[], None),
+        Err(Error::Schema { sources, diagnostics } | Error::Refused { sources, diagnostics, .. }) => {
+            (Some((sources, diagnostics)), &[], None)
+        }
         Err(Error::Failures(failures)) => (None, failures, None),
     }
 }

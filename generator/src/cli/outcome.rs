@@ -14,6 +14,8 @@ use crate::failure::{Error, Failure, Kind};
 pub(super) struct Outcome {
     /// The schema's texts and what there is to say of them.
     pub(super) findings: Option<(Sources, Diagnostics)>,
+    /// Whether notes are shown although nobody asked for them.
+    pub(super) notes: bool,
     /// What was done to files, or is the matter with them.
     pub(super) files: Vec<FileReport>,
     /// What there is to say that is no mistake.
@@ -76,6 +78,7 @@ impl Report {
         let exit = match &result {
             Ok(outcome) => u8::from(outcome.out_of_step),
             Err(Error::Schema { .. }) => 1,
+            Err(Error::Refused { .. }) => 3,
             Err(Error::Failures(failures)) => {
                 failures.iter().map(|failure| exit_code(failure.kind)).max().unwrap_or(1)
             }

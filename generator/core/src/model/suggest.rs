@@ -27,7 +27,7 @@ pub(crate) fn nearest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c
 }
 
 /// The help text for an unknown name: the nearest one, else all that are known.
-pub(crate) fn help_for<'c, I>(wanted: &str, sigil: &str, candidates: I) -> String
+pub fn help_for<'c, I>(wanted: &str, sigil: &str, candidates: I) -> String
 where
     I: IntoIterator<Item = &'c str>,
     I::IntoIter: Clone,

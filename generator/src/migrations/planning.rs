@@ -1,0 +1,105 @@
+//! What a schema needs since the last snapshot, on each of its databases.
+
+use std::path::Path;
+
+use isotype_core::dialect;
+use isotype_core::migration::{self, Fills, Matching, Plan, Request};
+use isotype_core::model::Schema;
+use isotype_core::scalar::Dialect;
+use isotype_core::source::Sources;
+use isotype_core::tables::Tables;
+
+use super::folder::Migration;
+use crate::failure::Error;
+use crate::project::Databases;
+use crate::schema_files::shown;
+
+/// What one database has and what it shall have.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    /// The database.
+    pub(crate) dialect: Dialect,
+    /// The tables of the last snapshot; empty ones for a database that has no migration yet.
+    pub(crate) previous: Tables,
+    /// The tables of the schema.
+    pub(crate) next: Tables,
+    /// Which of them was which.
+    pub(crate) matching: Matching,
+    /// What this database cannot say and the schema says since then.
+    pub(crate) missing: Vec<String>,
+}
+
+impl Change {
+    /// From one picture to another.
+    pub(crate) fn between(dialect: Dialect, previous: Tables, next: Tables) -> Change {
+        let matching = migration::matching(&previous, &next);
+        Change { dialect, previous, next, matching, missing: Vec::new() }
+    }
+
+    /// The plan under this version.
+    pub(crate) fn plan(&self, version: &str, fills: &Fills, online: bool) -> Plan {
+        let Change { previous, next, matching, .. } = self;
+        dialect::plan(self.dialect, &Request { previous, next, matching, version, fills, online })
+    }
+
+    /// What changed, in words.
+    pub(crate) fn told(&self) -> Vec<migration::Change> {
+        let Change { dialect, previous, next, matching, .. } = self;
+        let same = migration::with_names_of_next(previous, next, matching);
+        let normal = |tables| dialect::normalize(*dialect, tables);
+        migration::changes(previous, next, matching, &normal(&same), &normal(next))
+    }
+
+    /// Whether there is nothing to do.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.told().is_empty() || self.plan("00000000000000", &Fills::default(), true).is_empty()
+    }
+}
+
+/// The changes since these migrations, one for each database of the schema, also where nothing changed.
+pub(crate) fn since(
+    migrations: &[Migration],
+    databases: &Databases,
+    folder: &Path,
+) -> Result<Vec<Change>, Error> {
+    let mut read: Vec<Option<(Schema, Sources)>> = vec![None; migrations.len()];
+    let mut changes = Vec::new();
+    for (dialect, database) in databases {
+        let mut previous = None;
+        // A provider may have been taken out of the schema and put in again: then its last state is further back.
+        for (index, migration) in migrations.iter().enumerate().rev() {
+            let Some(snapshot) = &migration.snapshot else { continue };
+            if read[index].is_none() {
+                read[index] = Some(schema_of(folder, migration, snapshot)?);
+            }
+            let Some((schema, sources)) = &read[index] else { continue };
+            if schema.dialects().contains(dialect) {
+                let lowered = isotype_core::database(schema, *dialect);
+                previous = Some(
+                    lowered.map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?,
+                );
+                break;
+            }
+        }
+        let said = previous.as_ref().map(|database| database.missing()).unwrap_or_default();
+        let tables = previous.map(|database| database.tables).unwrap_or_default();
+        let mut change = Change::between(*dialect, tables, database.tables.clone());
+        change.missing = database.missing();
+        change.missing.retain(|sentence| !said.contains(sentence));
+        changes.push(change);
+    }
+    Ok(changes)
+}
+
+/// What a snapshot says.
+fn schema_of(folder: &Path, migration: &Migration, snapshot: &str) -> Result<(Schema, Sources), Error> {
+    let path = folder.join(format!("snapshots/{}.schema", migration.stem()));
+    let sources = Sources::single(shown(&path), snapshot.to_owned());
+    let (schema, diagnostics) = isotype_core::read(&sources);
+    if diagnostics.has_errors() { Err(Error::Schema { sources, diagnostics }) } else { Ok((schema, sources)) }
+}
+
+/// What changed on any database, for people: the first one that changed tells.
+pub(crate) fn told(changes: &[Change]) -> Vec<migration::Change> {
+    changes.iter().filter(|change| !change.is_empty()).map(Change::told).next().unwrap_or_default()
+}
