@@ -73,8 +73,8 @@ pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> R
         let changes = planning::since(&folder.migrations, databases, &folder.path)?;
         standing.problems.extend(due(&changes, &last.stem()));
     }
-    standing.problems.extend(gaps::gaps(&folder));
     let (problems, sum) = sums(&folder)?;
+    standing.problems.extend(gaps::gaps(&folder, &problems));
     standing.problems.extend(problems);
     standing.wanted.extend(sum);
     Ok(standing)

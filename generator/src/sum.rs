@@ -83,7 +83,9 @@ pub(crate) fn differences(sum: &str, entries: &[Entry]) -> Vec<(String, String)>
     let mut before = "";
     for &(hash, path) in &recorded {
         match entries.iter().find(|(other, _)| other == path) {
-            None => differences.push((path.to_owned(), "is gone".to_owned())),
+            None => {
+                differences.push((path.to_owned(), "is gone: bring it back from version control".to_owned()))
+            }
             Some((_, bytes)) if link(before, path, bytes) != hash => {
                 let what = if bytes.contains(&b'\r') {
                     "was changed after it was written: it has carriage returns; let .gitattributes say `*.sql text \
@@ -100,7 +102,9 @@ pub(crate) fn differences(sum: &str, entries: &[Entry]) -> Vec<(String, String)>
     for (path, _) in entries {
         if !recorded.iter().any(|(_, other)| other == path) {
             let what = if version_of(path) < last {
-                format!("came late: databases that have {last} may never run it; give it a version after that one")
+                format!(
+                    "came late: databases that have {last} may never run it; give it a version after that one"
+                )
             } else {
                 "is not in isotype.sum: it was added or renamed by hand".to_owned()
             };
@@ -148,7 +152,10 @@ mod tests {
         );
         let mut gone = entries();
         let (path, _) = gone.remove(2);
-        assert_eq!(differences(&sum, &gone), [(path, "is gone".to_owned())]);
+        assert_eq!(
+            differences(&sum, &gone),
+            [(path, "is gone: bring it back from version control".to_owned())]
+        );
         let mut added = entries();
         added.push((String::from("sqlite/1_late.up.sql"), Vec::new()));
         sort(&mut added);

@@ -25,7 +25,8 @@ fn names(project: &Project) -> Vec<String> {
     names
 }
 
-const ALL: [&str; 6] = [
+const ALL: [&str; 7] = [
+    ".gitattributes",
     "isotype.sum",
     "postgresql/_init.down.sql",
     "postgresql/_init.up.sql",
@@ -57,11 +58,8 @@ fn a_migration_that_is_due_is_told() {
     project.run(&["check"]).ok();
     project.write("schema/app.prisma", SCHEMA.replace("name String", "name String\n  age  Int?"));
     let said = project.run(&[]);
-    assert!(
-        said.ok().out.contains("A migration is due: the tables changed (sqlite, postgresql)"),
-        "{}",
-        said.out
-    );
+    assert!(said.ok().out.contains("A migration is due (sqlite, postgresql): since 2"), "{}", said.out);
+    assert!(said.out.contains("would add User.age. Run `isotype migrate new`"), "{}", said.out);
     let said = project.run(&["check"]);
     assert_eq!(said.code, 1);
     assert!(said.out.contains("A migration is due"), "{}", said.out);
@@ -81,16 +79,28 @@ fn a_database_that_is_added_later_makes_a_migration_due() {
     project.run(&[]).ok();
     assert_eq!(
         names(&project),
-        ["isotype.sum", "snapshots/_init.schema", "sqlite/_init.down.sql", "sqlite/_init.up.sql"]
+        [
+            ".gitattributes",
+            "isotype.sum",
+            "snapshots/_init.schema",
+            "sqlite/_init.down.sql",
+            "sqlite/_init.up.sql"
+        ]
     );
     project.write("schema/app.prisma", SCHEMA);
     let said = project.run(&["check"]);
     assert_eq!(said.code, 1);
-    assert!(said.out.contains("the schema is for postgresql too"), "{}", said.out);
+    assert!(said.out.contains("A migration is due (postgresql)"), "{}", said.out);
 }
 
 #[test]
 fn a_file_that_was_changed_lost_or_added_is_named() {
+    let restore = |project: &Project| {
+        let up =
+            fs::read_dir(project.at("schema/migrations/sqlite")).unwrap().next().unwrap().unwrap().path();
+        let down = up.to_string_lossy().replace(".up.sql", ".down.sql");
+        fs::rename(project.at("kept.sql"), down).unwrap();
+    };
     let check = |change: &dyn Fn(&Project), words: &str| {
         let project = project();
         project.run(&[]).ok();
@@ -98,8 +108,12 @@ fn a_file_that_was_changed_lost_or_added_is_named() {
         let said = project.run(&["check"]);
         assert_eq!(said.code, 1, "{}", said.out);
         assert!(said.out.contains(words), "{words:?}: {}", said.out);
-        // The way out that the message names.
-        fs::remove_file(project.at("schema/migrations/isotype.sum")).unwrap();
+        // The ways out that the message names.
+        if words == "is gone" {
+            restore(&project);
+        } else {
+            fs::remove_file(project.at("schema/migrations/isotype.sum")).unwrap();
+        }
         project.run(&[]).ok();
         project.run(&["check"]).ok();
     };
@@ -109,10 +123,10 @@ fn a_file_that_was_changed_lost_or_added_is_named() {
         files.find(|path| path.to_string_lossy().ends_with(".down.sql")).unwrap()
     };
     check(&|project| fs::write(down(project), "-- nothing\n").unwrap(), "was changed after it was written");
-    check(&|project| fs::remove_file(down(project)).unwrap(), "is gone");
+    check(&|project| fs::rename(down(project), project.at("kept.sql")).unwrap(), "is gone");
     check(
         &|project| fs::write(project.at("schema/migrations/sqlite/19990101000000_late.up.sql"), "").unwrap(),
-        "was added or renamed by hand",
+        "came late",
     );
 }
 

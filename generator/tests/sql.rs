@@ -123,7 +123,9 @@ fn prove(case: &Path, which: Dialect, made: &isotype_core::Database, both: bool,
     let name = case.file_stem().expect("a case has a name").to_string_lossy().into_owned();
     let source = format!("{name}.prisma");
     let about = About { version: "20260101000000", name: &name, source: &source, dialect: which, both };
-    let files = made.first_migration(about);
+    let mut files = made.first_migration(&about);
+    assert_eq!(files.len(), 1, "the first migration of {name} is one pair of files");
+    let files = files.remove(0);
     let beside = |extension: &str| case.with_extension(format!("{}.{extension}", which.name()));
     compare(&beside("up.sql"), &files.up, failures);
     compare(&beside("down.sql"), &files.down, failures);

@@ -33,7 +33,8 @@ pub(crate) fn refuse(project: &Project, changes: &[Change], command: &str) -> Re
     lines.sort_by_key(|(span, _)| (span.is_none(), *span));
     let mut ways_out = vec![String::from("Where it was renamed, write this and run the command again:")];
     ways_out.extend(lines.into_iter().map(|(_, line)| line));
-    ways_out.push(String::from("Where the old one goes and the new one is another, nothing is lost either: run"));
+    ways_out
+        .push(String::from("Where the old one goes and the new one is another, nothing is lost either: run"));
     ways_out.push(format!("  {command} --accept-data-loss"));
     ways_out.push(String::from(
         "which keeps what is dropped where the undo finds it, until `isotype migrate purge`. Nothing was written.",
@@ -64,9 +65,9 @@ fn place(schema: &Schema, suspect: &Suspect) -> Option<Span> {
         SuspectKind::Table => Some(model()?.span),
         SuspectKind::Column => Some(model()?.fields.iter().find(|field| field.name == suspect.to)?.span),
         SuspectKind::Enum => Some(an_enum()?.span),
-        SuspectKind::Value => {
-            Some(an_enum()?.values.iter().find(|value| value.name == suspect.to || value.text == suspect.to)?.span)
-        }
+        SuspectKind::Value => Some(
+            an_enum()?.values.iter().find(|value| value.name == suspect.to || value.text == suspect.to)?.span,
+        ),
     }
 }
 
@@ -119,7 +120,10 @@ mod tests {
 
     #[test]
     fn an_address_is_no_comment() {
-        assert_eq!(without_comment(r#"a String @default("http://\"x") // why"#), (r#"a String @default("http://\"x")"#, "// why"));
+        assert_eq!(
+            without_comment(r#"a String @default("http://\"x") // why"#),
+            (r#"a String @default("http://\"x")"#, "// why")
+        );
         assert_eq!(without_comment("a Int"), ("a Int", ""));
     }
 }

@@ -1,6 +1,6 @@
--- 20260101000000_checks for SQLite, made by isotype from checks.prisma.
+-- 20260101000000_checks for SQLite, the undo, made by isotype from checks.prisma.
 --
--- What:    drops 1 table and 13 checks, with all rows in them.
+-- What:    drops 1 table and 13 checks.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -1,6 +1,6 @@
--- 20260101000000_documents for SQLite, made by isotype from documents.prisma.
+-- 20260101000000_documents for SQLite, the undo, made by isotype from documents.prisma.
 --
--- What:    drops 1 table and 8 checks, with all rows in them.
+-- What:    drops 1 table and 8 checks.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -3,7 +3,8 @@
 -- What:    makes 1 table, 14 indexes and 4 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on PostgreSQL enums are types, JSON is JSONB, lists are arrays and moments are timestamps; here they are texts.
+-- Differs: on PostgreSQL enums are types, JSON is JSONB, lists are arrays and moments are timestamps; here they
+--          are texts.
 -- Missing: SQLite has no Hash indexes: `hash` is an ordered one there.
 --          SQLite has no Gin indexes: `gin` is left out.
 --          SQLite has no Gin indexes: `gin_path` is left out.

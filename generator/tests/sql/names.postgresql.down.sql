@@ -1,6 +1,6 @@
--- 20260101000000_names for PostgreSQL, made by isotype from names.prisma.
+-- 20260101000000_names for PostgreSQL, the undo, made by isotype from names.prisma.
 --
--- What:    drops 3 tables, 3 indexes and 3 foreign keys, with all rows in them.
+-- What:    drops 3 tables, 3 indexes and 3 foreign keys.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -3,8 +3,11 @@
 -- What:    makes 3 tables, 3 indexes and 3 foreign keys.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Missing: PostgreSQL keeps only 63 bytes of a name: `worker_revision_id_of_the_function_worker_revision_module_binding` becomes `worker_revision_id_of_the_function_worker_revision_module_bindi` there.
---          PostgreSQL keeps only 63 bytes of a name: `ééééééééééééééééééééééééééééééééééééééé` becomes `ééééééééééééééééééééééééééééééé` there.
+-- Missing: PostgreSQL keeps only 63 bytes of a name:
+--          `worker_revision_id_of_the_function_worker_revision_module_binding` becomes
+--          `worker_revision_id_of_the_function_worker_revision_module_bindi` there.
+--          PostgreSQL keeps only 63 bytes of a name: `ééééééééééééééééééééééééééééééééééééééé` becomes
+--          `ééééééééééééééééééééééééééééééé` there.
 
 -- Names longer than the server keeps: sixty-three bytes, the end kept, no character cut in two.
 CREATE TABLE "FunctionWorkerRevisionModuleBindingWithAVeryLongNameIndeed" (

@@ -1,6 +1,6 @@
--- 20260101000000_namespaces for PostgreSQL, made by isotype from namespaces.prisma.
+-- 20260101000000_namespaces for PostgreSQL, the undo, made by isotype from namespaces.prisma.
 --
--- What:    drops 2 schemas, 3 extensions, 2 enums, 5 tables, 4 indexes and 3 foreign keys, with all rows in them.
+-- What:    drops 2 schemas, 3 extensions, 2 enums, 5 tables, 4 indexes and 3 foreign keys.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -4,7 +4,7 @@
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- By hand: schemas need the right CREATE on the database.
--- By hand: extensions may need a superuser; one that is there already is left as it is.
+--          extensions may need a superuser; one that is there already is left as it is.
 
 DO $isotype$
 BEGIN

@@ -3,7 +3,8 @@
 -- What:    makes 2 tables and 11 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on PostgreSQL JSON is JSONB, lists are arrays, decimals are numbers and moments are timestamps; here they are texts.
+-- Differs: on PostgreSQL JSON is JSONB, lists are arrays, decimals are numbers and moments are timestamps; here
+--          they are texts.
 --          Moments are in UTC with three digits, so that they sort.
 
 -- Every type that PostgreSQL has a name for. SQLite keeps the lengths and ranges with checks.

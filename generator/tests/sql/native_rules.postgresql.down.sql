@@ -1,6 +1,6 @@
--- 20260101000000_native_rules for PostgreSQL, made by isotype from native_rules.prisma.
+-- 20260101000000_native_rules for PostgreSQL, the undo, made by isotype from native_rules.prisma.
 --
--- What:    drops 1 table and 6 checks, with all rows in them.
+-- What:    drops 1 table and 6 checks.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

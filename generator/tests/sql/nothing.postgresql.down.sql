@@ -1,6 +1,4 @@
--- 20260101000000_nothing for PostgreSQL, made by isotype from nothing.prisma.
+-- 20260101000000_nothing for PostgreSQL, the undo, made by isotype from nothing.prisma.
 --
--- What:    drops nothing, with all rows in them.
--- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- What:    nothing is left to undo here.
 

@@ -1,6 +1,6 @@
--- 20260101000000_relations for PostgreSQL, made by isotype from relations.prisma.
+-- 20260101000000_relations for PostgreSQL, the undo, made by isotype from relations.prisma.
 --
--- What:    drops 11 tables, 4 indexes and 12 foreign keys, with all rows in them.
+-- What:    drops 11 tables, 4 indexes and 12 foreign keys.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -1,7 +1,7 @@
 -- no-transaction
--- 20260101000000_relations for SQLite, made by isotype from relations.prisma.
+-- 20260101000000_relations for SQLite, the undo, made by isotype from relations.prisma.
 --
--- What:    drops 11 tables, 7 indexes, 12 foreign keys and 1 check, with all rows in them.
+-- What:    drops 11 tables, 7 indexes, 12 foreign keys and 1 check.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

@@ -1,6 +1,6 @@
--- 20260101000000_rest for SQLite, made by isotype from rest.prisma.
+-- 20260101000000_rest for SQLite, the undo, made by isotype from rest.prisma.
 --
--- What:    drops 5 tables and 4 indexes, with all rows in them.
+-- What:    drops 5 tables and 4 indexes.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

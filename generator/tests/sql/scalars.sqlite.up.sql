@@ -3,7 +3,8 @@
 -- What:    makes 2 tables and 13 checks.
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
--- Differs: on PostgreSQL enums are types, JSON is JSONB, lists are arrays, decimals are numbers and moments are timestamps; here they are texts.
+-- Differs: on PostgreSQL enums are types, JSON is JSONB, lists are arrays, decimals are numbers and moments are
+--          timestamps; here they are texts.
 --          Moments are in UTC with three digits, so that they sort.
 
 -- Every scalar, required, optional and in a list, with the defaults that a database keeps.

@@ -1,7 +1,7 @@
 -- no-transaction
--- 20260101000000_sqlite_only for SQLite, made by isotype from sqlite_only.prisma.
+-- 20260101000000_sqlite_only for SQLite, the undo, made by isotype from sqlite_only.prisma.
 --
--- What:    drops 2 tables and 1 foreign key, with all rows in them.
+-- What:    drops 2 tables and 1 foreign key.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

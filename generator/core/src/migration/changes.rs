@@ -171,8 +171,15 @@ fn enum_changes(changes: &mut Vec<Change>, old: &Enum, one: &Enum, values: &[Pai
 /// A name for a migration that does all this: `add_user_age`, `rename_user_to_person_and_drop_post`.
 pub fn name_for(changes: &[Change]) -> String {
     let mut slugs: Vec<String> = Vec::new();
+    let mut last = String::new();
     for change in changes.iter().filter(|it| it.leading).chain(changes.iter().filter(|it| !it.leading)) {
-        let slug = format!("{}_{}", change.verb, slug(&change.what));
+        let whole = format!("{}_{}", change.verb, slug(&change.what));
+        // `add_user_age_and_email`: what the one before said already is not said again.
+        let (block, rest) = change.what.split_once('.').unwrap_or(("", &change.what));
+        let beginning =
+            if block.is_empty() { String::new() } else { format!("{}_{}", change.verb, slug(block)) };
+        let slug = if !beginning.is_empty() && last == beginning { slug(rest) } else { whole };
+        last = beginning;
         if !slugs.contains(&slug) {
             slugs.push(slug);
         }
@@ -260,6 +267,8 @@ mod tests {
         assert_eq!(name_of(&[("rename", "User to Person", true)]), "rename_user_to_person");
         let several = [("add", "Post index", false), ("drop", "Post", true), ("add", "HTTPLog.größe", true)];
         assert_eq!(name_of(&several), "drop_post_and_add_http_log_gre_and_add_post_index");
+        let columns = [("add", "User.age", true), ("add", "User.email", true), ("drop", "User.old", true)];
+        assert_eq!(name_of(&columns), "add_user_age_and_email_and_drop_user_old");
         assert_eq!(name_of(&[("add", "User index", false), ("add", "User index", false)]), "add_user_index");
     }
 

@@ -123,6 +123,10 @@ impl Headers<'_> {
         lines.empty();
         self.place(&mut lines, index);
         let sql = part.down.to_sql();
+        if part.down.statements.is_empty() {
+            lines.say("What", "nothing is left to undo here.");
+            return trimmed(lines);
+        }
         if self.first() && self.stems.len() == 1 {
             lines.say("What", &format!("drops {}.", self.contents()));
             lines.say("Why", "the undo of the first migration.");
@@ -131,9 +135,7 @@ impl Headers<'_> {
                 lines.say("Undoes", &sentence(&note.what));
             }
         }
-        if part.down.statements.is_empty() {
-            lines.say("What", "nothing is left to undo here.");
-        } else if sql.contains("_isotype_") {
+        if sql.contains("_isotype_") {
             lines.say(
                 "Keeps",
                 "what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back; \

@@ -52,10 +52,13 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
     if !completed.is_empty() {
         let compared = compare(completed)?;
         write::write(&compared)?;
-        let files = compared.iter().filter(|(_, it)| it.state != State::Same).map(|(_, it)| created(&it.path));
+        let files =
+            compared.iter().filter(|(_, it)| it.state != State::Same).map(|(_, it)| created(&it.path));
         return Ok(Outcome {
             files: files.collect(),
-            summary: Some(String::from("An earlier run was cut short: the rest of its migration is there now.")),
+            summary: Some(String::from(
+                "An earlier run was cut short: the rest of its migration is there now.",
+            )),
             ..Outcome::default()
         });
     }
@@ -104,7 +107,8 @@ fn created(path: &Path) -> FileReport {
 /// Whether a new migration may be written: what is there must be ours and whole. Gives the files of one that was cut short.
 fn ready(project: &Project, databases: &Databases, folder: &Folder) -> Result<Vec<write::Wanted>, Error> {
     if migrations::of_prisma(&folder.path) {
-        let message = format!("{} holds the migrations of Prisma, and both cannot live there", shown(&folder.path));
+        let message =
+            format!("{} holds the migrations of Prisma, and both cannot live there", shown(&folder.path));
         let help = "leave migrations to Prisma; or move its folder away and adopt the database (`isotype diff` tells how they differ)";
         return Err(Failure::input("migrations-of-prisma", message).help(help).into());
     }
@@ -113,7 +117,8 @@ fn ready(project: &Project, databases: &Databases, folder: &Folder) -> Result<Ve
         return Ok(completed);
     }
     if folder.migrations.iter().all(|it| it.snapshot.is_none()) {
-        let message = format!("{} was not begun by isotype: there is no snapshot to start from", shown(&folder.path));
+        let message =
+            format!("{} was not begun by isotype: there is no snapshot to start from", shown(&folder.path));
         return Err(Failure::input("migrations-not-ours", message).help("move its files away first").into());
     }
     let (problems, _) = migrations::sums(folder)?;
@@ -134,7 +139,8 @@ fn checked_name(name: &str) -> Result<&str, Failure> {
     let message = format!("`{name}` cannot be a part of a file's name everywhere");
     let slug = migration::slug(name);
     let slug = slug.get(..60).unwrap_or(&slug);
-    Err(Failure::usage("name-form", message).help(format!("letters, digits, `_` and `-`, at most 100: {slug}")))
+    Err(Failure::usage("name-form", message)
+        .help(format!("letters, digits, `_` and `-`, at most 100: {slug}")))
 }
 
 /// A migration that can be written.
@@ -168,7 +174,8 @@ impl Work<'_> {
             return Ok(None);
         }
         if !options.accept_data_loss {
-            let typed = [Some("isotype migrate new"), name].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let typed =
+                [Some("isotype migrate new"), name].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let more = options.typed();
             let command = if more.is_empty() { typed } else { format!("{typed} {more}") };
             suspects::refuse(self.project, &changes, &command)?;
@@ -190,7 +197,9 @@ impl Work<'_> {
     }
 
     fn can_ask(&self) -> bool {
-        self.report.form == super::super::Form::Human && io::stdin().is_terminal() && io::stderr().is_terminal()
+        self.report.form == super::super::Form::Human
+            && io::stdin().is_terminal()
+            && io::stderr().is_terminal()
     }
 }
 
@@ -222,7 +231,10 @@ fn ask(needed: &[String]) -> Vec<String> {
     for field in needed {
         let mut stderr = io::stderr();
         // Where nobody reads the question, nobody answers either.
-        let _ = write!(stderr, "{field}: which value do existing rows get? (SQL; empty: none, it stops where rows exist) ");
+        let _ = write!(
+            stderr,
+            "{field}: which value do existing rows get? (SQL; empty: none, it stops where rows exist) "
+        );
         let _ = stderr.flush();
         match answers.next() {
             Some(Ok(sql)) if !sql.trim().is_empty() => fills.push(format!("{field}={}", sql.trim())),
@@ -245,11 +257,17 @@ fn notices(planned: &Planned, stem: &str) -> Vec<String> {
     for (change, plan) in &planned.plans {
         let people = isotype_core::capabilities::of(change.dialect).display_name;
         if plan.parts.len() > 1 {
-            notices.push(format!("{people}: {stem} has {} parts, which run one after the other.", plan.parts.len()));
+            notices.push(format!(
+                "{people}: {stem} has {} parts, which run one after the other.",
+                plan.parts.len()
+            ));
         }
         for part in &plan.parts {
             notices.extend(
-                part.notes.iter().filter_map(|note| note.by_hand.as_ref()).map(|by_hand| format!("{people}, by hand: {by_hand}")),
+                part.notes
+                    .iter()
+                    .filter_map(|note| note.by_hand.as_ref())
+                    .map(|by_hand| format!("{people}, by hand: {by_hand}")),
             );
         }
         let alone = |part: &migration::Part| {

@@ -1,4 +1,4 @@
--- 20261123074656_init for SQLite, made by isotype from schema/axon.prisma.
+-- 20261123095112_init for SQLite, made by isotype from schema/axon.prisma.
 --
 -- What:    makes 9 tables, 14 indexes, 9 foreign keys and 14 checks.
 -- Why:     the first migration; the database is empty.

@@ -1,6 +1,6 @@
--- 20261123074656_init for PostgreSQL, made by isotype from schema/axon.prisma.
+-- 20261123095112_init for PostgreSQL, the undo, made by isotype from schema/axon.prisma.
 --
--- What:    drops 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks, with all rows in them.
+-- What:    drops 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 

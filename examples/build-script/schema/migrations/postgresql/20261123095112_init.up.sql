@@ -1,4 +1,4 @@
--- 20261123074656_init for PostgreSQL, made by isotype from schema/notes.prisma.
+-- 20261123095112_init for PostgreSQL, made by isotype from schema/notes.prisma.
 --
 -- What:    makes 1 table and 2 checks.
 -- Why:     the first migration; the database is empty.

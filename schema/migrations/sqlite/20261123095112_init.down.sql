@@ -1,6 +1,6 @@
--- 20261123074656_init for SQLite, made by isotype from schema/axon.prisma.
+-- 20261123095112_init for SQLite, the undo, made by isotype from schema/axon.prisma.
 --
--- What:    drops 9 tables, 14 indexes, 9 foreign keys and 14 checks, with all rows in them.
+-- What:    drops 9 tables, 14 indexes, 9 foreign keys and 14 checks.
 -- Why:     the undo of the first migration.
 -- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
 
