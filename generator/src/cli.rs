@@ -58,20 +58,7 @@ enum Command {
         check: bool,
     },
     /// Print the SQL that leads from one state of a database to another
-    Diff {
-        /// Where to start: `empty`
-        #[arg(long, value_name = "STATE")]
-        from: String,
-        /// Where to arrive: a schema file or folder
-        #[arg(long, value_name = "STATE")]
-        to: String,
-        /// Whose SQL; by default the first provider of the schema
-        #[arg(long, value_enum)]
-        dialect: Option<DialectName>,
-        /// Print the way back instead
-        #[arg(long)]
-        down: bool,
-    },
+    Diff(diff::Arguments),
     /// Make migrations, apply them, undo them
     Migrate {
         /// What to do
@@ -159,15 +146,15 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
         None | Some(Command::Generate) => generate::run(&schema()?),
         Some(Command::Check) => check::run(&schema()?),
         Some(Command::Format { check }) => format::run(&schema()?, *check),
-        Some(Command::Diff { from, to, dialect, down }) => {
+        Some(Command::Diff(asked)) => {
             if arguments.schema.is_some() {
                 let failure = Failure::usage(
                     "no-schema-option",
-                    "`diff` takes its schema from --to, not from --schema",
+                    "`diff` takes its schema from --from and --to, not from --schema",
                 );
                 return Err(failure.into());
             }
-            diff::run(from, to, dialect.map(Dialect::from), *down)
+            diff::run(asked)
         }
         Some(Command::Migrate { command }) => migrate::run(command, &schema()?, report),
         Some(Command::Completions { shell }) => Ok(completions(*shell)),

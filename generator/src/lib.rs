@@ -8,6 +8,8 @@ mod build_script;
 pub mod cli;
 mod failure;
 #[cfg(feature = "cli")]
+mod live;
+#[cfg(feature = "cli")]
 mod lock;
 #[cfg(feature = "cli")]
 mod migrate;

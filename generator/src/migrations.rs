@@ -5,6 +5,7 @@ pub(crate) mod folder;
 mod gaps;
 pub(crate) mod options;
 pub(crate) mod planning;
+pub(crate) mod redo;
 pub(crate) mod risks;
 pub(crate) mod suspects;
 pub(crate) mod writing;

@@ -89,7 +89,7 @@ fn done(compared: &Compared) -> FileReport {
     FileReport { path: compared.path.clone(), status, detail: None }
 }
 
-fn remove(extra: &[std::path::PathBuf]) -> Result<Vec<FileReport>, Vec<Failure>> {
+pub(super) fn remove(extra: &[std::path::PathBuf]) -> Result<Vec<FileReport>, Vec<Failure>> {
     let mut files = Vec::new();
     let mut failures = Vec::new();
     for path in extra {

@@ -19,7 +19,7 @@ pub(super) fn texts(result: &Result<Outcome, Error>, verbose: bool) -> (String, 
     match result {
         Ok(outcome) => {
             if let Some((sources, diagnostics)) = &outcome.findings {
-                findings(&mut errors, sources, diagnostics, verbose || outcome.notes);
+                findings(&mut errors, sources, diagnostics, verbose || outcome.all, outcome.all);
             }
             let told = files_and_summary(outcome, verbose);
             match &outcome.stdout {
@@ -31,7 +31,7 @@ pub(super) fn texts(result: &Result<Outcome, Error>, verbose: bool) -> (String, 
             }
         }
         Err(Error::Schema { sources, diagnostics }) => {
-            findings(&mut errors, sources, diagnostics, verbose);
+            findings(&mut errors, sources, diagnostics, verbose, false);
             (String::new(), errors)
         }
         Err(Error::Refused { sources, diagnostics, ways_out }) => {
@@ -69,11 +69,12 @@ fn files_and_summary(outcome: &Outcome, verbose: bool) -> String {
 }
 
 /// Errors first to be counted, then as many as people read, in the order of their places.
-fn findings(text: &mut String, sources: &Sources, diagnostics: &Diagnostics, verbose: bool) {
+fn findings(text: &mut String, sources: &Sources, diagnostics: &Diagnostics, verbose: bool, all: bool) {
     let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-    let errors_shown = errors.min(SHOWN);
-    let warnings_shown = warnings.min(SHOWN - errors_shown);
+    let room = if all { usize::MAX } else { SHOWN };
+    let errors_shown = errors.min(room);
+    let warnings_shown = warnings.min(room - errors_shown);
     let notes_shown = if verbose { notes } else { 0 };
     let mut left = [notes_shown, warnings_shown, errors_shown];
     for diagnostic in diagnostics {

@@ -14,8 +14,8 @@ use crate::failure::{Error, Failure, Kind};
 pub(super) struct Outcome {
     /// The schema's texts and what there is to say of them.
     pub(super) findings: Option<(Sources, Diagnostics)>,
-    /// Whether notes are shown although nobody asked for them.
-    pub(super) notes: bool,
+    /// Whether every finding is shown, notes and all, although nobody asked for more words.
+    pub(super) all: bool,
     /// What was done to files, or is the matter with them.
     pub(super) files: Vec<FileReport>,
     /// What there is to say that is no mistake.

@@ -63,8 +63,13 @@ impl Folder {
     pub(crate) fn read(path: &Path) -> Result<Folder, Error> {
         let entries =
             sum::entries(path).map_err(|error| Failure::io("migrations-unreadable", "read", path, &error))?;
+        Ok(Folder::of(path, entries))
+    }
+
+    /// A folder that holds these files.
+    pub(crate) fn of(path: &Path, entries: Vec<Entry>) -> Folder {
         let migrations = migrations(&entries);
-        Ok(Folder { path: path.to_path_buf(), entries, migrations })
+        Folder { path: path.to_path_buf(), entries, migrations }
     }
 
     /// Every version that is taken, of migrations and of their parts.

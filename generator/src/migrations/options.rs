@@ -52,7 +52,6 @@ impl Options {
     }
 
     /// These, with what is asked now going before what was asked earlier of the same field.
-    #[allow(dead_code, reason = "for `--redo`, which lands next")]
     pub(crate) fn with(mut self, now: Options) -> Options {
         let place = |fill: &String| fill.split('=').next().unwrap_or("").trim().to_owned();
         let merge = |earlier: &mut Vec<String>, now: Vec<String>| {

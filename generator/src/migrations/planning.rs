@@ -10,7 +10,8 @@ use isotype_core::source::Sources;
 use isotype_core::tables::Tables;
 
 use super::folder::Migration;
-use crate::failure::Error;
+use super::options::Options;
+use crate::failure::{Error, Failure};
 use crate::project::Databases;
 use crate::schema_files::shown;
 
@@ -102,4 +103,17 @@ fn schema_of(folder: &Path, migration: &Migration, snapshot: &str) -> Result<(Sc
 /// What changed on any database, for people: the first one that changed tells.
 pub(crate) fn told(changes: &[Change]) -> Vec<migration::Change> {
     changes.iter().filter(|change| !change.is_empty()).map(Change::told).next().unwrap_or_default()
+}
+
+/// The plan of each database that changes.
+pub(crate) fn planned(
+    changes: &[Change],
+    options: &Options,
+    version: &str,
+) -> Result<Vec<(Change, Plan)>, Vec<Failure>> {
+    let fills = options.fills(changes)?;
+    let plan = |(change, (_, fills)): (&Change, &(Dialect, Fills))| {
+        (!change.is_empty()).then(|| (change.clone(), change.plan(version, fills, !options.offline)))
+    };
+    Ok(changes.iter().zip(&fills).filter_map(plan).collect())
 }

@@ -113,16 +113,9 @@ pub(crate) fn completed(
     let options =
         first.parts.iter().find_map(|part| part.up.as_deref()).map(super::options::Options::of_file);
     let options = options.unwrap_or_default();
-    let Ok(fills) = options.fills(&changes) else { return Ok(Vec::new()) };
-    let plans: Vec<(Change, Plan)> = changes
-        .into_iter()
-        .zip(fills)
-        .filter(|(change, _)| !change.is_empty())
-        .map(|(change, (_, fills))| {
-            let plan = change.plan(&first.version, &fills, !options.offline);
-            (change, plan)
-        })
-        .collect();
+    let Ok(plans) = super::planning::planned(&changes, &options, &first.version) else {
+        return Ok(Vec::new());
+    };
     let options = options.typed();
     for name in names(&first.name) {
         let new = New { version: &first.version, name, options: &options, plans: &plans };

@@ -1,7 +1,7 @@
 //! `isotype migrate new`: what changed since the last snapshot becomes files.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use isotype_core::diagnostic::Diagnostics;
 use isotype_core::migration::{self, Plan};
@@ -13,11 +13,12 @@ use crate::lock;
 use crate::migrations::folder::{Folder, Migration};
 use crate::migrations::options::{Options, quoted};
 use crate::migrations::planning::{self, Change};
+use crate::migrations::redo::Redo;
 use crate::migrations::writing::New;
 use crate::migrations::{self, clock, risks, suspects};
 use crate::project::{Databases, Project};
 use crate::schema_files::shown;
-use crate::write::{self, State};
+use crate::write::{self, Compared, State};
 
 /// What `migrate new` is asked.
 #[derive(Debug, clap::Args)]
@@ -40,6 +41,29 @@ pub(in crate::cli) struct Arguments {
     /// What looks like a rename is a drop and an add
     #[arg(long)]
     accept_data_loss: bool,
+
+    /// Write the last migration anew; SQL between `-- by hand: begin` and `-- by hand: end` stays
+    #[arg(long)]
+    redo: bool,
+
+    /// A database that must not have the migration that is written anew
+    #[arg(long, value_name = "URL", requires = "redo")]
+    database: Vec<String>,
+
+    /// Lose what was changed by hand outside of such blocks
+    #[arg(long, requires = "redo")]
+    discard_edits: bool,
+}
+
+impl Arguments {
+    fn options(&self) -> Options {
+        Options {
+            offline: self.offline,
+            accept_data_loss: self.accept_data_loss,
+            fill: self.fill.clone(),
+            fill_down: self.fill_down.clone(),
+        }
+    }
 }
 
 /// Runs it.
@@ -48,47 +72,30 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
     let _lock = lock::hold(&project.files.files[0])?;
     let databases = project.databases(&project.schema.dialects())?;
     let folder = Folder::read(&migrations::migrations_folder(&project))?;
-    let completed = ready(&project, &databases, &folder)?;
-    if !completed.is_empty() {
-        let compared = compare(completed)?;
-        write::write(&compared)?;
-        let files =
-            compared.iter().filter(|(_, it)| it.state != State::Same).map(|(_, it)| created(&it.path));
-        return Ok(Outcome {
-            files: files.collect(),
-            summary: Some(String::from(
-                "An earlier run was cut short: the rest of its migration is there now.",
-            )),
-            ..Outcome::default()
-        });
+    if let Some(outcome) = ready(&project, &databases, &folder, arguments.redo)? {
+        return Ok(outcome);
     }
-    let asked = Options {
-        offline: arguments.offline,
-        accept_data_loss: arguments.accept_data_loss,
-        fill: arguments.fill.clone(),
-        fill_down: arguments.fill_down.clone(),
-    };
     let name = arguments.name.as_deref().map(checked_name).transpose()?;
-    let version = clock::version_after(folder.versions());
-    let work = Work { project: &project, databases: &databases, folder: &folder, report };
-    let Some(planned) = work.plan(&folder.migrations, asked, &version, name)? else {
-        return Ok(Outcome {
+    let redo = arguments.redo.then(|| Redo::of(&folder)).transpose()?;
+    let mut asked = arguments.options();
+    if let Some(redo) = &redo {
+        asked = redo.options.clone().with(asked);
+        arguments.database.iter().try_for_each(|url| redo.not_applied(url))?;
+        if !arguments.discard_edits {
+            redo.nothing_edited(&project)?;
+        }
+    }
+    let work = Work { project: &project, databases: &databases, folder: &folder, report, redo };
+    let version = work.version();
+    let Some(planned) = work.plan(asked, &version, name)? else {
+        return work.nothing_to_do().map(|summary| Outcome {
             findings: Some(generate::findings(project, Diagnostics::default(), databases)),
-            summary: Some(String::from("Nothing changed since the last migration: there is none to write.")),
+            summary: Some(summary),
             ..Outcome::default()
         });
     };
-    let options = planned.options.typed();
-    let new = New { version: &version, name: &planned.name, options: &options, plans: &planned.plans };
-    let scripts = new.scripts(&project);
-    let compared = compare(new.wanted(&project, &folder.path, &folder.entries, scripts)?)?;
-    write::write(&compared)?;
-    let files = compared.iter().map(|(_, it)| match it.state {
-        State::Missing => created(&it.path),
-        _ => FileReport { path: it.path.clone(), status: Status::Changed, detail: None },
-    });
-    let files = files.collect();
-    let notices = notices(&planned, &new.stem());
+    let (files, mut notices) = work.write(&planned, &version)?;
+    notices.extend(told(&planned, &version));
     let mut findings = risks::findings(Some(&project.schema), &planned.plans);
     databases.into_iter().for_each(|(_, database)| findings.extend(database.findings));
     Ok(Outcome {
@@ -100,34 +107,59 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
     })
 }
 
-fn created(path: &Path) -> FileReport {
-    FileReport { path: path.to_path_buf(), status: Status::Created, detail: None }
-}
-
-/// Whether a new migration may be written: what is there must be ours and whole. Gives the files of one that was cut short.
-fn ready(project: &Project, databases: &Databases, folder: &Folder) -> Result<Vec<write::Wanted>, Error> {
+/// Whether a new migration may be written: what is there must be ours and whole. One that was cut short is completed.
+fn ready(
+    project: &Project,
+    databases: &Databases,
+    folder: &Folder,
+    redo: bool,
+) -> Result<Option<Outcome>, Error> {
     if migrations::of_prisma(&folder.path) {
         let message =
             format!("{} holds the migrations of Prisma, and both cannot live there", shown(&folder.path));
-        let help = "leave migrations to Prisma; or move its folder away and adopt the database (`isotype diff` tells how they differ)";
+        let help = "leave migrations to Prisma; or move its folder away and begin with `isotype migrate new`";
         return Err(Failure::input("migrations-of-prisma", message).help(help).into());
     }
     let completed = migrations::completed(project, databases, folder)?;
-    if !completed.is_empty() || folder.entries.is_empty() {
-        return Ok(completed);
+    if !completed.is_empty() {
+        let compared = compare(completed)?;
+        write::write(&compared)?;
+        return Ok(Some(Outcome {
+            files: compared
+                .iter()
+                .filter(|(_, it)| it.state != State::Same)
+                .map(|(_, it)| done(it))
+                .collect(),
+            summary: Some(String::from(
+                "An earlier run was cut short: the rest of its migration is there now.",
+            )),
+            ..Outcome::default()
+        }));
+    }
+    if folder.entries.is_empty() {
+        return Ok(None);
     }
     if folder.migrations.iter().all(|it| it.snapshot.is_none()) {
         let message =
             format!("{} was not begun by isotype: there is no snapshot to start from", shown(&folder.path));
         return Err(Failure::input("migrations-not-ours", message).help("move its files away first").into());
     }
-    let (problems, _) = migrations::sums(folder)?;
+    let problems = if redo { Redo::of(folder)?.problems()? } else { migrations::sums(folder)?.0 };
     if problems.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let failures: Vec<Failure> =
         problems.into_iter().map(|problem| Failure::input("migrations-changed", problem)).collect();
     Err(failures.into())
+}
+
+fn done(compared: &Compared) -> FileReport {
+    let status = match compared.state {
+        State::Same => Status::Unchanged,
+        State::Missing => Status::Created,
+        State::Stale => Status::Changed,
+    };
+    FileReport { path: compared.path.clone(), status, detail: None }
 }
 
 /// A name as a person gives it.
@@ -150,50 +182,68 @@ struct Planned {
     plans: Vec<(Change, Plan)>,
     /// Values that are needed where rows exist, and that nobody gave.
     needed: Vec<String>,
+    /// Values that nothing needs.
+    idle: Vec<String>,
 }
 
-/// What planning needs at hand.
+/// What planning and writing need at hand.
 struct Work<'a> {
     project: &'a Project,
     databases: &'a Databases,
     folder: &'a Folder,
     report: Report,
+    redo: Option<Redo<'a>>,
 }
 
 impl Work<'_> {
-    /// Plans what changed since these migrations; nothing where nothing did.
+    /// The migrations that come before it.
+    fn since(&self) -> &[Migration] {
+        self.redo.as_ref().map_or(self.folder.migrations.as_slice(), Redo::earlier)
+    }
+
+    fn version(&self) -> String {
+        match &self.redo {
+            Some(redo) => redo.migration().version.clone(),
+            None => clock::version_after(self.folder.versions()),
+        }
+    }
+
+    /// Plans what changed; nothing where nothing did.
     fn plan(
         &self,
-        since: &[Migration],
         mut options: Options,
         version: &str,
         name: Option<&str>,
     ) -> Result<Option<Planned>, Error> {
-        let changes = planning::since(since, self.databases, &self.folder.path)?;
+        let changes = planning::since(self.since(), self.databases, &self.folder.path)?;
         if changes.iter().all(Change::is_empty) {
             return Ok(None);
         }
+        let again = self.redo.as_ref().map(|_| "--redo");
         if !options.accept_data_loss {
-            let typed =
-                [Some("isotype migrate new"), name].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let more = options.typed();
-            let command = if more.is_empty() { typed } else { format!("{typed} {more}") };
+            let words = [Some("isotype migrate new"), name, again, Some(more.as_str())];
+            let command =
+                words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             suspects::refuse(self.project, &changes, &command)?;
         }
-        let first = since.iter().all(|it| it.snapshot.is_none());
-        let name = match name {
-            Some(name) => name.to_owned(),
-            None if first => migrations::FIRST.to_owned(),
-            None => named(&changes),
+        let name = match (name, &self.redo) {
+            (Some(name), _) => name.to_owned(),
+            (None, Some(redo)) => redo.migration().name.clone(),
+            (None, None) if self.since().iter().all(|it| it.snapshot.is_none()) => {
+                migrations::FIRST.to_owned()
+            }
+            (None, None) => named(&changes),
         };
-        let mut plans = planned(&changes, &options, version)?;
+        let mut plans = planning::planned(&changes, &options, version)?;
         let mut needed = risks::needed(&plans);
         if !needed.is_empty() && self.can_ask() {
             options.fill.extend(ask(&needed));
-            plans = planned(&changes, &options, version)?;
+            plans = planning::planned(&changes, &options, version)?;
             needed = risks::needed(&plans);
         }
-        Ok(Some(Planned { name, options, plans, needed }))
+        let idle = idle_fills(&changes, &options, version, &plans)?;
+        Ok(Some(Planned { name, options, plans, needed, idle }))
     }
 
     fn can_ask(&self) -> bool {
@@ -201,16 +251,69 @@ impl Work<'_> {
             && io::stdin().is_terminal()
             && io::stderr().is_terminal()
     }
+
+    /// What to say where nothing changed.
+    fn nothing_to_do(&self) -> Result<String, Error> {
+        let Some(redo) = &self.redo else {
+            return Ok(String::from("Nothing changed since the last migration: there is none to write."));
+        };
+        let stem = redo.migration().stem();
+        let place = shown(&self.folder.path);
+        let message = format!("the schema is what it was before {stem}, so nothing is left for it to do");
+        let help = format!(
+            "to take it away, delete its files in {place} and {place}/isotype.sum, then run `isotype`"
+        );
+        Err(Failure::input("nothing-left", message).help(help).into())
+    }
+
+    /// Writes everything, or nothing; what a person wrote between the statements is kept.
+    fn write(&self, planned: &Planned, version: &str) -> Result<(Vec<FileReport>, Vec<String>), Error> {
+        let options = planned.options.typed();
+        let new = New { version, name: &planned.name, options: &options, plans: &planned.plans };
+        let mut scripts = new.scripts(self.project);
+        let mut notices = Vec::new();
+        let earlier = match &self.redo {
+            Some(redo) => {
+                notices.extend(redo.keep_blocks(&mut scripts)?);
+                redo.others()
+            }
+            None => self.folder.entries.clone(),
+        };
+        let compared = compare(new.wanted(self.project, &self.folder.path, &earlier, scripts)?)?;
+        write::write(&compared)?;
+        let mut files: Vec<FileReport> = compared.iter().map(|(_, it)| done(it)).collect();
+        if let Some(redo) = &self.redo {
+            let paths: Vec<PathBuf> = compared.iter().map(|(wanted, _)| wanted.path.clone()).collect();
+            files.extend(generate::remove(&redo.leftovers(&paths))?);
+            notices.push(format!(
+                "{} is written anew. Where it is applied already, undo it there first: isotype migrate down",
+                redo.migration().stem()
+            ));
+        }
+        Ok((files, notices))
+    }
 }
 
-/// The plan of each database that changes.
-fn planned(changes: &[Change], options: &Options, version: &str) -> Result<Vec<(Change, Plan)>, Error> {
-    let fills = options.fills(changes)?;
-    let plan = |(change, (_, fills)): (&Change, &(_, migration::Fills))| {
-        let plan = change.plan(version, fills, !options.offline);
-        (!change.is_empty()).then(|| (change.clone(), plan))
-    };
-    Ok(changes.iter().zip(&fills).filter_map(plan).collect())
+/// Values that change nothing: a plan without them is the same.
+fn idle_fills(
+    changes: &[Change],
+    options: &Options,
+    version: &str,
+    plans: &[(Change, Plan)],
+) -> Result<Vec<String>, Error> {
+    let mut idle = Vec::new();
+    for (down, count) in [(false, options.fill.len()), (true, options.fill_down.len())] {
+        for index in 0..count {
+            let mut without = options.clone();
+            let text = if down { without.fill_down.remove(index) } else { without.fill.remove(index) };
+            let same = planning::planned(changes, &without, version)?;
+            if same.iter().zip(plans).all(|((_, a), (_, b))| a.parts == b.parts) {
+                let flag = if down { "--fill-down" } else { "--fill" };
+                idle.push(format!("{flag} {}", quoted(&text)));
+            }
+        }
+    }
+    Ok(idle)
 }
 
 /// A name by what changed. Where only a provider joined, that is what changed.
@@ -246,8 +349,10 @@ fn ask(needed: &[String]) -> Vec<String> {
 }
 
 /// What is worth knowing before the files are read.
-fn notices(planned: &Planned, stem: &str) -> Vec<String> {
+fn told(planned: &Planned, version: &str) -> Vec<String> {
+    let stem = format!("{version}_{}", planned.name);
     let mut notices = Vec::new();
+    notices.extend(planned.idle.iter().map(|fill| format!("{fill} changes nothing: no row needs it.")));
     for field in &planned.needed {
         notices.push(format!(
             "{field} needs a value where rows exist, and stops before it changes anything without one. Give it: isotype migrate new --redo --fill {}",
