@@ -34,6 +34,22 @@ pub fn create_table(table: &Table) -> String {
     format!("CREATE TABLE {} (\n    {}\n)", name(&table.name.name), lines.join(",\n    "))
 }
 
+/// `ALTER TABLE … ADD COLUMN`, with the key and the checks of that column alone.
+pub fn add_column(table: &Table, column: &Column) -> String {
+    let mut words = self::column(column, false);
+    for key in table.foreign_keys.iter().filter(|key| key.columns == [column.name.clone()]) {
+        words.push_str(" CONSTRAINT ");
+        words.push_str(&name(&key.name));
+        words.push(' ');
+        words.push_str(&references(key));
+    }
+    for check in table.checks.iter().filter(|check| check.column.as_ref() == Some(&column.name)) {
+        words.push(' ');
+        words.push_str(&self::check(table, check));
+    }
+    format!("ALTER TABLE {} ADD COLUMN {words}", name(&table.name.name))
+}
+
 /// Whether the table's key counts by itself.
 fn counting_key(table: &Table) -> bool {
     let Some(key) = table.primary_key.as_ref().filter(|key| key.columns.len() == 1) else { return false };
@@ -66,10 +82,12 @@ pub fn default_clause(column: &Column) -> Option<String> {
 }
 
 fn foreign_key(key: &ForeignKey) -> String {
+    format!("CONSTRAINT {} FOREIGN KEY ({}) {}", name(&key.name), names(&key.columns), references(key))
+}
+
+fn references(key: &ForeignKey) -> String {
     format!(
-        "CONSTRAINT {} FOREIGN KEY ({}) REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
-        name(&key.name),
-        names(&key.columns),
+        "REFERENCES {} ({}) ON DELETE {} ON UPDATE {}",
         name(&key.parent.name),
         names(&key.references),
         action(key.on_delete),

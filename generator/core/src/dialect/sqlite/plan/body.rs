@@ -1,0 +1,321 @@
+//! What changes: renames first, so that SQLite rewrites what others wrote; then new tables, changed ones, dropped ones.
+
+use super::super::literals::{name, text};
+use super::super::statements;
+use super::key::{Key, counting, row_name};
+use super::leg::{Change, Leg};
+use super::values::{Mapped, View};
+use super::{keep, names as renaming, order};
+use crate::dialect::introduction;
+use crate::migration::Statement;
+use crate::scalar::Constant;
+use crate::tables::{Column, Condition, Default, PartKey, Predicate, Table};
+
+impl Change<'_> {
+    /// Whether the table is made anew, since no ALTER of SQLite leads there.
+    pub(super) fn is_rebuilt(&self) -> bool {
+        let diff = &self.diff;
+        let added = |name: &String| diff.columns.added.contains(name);
+        let checks = diff.checks.added.iter().all(|label| {
+            let check = self.to.checks.iter().find(|check| check.name.as_ref() == Some(label));
+            check.and_then(|check| check.column.as_ref()).is_some_and(added)
+        });
+        let keys = diff.foreign_keys.added.iter().all(|label| {
+            let key = self.to.foreign_keys.iter().find(|key| key.name == *label);
+            key.is_some_and(|key| key.columns.len() == 1 && added(&key.columns[0]))
+        });
+        let own_words = self.from.checks.iter().any(|check| {
+            check.column.is_none() || check.conditions.iter().any(|it| matches!(it, Condition::Sql(_)))
+        });
+        let constraint = |name: &String| name.starts_with("sqlite_autoindex_");
+        diff.primary_key.is_some()
+            || !diff.changed_columns.is_empty()
+            || !checks
+            || !diff.checks.dropped.is_empty()
+            || !diff.checks.renamed.is_empty()
+            || !keys
+            || !diff.foreign_keys.dropped.is_empty()
+            || !diff.foreign_keys.renamed.is_empty()
+            || self.indexes_going().iter().any(constraint)
+            || (self.respelled() && own_words)
+            || diff.columns.added.iter().any(|it| !self.to.column(it).is_some_and(|it| self.is_addable(it)))
+    }
+
+    /// Whether SQLite would spell a person's own words anew: its quotes are not ours.
+    fn respelled(&self) -> bool {
+        self.renames_columns() || self.from.name != self.to.name
+    }
+
+    fn is_addable(&self, column: &Column) -> bool {
+        let constant = match &column.default {
+            None => false,
+            Some(Default::Constant(constant)) => *constant != Constant::Null,
+            Some(_) => return false,
+        };
+        let referring = self.to.foreign_keys.iter().any(|key| key.columns.contains(&column.name));
+        (column.nullable || constant) && !(constant && referring)
+    }
+
+    /// The indexes of `from` that go, or are made anew.
+    pub(super) fn indexes_going(&self) -> Vec<String> {
+        let diff = &self.diff.indexes;
+        let mut going: Vec<String> =
+            diff.dropped.iter().chain(diff.renamed.iter().map(|(old, _)| old)).cloned().collect();
+        if self.respelled() {
+            let own = self.from.indexes.iter().filter(|index| {
+                matches!(index.predicate, Some(Predicate::Sql(_)))
+                    || index.parts.iter().any(|part| matches!(part.key, PartKey::Expression(_)))
+            });
+            going.extend(own.map(|index| index.name.clone()));
+        }
+        going.sort();
+        going.dedup();
+        going
+    }
+
+    /// Whether rows are written where they stand.
+    pub(super) fn is_updated(&self) -> bool {
+        !self.is_rebuilt()
+            && self.flows.iter().any(|flow| match flow.from {
+                Some(_) => !flow.stays(),
+                None => flow.fill.is_some() || flow.brings,
+            })
+    }
+}
+
+/// Everything between the stops and the end.
+pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
+    let mut all = renaming::renames(leg);
+    all.extend(stand_aside(leg));
+    if !places_made {
+        all.extend(keep::places_of_values(leg));
+    }
+    let (added, _) = order::ordered(&leg.added);
+    for table in &added {
+        let mut made = Statement::new(statements::create_table(table));
+        made.comment = introduction(table);
+        all.push(made);
+        all.extend(indexes(table, |_| true));
+    }
+    if !places_made {
+        let mut places = keep::places_of_rows(leg);
+        if let Some(first) = places.first_mut() {
+            first.comment =
+                Some("Rows that an undo of this migration kept come back; before it was undone there are none.".to_owned());
+        }
+        all.extend(places);
+    }
+    let mut restored = keep::restored(leg, &added);
+    if leg.way == super::leg::Way::Up
+        && let Some(first) = restored.first_mut()
+        && !places_made
+    {
+        first.comment = None;
+    }
+    all.extend(restored);
+    all.extend(keep::orphaned_values(leg));
+    all.extend(indexes_go(leg));
+    for change in order::changes(leg).into_iter().filter(|change| !change.is_nothing()) {
+        all.extend(keep::values(leg, change));
+        if change.is_rebuilt() {
+            all.extend(rebuild(leg, change));
+            all.extend(indexes(change.to, |_| true));
+        } else {
+            all.extend(alter(leg, change));
+            let there = |name: &String| {
+                change.from.indexes.iter().any(|it| it.name == *name) && !change.indexes_going().contains(name)
+            };
+            all.extend(indexes(change.to, |name| !there(name)));
+        }
+    }
+    for table in order::ordered(&leg.dropped).0.into_iter().rev() {
+        all.extend(keep::dropped(leg, table));
+    }
+    all.extend(come_back(leg));
+    all.extend(probe(leg));
+    all.extend(keep::put_away(leg));
+    all
+}
+
+fn indexes(table: &Table, which: impl Fn(&String) -> bool) -> Vec<Statement> {
+    let indexes = table.indexes.iter().filter(|index| which(&index.name));
+    indexes.map(|index| Statement::new(statements::create_index(table, index))).collect()
+}
+
+/// Indexes go before any is made: their names are one set for the whole database.
+fn indexes_go(leg: &Leg<'_>) -> Vec<Statement> {
+    let changed = leg.changes.iter().flat_map(Change::indexes_going);
+    let taken = |name: &String| leg.to.tables.iter().flat_map(|table| &table.indexes).any(|it| it.name == *name);
+    let dropped = leg.dropped.iter().flat_map(|table| &table.indexes).map(|index| index.name.clone()).filter(taken);
+    let constraint = |name: &String| !name.starts_with("sqlite_autoindex_");
+    changed.chain(dropped).filter(constraint).map(|it| Statement::new(format!("DROP INDEX {}", name(&it)))).collect()
+}
+
+/// ALTERs that SQLite has, and values written where they stand.
+fn alter(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
+    let mut all = Vec::new();
+    for column in change.diff.columns.added.iter().filter_map(|name| change.to.column(name)) {
+        let mut added = Statement::new(statements::add_column(change.to, column));
+        added.comment.clone_from(&column.docs);
+        all.push(added);
+    }
+    all.extend(update(leg, change));
+    for &place in &change.dropped {
+        all.push(Statement::new(format!(
+            "ALTER TABLE {} DROP COLUMN {}",
+            name(&change.to.name.name),
+            name(&change.after[place])
+        )));
+    }
+    all
+}
+
+fn update(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
+    if !change.is_updated() {
+        return None;
+    }
+    let view = View::after(leg, change);
+    let (mut sets, mut rows) = (Vec::new(), Vec::new());
+    for flow in &change.flows {
+        let column = name(&flow.to.name);
+        match flow.from {
+            Some(_) if !flow.stays() => {
+                let value = view.value(flow, Mapped::Written);
+                rows.push(format!("{value} IS NOT t.{column}"));
+                sets.push(format!("{column} = {value}"));
+            }
+            None if flow.fill.is_some() => {
+                rows.push("1".to_owned());
+                sets.push(format!("{column} = {}", view.value(flow, Mapped::Written)));
+            }
+            None => {
+                let Some(brought) = view.brought(flow) else { continue };
+                rows.push(format!("EXISTS (SELECT 1 FROM {brought})"));
+                sets.push(format!("{column} = {}", view.value(flow, Mapped::Written)));
+            }
+            Some(_) => {}
+        }
+    }
+    let rows = if rows.iter().any(|it| it == "1") {
+        String::new()
+    } else {
+        format!("\nWHERE {}", super::values::any(&rows))
+    };
+    Some(Statement::new(format!("UPDATE {} AS t SET {}{rows}", view.table(), sets.join(",\n    "))))
+}
+
+/// Makes a table anew: new one, rows, away with the old one, its name to the new one.
+fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
+    let view = View::after(leg, change);
+    let table = &change.to.name.name;
+    let waiting = format!("_isotype_new_{table}");
+    let mut made = change.to.clone();
+    made.name.name.clone_from(&waiting);
+    let (mut columns, mut values) = (Vec::new(), Vec::new());
+    if change.key == Key::Row && change.keeps() && counting(change.to).is_none() {
+        columns.push(row_name([change.from, change.to]).to_owned());
+        values.push(view.row());
+    }
+    for flow in &change.flows {
+        let value = view.value(flow, Mapped::Written);
+        if value != "NULL" {
+            columns.push(name(&flow.to.name));
+            values.push(value);
+        }
+    }
+    let mut all = vec![
+        Statement::new(statements::create_table(&made))
+            .comment(format!("{table} is made anew: no ALTER TABLE of SQLite leads there.")),
+    ];
+    if !columns.is_empty() {
+        all.push(Statement::new(format!(
+            "INSERT INTO {} ({})\nSELECT {}\nFROM {} AS t",
+            name(&waiting),
+            columns.join(", "),
+            values.join(", "),
+            name(table)
+        )));
+    }
+    let counts = |table: &Table| table.columns.iter().any(|column| column.default == Some(Default::Autoincrement));
+    if counts(change.from) && counts(change.to) {
+        let (old, new) = (text(table), text(&waiting));
+        all.push(
+            Statement::new(format!("DELETE FROM sqlite_sequence WHERE name = {new}"))
+                .comment("Numbers go on where they were."),
+        );
+        all.push(Statement::new(format!(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT {new}, seq FROM sqlite_sequence WHERE name = {old}"
+        )));
+    }
+    all.push(
+        Statement::new("PRAGMA legacy_alter_table = ON")
+            .comment("Views and triggers of others mean the new table by the old name: they are not rewritten."),
+    );
+    all.push(Statement::new(format!("DROP TABLE {}", name(table))));
+    all.push(Statement::new(format!("ALTER TABLE {} RENAME TO {}", name(&waiting), name(table))));
+    all.push(Statement::new("PRAGMA legacy_alter_table = OFF"));
+    all
+}
+
+fn tables_of<'a>(leg: &'a Leg<'a>, which: fn(&Change<'_>) -> bool) -> Vec<&'a str> {
+    leg.changes.iter().filter(|it| which(it)).map(|it| it.to.name.name.as_str()).collect()
+}
+
+fn texts(list: &[&str]) -> String {
+    list.iter().map(|it| text(it)).collect::<Vec<_>>().join(", ")
+}
+
+/// Triggers of others stand aside: making a table anew would drop them, and values written by us are not their business.
+fn stand_aside(leg: &Leg<'_>) -> Vec<Statement> {
+    let written = tables_of(leg, |change| change.is_updated());
+    let all = tables_of(leg, |change| change.is_updated() || change.is_rebuilt());
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut statements = vec![
+        Statement::new(format!(
+            "CREATE TEMP TABLE \"_isotype_triggers\" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master\n\
+             WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ({})",
+            texts(&all)
+        ))
+        .comment("Triggers that others made stand aside and come back at the end."),
+    ];
+    if !written.is_empty() {
+        statements.push(Statement::new("PRAGMA writable_schema = ON"));
+        statements.push(Statement::new(format!(
+            "DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ({})",
+            texts(&written)
+        )));
+        statements.push(Statement::new("PRAGMA writable_schema = RESET"));
+    }
+    statements
+}
+
+fn come_back(leg: &Leg<'_>) -> Vec<Statement> {
+    if tables_of(leg, |change| change.is_updated() || change.is_rebuilt()).is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Statement::new("PRAGMA writable_schema = ON").comment("The triggers of others come back."),
+        Statement::new(
+            "INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp.\"_isotype_triggers\"",
+        ),
+        Statement::new("PRAGMA writable_schema = RESET"),
+        Statement::new("DROP TABLE temp.\"_isotype_triggers\""),
+    ]
+}
+
+/// SQLite reads every view and trigger when a column is renamed, and says which one does not hold any more.
+fn probe(leg: &Leg<'_>) -> Vec<Statement> {
+    let unseen = |change: &Change<'_>| !change.dropped.is_empty() && (change.is_rebuilt() || change.is_updated());
+    if leg.dropped.is_empty() && !leg.changes.iter().any(unseen) {
+        return Vec::new();
+    }
+    vec![
+        Statement::new("CREATE TABLE \"_isotype_probe\" (\"a\")").comment(
+            "A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames.",
+        ),
+        Statement::new("ALTER TABLE \"_isotype_probe\" RENAME COLUMN \"a\" TO \"b\""),
+        Statement::new("DROP TABLE \"_isotype_probe\""),
+    ]
+}

@@ -1,0 +1,375 @@
+//! What has to hold before anything changes. A stop is a query that fails, in words, where it finds rows.
+//!
+//! SQLite raises errors in words inside triggers only, and not computed ones. A path of JSON that is none is reported
+//! with its text: that text is the message.
+
+use std::collections::BTreeSet;
+
+use super::super::literals::{name, text};
+use super::super::statements;
+use super::leg::{Change, Flow, Leg, Way, same_name};
+use super::values::{Mapped, View, columns_of};
+use crate::migration::Statement;
+use crate::tables::{ForeignKey, Index, Label, PartKey, Predicate};
+
+/// A query that gives `"key"` of each row that stands in the way, and the words around it.
+struct Stop {
+    /// `User.name: `
+    subject: String,
+    /// What one row is, and what many are.
+    says: (String, String),
+    /// What the keys are called.
+    told: String,
+    /// What follows the keys.
+    end: String,
+    /// The rows.
+    rows: String,
+}
+
+impl Stop {
+    fn statement(self) -> Statement {
+        let Stop { subject, says: (one, many), told, end, rows } = self;
+        Statement::new(format!(
+            "SELECT json_extract('{{}}', {} || \"n\" || iif(\"n\" = 1, {}, {}) || coalesce(\"keys\", '') || {})\n\
+             FROM (SELECT count(*) AS \"n\", group_concat(\"key\", ', ') FILTER (WHERE \"place\" <= 3) AS \"keys\"\n    \
+             FROM (SELECT \"key\", row_number() OVER (ORDER BY \"key\") AS \"place\" FROM ({rows})))\n\
+             WHERE \"n\" > 0",
+            text(&format!("isotype: {subject}: ")),
+            text(&format!(" {one} ({told} ")),
+            text(&format!(" {many} ({told} ")),
+            text(&format!("){end}")),
+        ))
+    }
+}
+
+/// Everything that has to hold for a direction.
+pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
+    let mut stops = Vec::new();
+    for change in &leg.changes {
+        if change.is_rebuilt() {
+            stops.extend(strangers_in(leg, change, plain));
+        }
+        let view = View::before(leg, change);
+        for flow in &change.flows {
+            stops.extend(of_flow(view, flow));
+        }
+        stops.extend(of_uniques(view));
+        stops.extend(of_checks(view));
+        stops.extend(of_keys(view));
+    }
+    for table in &leg.dropped {
+        let known: Vec<&str> = columns_of(table);
+        stops.push(strange_columns(&table.name.name, &known, "dropping the table"));
+        stops.push(strange_children(leg, &table.name.name, false));
+    }
+    if !plain {
+        stops.push(orphans());
+    }
+    if let Some(first) = stops.first_mut() {
+        first.comment = Some("What has to hold before anything changes; each of these only reads.".to_owned());
+    }
+    stops
+}
+
+fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
+    let called = |label: &Label, name: &str| if label.name.is_empty() { name.to_owned() } else { label.name.clone() };
+    let option = match leg.way {
+        Way::Up => "--fill",
+        Way::Down => "--fill-down",
+    };
+    format!(
+        "{option} '{}.{}=SQL'",
+        called(&change.to.label, &change.to.name.name),
+        called(&flow.to.label, &flow.to.name)
+    )
+}
+
+fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
+    let hint = hint(view.leg, view.change, flow);
+    let table = &view.change.from.name.name;
+    let not_brought = view.brought(flow).map(|it| format!(" AND NOT EXISTS (SELECT 1 FROM {it})")).unwrap_or_default();
+    let rows = |condition: &str| {
+        format!("SELECT {} AS \"key\" FROM {} AS t WHERE ({condition}){not_brought}", view.told(), view.table())
+    };
+    let stop = |column: &str, one: &str, many: &str, end: String, condition: &str| {
+        Stop {
+            subject: format!("{table}.{column}"),
+            says: (one.to_owned(), many.to_owned()),
+            told: view.told_name(),
+            end,
+            rows: rows(condition),
+        }
+        .statement()
+    };
+    let mut stops = Vec::new();
+    let Some(from) = flow.from else {
+        if !flow.to.nullable && !flow.has_value_for_null() && !view.counts(flow) {
+            let end = format!(" and would have to hold a value; give one with {hint}");
+            stops.push(stop(&flow.to.name, "row has no value", "rows have no value", end, "1"));
+        }
+        if !flow.to.nullable && flow.fill.is_some() {
+            let given = view.mapped(flow, Mapped::Here);
+            let end = format!(" after {hint}, and a value is required");
+            let condition = format!("{given} IS NULL");
+            stops.push(stop(&flow.to.name, "row is NULL", "rows are NULL", end, &condition));
+        }
+        return stops;
+    };
+    let column = &view.change.from.columns[from].name;
+    if let Some(null) = view.null(flow).filter(|_| !flow.has_value_for_null()) {
+        let end = format!(" and would have to hold a value; give one with {hint}");
+        stops.push(stop(column, "row is NULL", "rows are NULL", end, &null));
+    }
+    if let Some(bad) = view.bad(flow).filter(|_| flow.fill.is_none()) {
+        let end = format!(" that cannot stay as it is; map it with {hint}");
+        stops.push(stop(column, "row holds a value", "rows hold a value", end, &bad));
+    }
+    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !flow.to.nullable) {
+        let end = format!(" after {hint}, and a value is required");
+        let condition = format!("({touched}) AND {} IS NULL", view.mapped(flow, Mapped::Here));
+        stops.push(stop(column, "row is NULL", "rows are NULL", end, &condition));
+    }
+    stops
+}
+
+impl View<'_> {
+    fn counts(&self, flow: &Flow<'_>) -> bool {
+        super::key::counting(self.change.to).is_some_and(|place| self.change.to.columns[place].name == flow.to.name)
+    }
+}
+
+/// A stop over the rows as they will be.
+fn of_rows(view: View<'_>, columns: &[&str], condition: &str, says: (&str, &str), end: String) -> Statement {
+    let rows = format!(
+        "SELECT \"_isotype_key\" AS \"key\" FROM {} AS t WHERE {condition}",
+        view.arriving(columns, true)
+    );
+    Stop {
+        subject: view.change.from.name.name.clone(),
+        says: (says.0.to_owned(), says.1.to_owned()),
+        told: view.told_name(),
+        end,
+        rows,
+    }
+    .statement()
+}
+
+/// Whether a value of one of these columns may be another one than before.
+fn moves(change: &Change<'_>, columns: &[&str]) -> bool {
+    columns.iter().filter_map(|column| change.flow(column)).any(|flow| !flow.stays())
+}
+
+fn of_uniques(view: View<'_>) -> Vec<Statement> {
+    let change = view.change;
+    let mut stops = Vec::new();
+    let mut unique = |columns: &[&str], parts: &[String], rows: Option<String>, what: String| {
+        let never_null: Vec<String> = parts.iter().map(|part| format!("{part} IS NOT NULL")).collect();
+        let rows = rows.map(|it| format!(" AND ({it})")).unwrap_or_default();
+        let source = format!(
+            "SELECT \"_isotype_key\" AS \"key\" FROM (SELECT \"_isotype_key\", count(*) OVER (PARTITION BY {}) AS \"many\" FROM {} AS t WHERE {}{rows}) WHERE \"many\" > 1",
+            parts.join(", "),
+            view.arriving(columns, true),
+            never_null.join(" AND ")
+        );
+        stops.push(
+            Stop {
+                subject: change.from.name.name.clone(),
+                says: ("row is the same".to_owned(), "rows are the same".to_owned()),
+                told: view.told_name(),
+                end: format!(" in {what}, which would have to be unique; change them first"),
+                rows: source,
+            }
+            .statement(),
+        );
+    };
+    if let Some(key) = &change.to.primary_key {
+        let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
+        let new = change.diff.primary_key.is_some() && !is_unique(change, &key.columns);
+        if (new || moves(change, &columns)) && !all_by_number(view, &columns) {
+            let parts: Vec<String> = columns.iter().map(|it| name(it)).collect();
+            unique(&columns, &parts, None, columns.join(", "));
+        }
+    }
+    for index in change.to.indexes.iter().filter(|index| index.unique) {
+        let columns = index_columns(change, index);
+        let plain: Vec<String> = columns.iter().map(|it| (*it).to_owned()).collect();
+        let is_plain = index.predicate.is_none() && index.parts.iter().all(|it| matches!(it.key, PartKey::Column(_)));
+        let new = change.diff.indexes.added.contains(&index.name) && !(is_plain && is_unique(change, &plain));
+        if new || moves(change, &columns) {
+            let parts: Vec<String> = index.parts.iter().map(|part| statements::part_key(&part.key)).collect();
+            let rows = index.predicate.as_ref().map(|it| statements::predicate(change.to, it));
+            unique(&columns, &parts, rows, format!("\"{}\"", index.name));
+        }
+    }
+    stops
+}
+
+/// Whether these are new numbers of rows.
+fn all_by_number(view: View<'_>, columns: &[&str]) -> bool {
+    columns.iter().all(|column| {
+        view.change.flow(column).is_some_and(|flow| flow.from.is_none() && flow.fill.is_none() && !flow.brings && view.counts(flow))
+    })
+}
+
+/// Whether the table that is left guards these columns already.
+fn is_unique(change: &Change<'_>, columns: &[String]) -> bool {
+    let after = |places: &[usize]| places.iter().map(|&it| change.after[it].clone()).collect::<Vec<_>>();
+    super::key::candidates(change.from).iter().any(|places| {
+        let mut a = after(places);
+        let mut b = columns.to_vec();
+        a.sort();
+        b.sort();
+        a == b
+    })
+}
+
+fn index_columns<'a>(change: &'a Change<'a>, index: &'a Index) -> Vec<&'a str> {
+    let raw = index.parts.iter().any(|part| matches!(part.key, PartKey::Expression(_)))
+        || matches!(index.predicate, Some(Predicate::Sql(_)));
+    if raw {
+        return columns_of(change.to);
+    }
+    let parts = index.parts.iter().filter_map(|part| match &part.key {
+        PartKey::Column(column) => Some(column.as_str()),
+        PartKey::Path(path) => Some(path.column.as_str()),
+        PartKey::Expression(_) => None,
+    });
+    let terms = match &index.predicate {
+        Some(Predicate::All(terms)) => terms.as_slice(),
+        _ => &[],
+    };
+    let all: BTreeSet<&str> = parts.chain(terms.iter().map(|term| term.column.as_str())).collect();
+    all.into_iter().collect()
+}
+
+/// Checks of a whole row; those of one column belong to its values.
+fn of_checks(view: View<'_>) -> Vec<Statement> {
+    let change = view.change;
+    let checks = change.to.checks.iter().filter(|check| check.column.is_none());
+    checks
+        .filter(|check| {
+            let label = check.name.clone().unwrap_or_default();
+            change.diff.checks.added.contains(&label) || check.name.is_none() || moves(change, &columns_of(change.to))
+        })
+        .map(|check| {
+            let condition = format!("NOT ({})", statements::condition(change.to, check));
+            let what = check.name.as_ref().map_or_else(|| "a check".to_owned(), |it| format!("the check \"{it}\""));
+            let end = format!(" {what}; change them first");
+            of_rows(view, &columns_of(change.to), &condition, ("row would break", "rows would break"), end)
+        })
+        .collect()
+}
+
+fn of_keys(view: View<'_>) -> Vec<Statement> {
+    let change = view.change;
+    let leg = view.leg;
+    let keys = change.to.foreign_keys.iter().filter(|key| {
+        let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
+        let comes = columns.iter().filter_map(|it| change.flow(it)).any(|flow| {
+            flow.from.is_some() || flow.has_value_for_null() || (flow.brings && (!flow.to.nullable || columns.len() > 1))
+        });
+        let parent_moves = leg.change_to(&key.parent.name).is_some_and(|parent| {
+            let references: Vec<&str> = key.references.iter().map(String::as_str).collect();
+            moves(parent, &references)
+        });
+        comes && (change.diff.foreign_keys.added.contains(&key.name) || moves(change, &columns) || parent_moves)
+    });
+    keys.map(|key| {
+        let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
+        let values: Vec<String> = key.columns.iter().map(|it| format!("t.{}", name(it))).collect();
+        let is_set: Vec<String> = values.iter().map(|it| format!("{it} IS NOT NULL")).collect();
+        let parents = parent_rows(leg, key, &values, true, true);
+        let condition = format!("{} AND NOT EXISTS (SELECT 1 FROM {parents})", is_set.join(" AND "));
+        let end = format!(" in {}, which would have to refer to {}; mend them first", columns.join(", "), key.parent.name);
+        of_rows(view, &columns, &condition, ("row has no parent", "rows have no parent"), end)
+    })
+    .collect()
+}
+
+/// The parents of a key with these values: what follows FROM. `before` means by the names before the renames; `kept`
+/// looks for rows of new tables where they are kept.
+pub(super) fn parent_rows(leg: &Leg<'_>, key: &ForeignKey, values: &[String], before: bool, kept: bool) -> String {
+    let references: Vec<&str> = key.references.iter().map(String::as_str).collect();
+    let source = match leg.change_to(&key.parent.name) {
+        Some(change) => View { leg, change, before }.arriving(&references, false),
+        None => {
+            let added = leg.added.iter().find(|table| same_name(&table.name.name, &key.parent.name));
+            let place = added.and_then(|table| leg.places.rows_brought(table)).filter(|_| kept);
+            name(place.unwrap_or(&key.parent.name))
+        }
+    };
+    let same: Vec<String> = (values.iter().zip(&key.references))
+        .map(|(value, reference)| format!("p.{} = {value}", name(reference)))
+        .collect();
+    format!("{source} AS p WHERE {}", same.join(" AND "))
+}
+
+/// What others put into a table that is made anew: it could not be made again.
+fn strangers_in(leg: &Leg<'_>, change: &Change<'_>, plain: bool) -> Vec<Statement> {
+    let table = &change.from.name.name;
+    let known: Vec<String> = change.from.indexes.iter().map(|index| text(&index.name)).collect();
+    let known = if known.is_empty() { "''".to_owned() } else { known.join(", ") };
+    let indexes = Statement::new(format!(
+        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
+         FROM (SELECT group_concat('\"' || i.name || '\"' || coalesce(' (' || m.sql || ')', ''), ', ') AS \"names\" \
+         FROM pragma_index_list({}) AS i LEFT JOIN sqlite_master AS m ON m.type = 'index' AND m.name = i.name \
+         WHERE i.origin <> 'pk' AND i.name NOT IN ({known}))\n\
+         WHERE \"names\" IS NOT NULL",
+        text(&format!("isotype: {table}: the schema does not know the index ")),
+        text(", and making the table anew would lose it; drop it first, and make it again afterwards"),
+        text(table),
+    ));
+    let mut stops = vec![indexes, strange_columns(table, &columns_of(change.from), "making the table anew")];
+    if plain {
+        stops.push(strange_children(leg, table, true));
+    }
+    stops
+}
+
+fn strange_columns(table: &str, known: &[&str], doing: &str) -> Statement {
+    let known: Vec<String> = known.iter().map(|it| text(it)).collect();
+    Statement::new(format!(
+        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
+         FROM (SELECT group_concat(name, ', ') AS \"names\" FROM pragma_table_xinfo({}) WHERE name COLLATE NOCASE NOT IN ({}))\n\
+         WHERE \"names\" IS NOT NULL",
+        text(&format!("isotype: {table}: the schema does not know the column ")),
+        text(&format!(", and {doing} would lose it; add it to the schema or drop it first")),
+        text(table),
+        known.join(", "),
+    ))
+}
+
+/// Tables of others that refer to this one.
+fn strange_children(leg: &Leg<'_>, table: &str, only_with_keys_on: bool) -> Statement {
+    let known: Vec<String> = leg.from.tables.iter().map(|it| text(&it.name.name)).collect();
+    let (condition, end) = if only_with_keys_on {
+        (
+            " AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1",
+            ", and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile",
+        )
+    } else {
+        ("", ", which would be left without it; drop that reference first")
+    };
+    Statement::new(format!(
+        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
+         FROM (SELECT group_concat(DISTINCT m.name) AS \"names\" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f \
+         WHERE m.type = 'table' AND m.name NOT IN ({}) AND f.\"table\" = {} COLLATE NOCASE{condition})\n\
+         WHERE \"names\" IS NOT NULL",
+        text(&format!("isotype: {table}: a table that the schema does not know refers to it: ")),
+        text(end),
+        known.join(", "),
+        text(table),
+    ))
+}
+
+/// Rows that lost their parents long ago: the proof at the end would find them.
+fn orphans() -> Statement {
+    Stop {
+        subject: "foreign keys".to_owned(),
+        says: ("row has no parent already".to_owned(), "rows have no parent already".to_owned()),
+        told: "table and rowid:".to_owned(),
+        end: "; mend them first".to_owned(),
+        rows: "SELECT \"table\" || ' ' || coalesce(rowid, '') AS \"key\" FROM pragma_foreign_key_check".to_owned(),
+    }
+    .statement()
+}
