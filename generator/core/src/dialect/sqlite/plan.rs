@@ -57,10 +57,9 @@ fn script(leg: &Leg<'_>, enveloped: bool, marked: Option<&str>) -> Script {
         (_, None) => Vec::new(),
     };
     if !enveloped && order::ordered(&leg.added).1 {
-        body.push(
-            Statement::new("PRAGMA defer_foreign_keys = ON")
-                .comment("Tables refer to each other: their rows come back together, and keys are looked at at the end."),
-        );
+        body.push(Statement::new("PRAGMA defer_foreign_keys = ON").comment(
+            "Tables refer to each other: their rows come back together, and keys are looked at at the end.",
+        ));
     }
     body.extend(body::body(leg, places_made));
     if enveloped {

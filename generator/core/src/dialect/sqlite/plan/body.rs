@@ -90,6 +90,7 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
     if !places_made {
         all.extend(keep::places_of_values(leg));
     }
+    all.extend(indexes_go(leg));
     let (added, _) = order::ordered(&leg.added);
     for table in &added {
         let mut made = Statement::new(statements::create_table(table));
@@ -100,8 +101,10 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
     if !places_made {
         let mut places = keep::places_of_rows(leg);
         if let Some(first) = places.first_mut() {
-            first.comment =
-                Some("Rows that an undo of this migration kept come back; before it was undone there are none.".to_owned());
+            first.comment = Some(
+                "Rows that an undo of this migration kept come back; before it was undone there are none."
+                    .to_owned(),
+            );
         }
         all.extend(places);
     }
@@ -114,7 +117,6 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
     }
     all.extend(restored);
     all.extend(keep::orphaned_values(leg));
-    all.extend(indexes_go(leg));
     for change in order::changes(leg).into_iter().filter(|change| !change.is_nothing()) {
         all.extend(keep::values(leg, change));
         if change.is_rebuilt() {
@@ -123,7 +125,8 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
         } else {
             all.extend(alter(leg, change));
             let there = |name: &String| {
-                change.from.indexes.iter().any(|it| it.name == *name) && !change.indexes_going().contains(name)
+                change.from.indexes.iter().any(|it| it.name == *name)
+                    && !change.indexes_going().contains(name)
             };
             all.extend(indexes(change.to, |name| !there(name)));
         }
@@ -145,10 +148,16 @@ fn indexes(table: &Table, which: impl Fn(&String) -> bool) -> Vec<Statement> {
 /// Indexes go before any is made: their names are one set for the whole database.
 fn indexes_go(leg: &Leg<'_>) -> Vec<Statement> {
     let changed = leg.changes.iter().flat_map(Change::indexes_going);
-    let taken = |name: &String| leg.to.tables.iter().flat_map(|table| &table.indexes).any(|it| it.name == *name);
-    let dropped = leg.dropped.iter().flat_map(|table| &table.indexes).map(|index| index.name.clone()).filter(taken);
+    let taken =
+        |name: &String| leg.to.tables.iter().flat_map(|table| &table.indexes).any(|it| it.name == *name);
+    let dropped =
+        leg.dropped.iter().flat_map(|table| &table.indexes).map(|index| index.name.clone()).filter(taken);
     let constraint = |name: &String| !name.starts_with("sqlite_autoindex_");
-    changed.chain(dropped).filter(constraint).map(|it| Statement::new(format!("DROP INDEX {}", name(&it)))).collect()
+    changed
+        .chain(dropped)
+        .filter(constraint)
+        .map(|it| Statement::new(format!("DROP INDEX {}", name(&it))))
+        .collect()
 }
 
 /// ALTERs that SQLite has, and values written where they stand.
@@ -236,7 +245,8 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
             name(table)
         )));
     }
-    let counts = |table: &Table| table.columns.iter().any(|column| column.default == Some(Default::Autoincrement));
+    let counts =
+        |table: &Table| table.columns.iter().any(|column| column.default == Some(Default::Autoincrement));
     if counts(change.from) && counts(change.to) {
         let (old, new) = (text(table), text(&waiting));
         all.push(
@@ -248,8 +258,9 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
         )));
     }
     all.push(
-        Statement::new("PRAGMA legacy_alter_table = ON")
-            .comment("Views and triggers of others mean the new table by the old name: they are not rewritten."),
+        Statement::new("PRAGMA legacy_alter_table = ON").comment(
+            "Views and triggers of others mean the new table by the old name: they are not rewritten.",
+        ),
     );
     all.push(Statement::new(format!("DROP TABLE {}", name(table))));
     all.push(Statement::new(format!("ALTER TABLE {} RENAME TO {}", name(&waiting), name(table))));
@@ -307,7 +318,8 @@ fn come_back(leg: &Leg<'_>) -> Vec<Statement> {
 
 /// SQLite reads every view and trigger when a column is renamed, and says which one does not hold any more.
 fn probe(leg: &Leg<'_>) -> Vec<Statement> {
-    let unseen = |change: &Change<'_>| !change.dropped.is_empty() && (change.is_rebuilt() || change.is_updated());
+    let unseen =
+        |change: &Change<'_>| !change.dropped.is_empty() && (change.is_rebuilt() || change.is_updated());
     if leg.dropped.is_empty() && !leg.changes.iter().any(unseen) {
         return Vec::new();
     }

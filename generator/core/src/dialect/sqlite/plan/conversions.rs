@@ -16,11 +16,7 @@ pub(super) struct Conversion {
 }
 
 impl Conversion {
-    pub(super) fn new(
-        from: (Kind, bool),
-        to: (Kind, bool),
-        renamed: Vec<(String, String)>,
-    ) -> Self {
+    pub(super) fn new(from: (Kind, bool), to: (Kind, bool), renamed: Vec<(String, String)>) -> Self {
         Conversion { from: from.0, from_list: from.1, to: to.0, to_list: to.1, renamed }
     }
 
@@ -81,7 +77,9 @@ impl Conversion {
             return None;
         }
         let back = self.reversed().forth("\"y\"");
-        let (Some(forth), Some(back)) = (self.forth(x), back) else { return Some(format!("{x} IS NOT NULL")) };
+        let (Some(forth), Some(back)) = (self.forth(x), back) else {
+            return Some(format!("{x} IS NOT NULL"));
+        };
         let differs = if self.from_list {
             format!("json({back}) IS NOT json({x})")
         } else {
@@ -111,14 +109,19 @@ fn renamed(pairs: &[(String, String)], x: &str) -> String {
 const INT: &str = "BETWEEN -2147483648 AND 2147483647";
 
 fn convert(from: &Kind, to: &Kind, x: &str) -> Option<String> {
-    use Kind::{BigInt, Boolean, Bytes, Date, Decimal, Enum, Float, Int, Json, Moment, Other, Text, Time, Uuid};
+    use Kind::{
+        BigInt, Boolean, Bytes, Date, Decimal, Enum, Float, Int, Json, Moment, Other, Text, Time, Uuid,
+    };
     let same = || Some(x.to_owned());
     Some(match (from, to) {
         (Decimal { precision: p, scale: s }, Decimal { precision, scale }) => {
             return if precision < p || scale < s { Some(fitting(x, *scale)) } else { same() };
         }
         _ if from == to => return same(),
-        (Other(_), Other(_)) | (Json, Text | Enum(_)) | (Text | Uuid | Date | Time | Moment | Decimal { .. }, Text | Enum(_)) | (Enum(_), Text | Enum(_)) => {
+        (Other(_), Other(_))
+        | (Json, Text | Enum(_))
+        | (Text | Uuid | Date | Time | Moment | Decimal { .. }, Text | Enum(_))
+        | (Enum(_), Text | Enum(_)) => {
             return same();
         }
         (Text | Enum(_), Uuid) => format!("CASE WHEN lower({x}) GLOB '{}' THEN lower({x}) END", uuid()),
@@ -158,7 +161,9 @@ fn convert(from: &Kind, to: &Kind, x: &str) -> Option<String> {
             plain_float(x)
         ),
         (Other(_), Int | BigInt) => format!("CASE typeof({x}) WHEN 'integer' THEN {x} END"),
-        (Other(_), Float) => format!("CASE WHEN typeof({x}) IN ('integer', 'real') THEN CAST({x} AS REAL) END"),
+        (Other(_), Float) => {
+            format!("CASE WHEN typeof({x}) IN ('integer', 'real') THEN CAST({x} AS REAL) END")
+        }
         (Text | Enum(_) | Int | BigInt | Float | Decimal { .. }, Other(_)) => return same(),
         _ => return None,
     })
@@ -201,7 +206,9 @@ fn plain_float(x: &str) -> String {
     let short = format!("CAST({x} AS TEXT)");
     let long = format!("printf('%!.17g', {x})");
     let form = format!("CASE WHEN CAST({short} AS REAL) = {x} THEN {short} ELSE {long} END");
-    format!("CASE WHEN {x} = 0 THEN '0' WHEN instr({form}, 'e') > 0 THEN NULL ELSE rtrim(rtrim({form}, '0'), '.') END")
+    format!(
+        "CASE WHEN {x} = 0 THEN '0' WHEN instr({form}, 'e') > 0 THEN NULL ELSE rtrim(rtrim({form}, '0'), '.') END"
+    )
 }
 
 /// A value as the JSON of an entry of a list.
@@ -213,7 +220,13 @@ fn encoded(kind: &Kind, x: &str) -> Option<String> {
         Kind::Boolean => format!("CASE {x} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END"),
         Kind::Json => x.to_owned(),
         Kind::Bytes | Kind::Other(_) => return None,
-        Kind::Text | Kind::Uuid | Kind::Date | Kind::Time | Kind::Enum(_) | Kind::Decimal { .. } | Kind::Moment => {
+        Kind::Text
+        | Kind::Uuid
+        | Kind::Date
+        | Kind::Time
+        | Kind::Enum(_)
+        | Kind::Decimal { .. }
+        | Kind::Moment => {
             format!("json_quote({x})")
         }
     })
@@ -245,6 +258,9 @@ mod tests {
         assert!(of((Kind::Boolean, true), (Kind::Boolean, true)).is_same());
         assert!(!of((Kind::Int, false), (Kind::BigInt, false)).is_same());
         assert_eq!(of((Kind::Bytes, false), (Kind::Boolean, false)).forth("x"), None);
-        assert_eq!(of((Kind::Bytes, false), (Kind::Boolean, false)).loses("x").as_deref(), Some("x IS NOT NULL"));
+        assert_eq!(
+            of((Kind::Bytes, false), (Kind::Boolean, false)).loses("x").as_deref(),
+            Some("x IS NOT NULL")
+        );
     }
 }

@@ -71,7 +71,9 @@ pub(super) fn mark(version: &str) -> Vec<Statement> {
             "INSERT OR ROLLBACK INTO \"{APPLIED}\" (\"version\") VALUES ({})",
             text(version)
         ))
-        .comment("This stands in the database exactly as long as the migration does: it cannot be run twice."),
+        .comment(
+            "This stands in the database exactly as long as the migration does: it cannot be run twice.",
+        ),
     ]
 }
 

@@ -81,7 +81,9 @@ pub(super) fn dropped(leg: &Leg<'_>, table: &Table) -> Vec<Statement> {
         let columns: Vec<&str> = table.columns.iter().map(|it| it.name.as_str()).collect();
         statements.push(rows_table(place, table).comment(match leg.way {
             Way::Up => "The rows are kept, so that the undo can bring them back.",
-            Way::Down => "The rows are kept, so that this migration can bring them back when it is run again.",
+            Way::Down => {
+                "The rows are kept, so that this migration can bring them back when it is run again."
+            }
         }));
         statements.push(Statement::new(format!(
             "INSERT INTO {} ({}) SELECT {} FROM {waiting}",
@@ -103,7 +105,9 @@ pub(super) fn places_of_values(leg: &Leg<'_>) -> Vec<Statement> {
     let tables = changes.filter_map(|change| {
         let place = leg.places.values_brought(change.to)?;
         let ty = |at: usize| match &change.key_back {
-            Key::Columns(columns) => declared_column(&change.from.columns[columns[at].from.unwrap_or_default()]),
+            Key::Columns(columns) => {
+                declared_column(&change.from.columns[columns[at].from.unwrap_or_default()])
+            }
             Key::Row => String::new(),
         };
         Some(values_table(place, &change.key_back, ty))
@@ -134,7 +138,9 @@ pub(super) fn restored(leg: &Leg<'_>, tables: &[&Table]) -> Vec<Statement> {
         let columns: Vec<&str> = table.columns.iter().map(|it| it.name.as_str()).collect();
         let columns = names(&columns);
         let row = row_name([table, table]);
-        let rows = format!(" WHERE {row} NOT IN (SELECT \"row\" FROM temp.\"_isotype_orphans\" WHERE \"table\" = {number})");
+        let rows = format!(
+            " WHERE {row} NOT IN (SELECT \"row\" FROM temp.\"_isotype_orphans\" WHERE \"table\" = {number})"
+        );
         let partly = waiting.tables.contains(&number);
         let rows = if partly { rows.as_str() } else { "" };
         statements.push(Statement::new(format!(
@@ -153,7 +159,10 @@ pub(super) fn restored(leg: &Leg<'_>, tables: &[&Table]) -> Vec<Statement> {
     }
     if let Some(first) = statements.first_mut().filter(|it| it.comment.is_none()) {
         first.comment = Some(match leg.way {
-            Way::Up => "Rows that an undo of this migration kept come back; before it was undone there are none.".to_owned(),
+            Way::Up => {
+                "Rows that an undo of this migration kept come back; before it was undone there are none."
+                    .to_owned()
+            }
             Way::Down => "The rows that were kept come back.".to_owned(),
         });
     }
@@ -190,7 +199,8 @@ impl<'a> Waiting<'a> {
             let Some(place) = leg.places.rows_brought(table) else { continue };
             let (place, row) = (name(place), row_name([table, table]));
             for key in &table.foreign_keys {
-                let is_set: Vec<String> = key.columns.iter().map(|it| format!("c.{} IS NOT NULL", name(it))).collect();
+                let is_set: Vec<String> =
+                    key.columns.iter().map(|it| format!("c.{} IS NOT NULL", name(it))).collect();
                 let values: Vec<String> = key.columns.iter().map(|it| format!("c.{}", name(it))).collect();
                 first.push(format!(
                     "SELECT {number}, c.{row} FROM {place} AS c WHERE {} AND NOT EXISTS (SELECT 1 FROM {})",
@@ -237,7 +247,9 @@ impl<'a> Waiting<'a> {
 /// Single columns of keys whose kept values may have lost their parents meanwhile.
 fn orphaned<'a>(change: &'a Change<'a>) -> Vec<&'a ForeignKey> {
     let single = change.to.foreign_keys.iter().filter(|key| key.columns.len() == 1);
-    single.filter(|key| change.flow(&key.columns[0]).is_some_and(|flow| flow.brings && flow.to.nullable)).collect()
+    single
+        .filter(|key| change.flow(&key.columns[0]).is_some_and(|flow| flow.brings && flow.to.nullable))
+        .collect()
 }
 
 /// Kept values whose parents are gone do not come back: they stay where they are kept.

@@ -28,7 +28,10 @@ impl Key {
         match self {
             Key::Row => Key::Row,
             Key::Columns(columns) => Key::Columns(
-                columns.iter().map(|it| KeyColumn { from: Some(it.to), to: it.from.unwrap_or(it.to) }).collect(),
+                columns
+                    .iter()
+                    .map(|it| KeyColumn { from: Some(it.to), to: it.from.unwrap_or(it.to) })
+                    .collect(),
             ),
         }
     }
@@ -56,13 +59,14 @@ pub(super) fn candidates(table: &Table) -> Vec<Vec<usize>> {
     let place = |name: &String| table.columns.iter().position(|column| column.name == *name);
     let never_null = |places: &Vec<usize>| places.iter().all(|&it| !table.columns[it].nullable);
     let primary = table.primary_key.iter().filter_map(|key| key.columns.iter().map(place).collect());
-    let unique = table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).filter_map(|index| {
-        let columns = index.parts.iter().map(|part| match &part.key {
-            PartKey::Column(column) => place(column),
-            _ => None,
+    let unique =
+        table.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).filter_map(|index| {
+            let columns = index.parts.iter().map(|part| match &part.key {
+                PartKey::Column(column) => place(column),
+                _ => None,
+            });
+            columns.collect::<Option<Vec<usize>>>()
         });
-        columns.collect::<Option<Vec<usize>>>()
-    });
     primary.chain(unique).filter(|places: &Vec<usize>| !places.is_empty() && never_null(places)).collect()
 }
 
@@ -106,11 +110,14 @@ pub(super) fn counting(table: &Table) -> Option<usize> {
     let place = table.columns.iter().position(|column| column.name == key.columns[0])?;
     let column = &table.columns[place];
     let declared = super::super::types::declared(&column.ty);
-    (column.default == Some(Default::Autoincrement) || declared.eq_ignore_ascii_case("INTEGER")).then_some(place)
+    (column.default == Some(Default::Autoincrement) || declared.eq_ignore_ascii_case("INTEGER"))
+        .then_some(place)
 }
 
 /// The name of SQLite's own number of the row that no column of these tables takes.
 pub(super) fn row_name(tables: [&Table; 2]) -> &'static str {
-    let free = |name: &&str| !tables.iter().any(|table| table.columns.iter().any(|it| it.name.eq_ignore_ascii_case(name)));
+    let free = |name: &&str| {
+        !tables.iter().any(|table| table.columns.iter().any(|it| it.name.eq_ignore_ascii_case(name)))
+    };
     ["rowid", "_rowid_", "oid"].into_iter().find(free).unwrap_or("rowid")
 }

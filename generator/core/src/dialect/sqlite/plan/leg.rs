@@ -86,7 +86,8 @@ impl Flow<'_> {
 
     /// Whether there is something to hold where nothing was.
     pub(super) fn has_value_for_null(&self) -> bool {
-        self.fill.is_some() || matches!(self.to.default, Some(Default::Constant(_) | Default::Now | Default::Expression(_)))
+        self.fill.is_some()
+            || matches!(self.to.default, Some(Default::Constant(_) | Default::Now | Default::Expression(_)))
     }
 }
 
@@ -119,7 +120,13 @@ impl Leg<'_> {
         (up, down)
     }
 
-    fn new<'a>(way: Way, from: &'a Tables, to: &'a Tables, matching: &Matching, fills: &'a [Fill]) -> Leg<'a> {
+    fn new<'a>(
+        way: Way,
+        from: &'a Tables,
+        to: &'a Tables,
+        matching: &Matching,
+        fills: &'a [Fill],
+    ) -> Leg<'a> {
         // Texts of enums are renamed in the rows by us, not by the database: the picture after the renames has the old ones.
         let names_only = Matching { tables: matching.tables.clone(), enums: Vec::new() };
         let renamed = with_names_of_next(from, to, &names_only);
@@ -236,7 +243,8 @@ fn change<'a>(
         normalize(&tables).tables.remove(0)
     };
     let diff = diff(&one(&picture), &one(to));
-    let held: Vec<String> = picture.checks.iter().map(|check| statements::condition(&picture, check)).collect();
+    let held: Vec<String> =
+        picture.checks.iter().map(|check| statements::condition(&picture, check)).collect();
     let flows = to.columns.iter().zip(&sources).map(|(column, &source)| {
         let fill = fills.iter().find(|fill| fill.table == to.name && fill.column == column.name);
         let old = source.map(|place| &from.columns[place]);

@@ -20,7 +20,8 @@ pub(super) fn renames(leg: &Leg<'_>) -> Vec<Statement> {
         statements.push(Statement::new(format!("ALTER TABLE {} RENAME TO {}", name(&old), name(&new))));
     }
     for change in &leg.changes {
-        let columns = change.from.columns.iter().zip(&change.after).map(|(it, after)| (it.name.clone(), after.clone()));
+        let columns =
+            change.from.columns.iter().zip(&change.after).map(|(it, after)| (it.name.clone(), after.clone()));
         for (old, new) in moves(columns.collect(), true) {
             statements.push(Statement::new(format!(
                 "ALTER TABLE {} RENAME COLUMN {} TO {}",
@@ -42,10 +43,10 @@ fn moves(pairs: Vec<(String, String)>, changes_case: bool) -> Vec<(String, Strin
         let waiting: Vec<usize> = (0..pairs.len()).filter(|&place| now[place] != pairs[place].1).collect();
         let Some(&first) = waiting.first() else { return done };
         let free = |place: &&usize| {
-            let mut others = now.iter().enumerate().filter(|(other, _)| changes_case && *other == **place || *other != **place);
-            !others.any(|(other, taken)| {
-                same_name(taken, &pairs[**place].1) && !(changes_case && other == **place)
-            }) && (changes_case || !same_name(&now[**place], &pairs[**place].1))
+            let wanted = &pairs[**place].1;
+            // A column may change the case of its own name; a table may not.
+            let mut others = now.iter().enumerate().filter(|(other, _)| !changes_case || other != *place);
+            !others.any(|(_, taken)| same_name(taken, wanted))
         };
         let (place, new) = match waiting.iter().find(free) {
             Some(&place) => (place, pairs[place].1.clone()),

@@ -89,7 +89,10 @@ fn of_change(change: &Change<'_>) -> Note {
         "no row is read or written"
     };
     Note {
-        what: format!("changes {table}: {}", if parts.is_empty() { "values".to_owned() } else { parts.join("; ") }),
+        what: format!(
+            "changes {table}: {}",
+            if parts.is_empty() { "values".to_owned() } else { parts.join("; ") }
+        ),
         why: change.is_rebuilt().then(|| "no ALTER TABLE of SQLite leads there".to_owned()),
         cost: cost.to_owned(),
         by_hand: None,
@@ -125,7 +128,10 @@ pub(super) fn risks(leg: &Leg<'_>, enveloped: bool) -> Vec<Risk> {
             risk(
                 "keys-off",
                 Grade::Note,
-                format!("makes {} anew with foreign keys off, outside the migrator's transaction", change.to.name.name),
+                format!(
+                    "makes {} anew with foreign keys off, outside the migrator's transaction",
+                    change.to.name.name
+                ),
                 "the file brings its own transaction and looks at every key before it ends",
                 (&change.to.name, None),
             );
@@ -134,34 +140,75 @@ pub(super) fn risks(leg: &Leg<'_>, enveloped: bool) -> Vec<Risk> {
     risks
 }
 
-fn of_table(change: &Change<'_>, risk: &mut impl FnMut(&'static str, Grade, String, &str, (&Name, Option<&str>))) {
+fn of_table(
+    change: &Change<'_>,
+    risk: &mut impl FnMut(&'static str, Grade, String, &str, (&Name, Option<&str>)),
+) {
     let table = &change.to.name;
     if change.from.name != change.to.name {
-        let what = format!("renames {} to {}: a release that is running does not find it", change.from.name.name, table.name);
-        risk("renames-in-use", Grade::Warning, what, "`@@map` keeps the old name in the database", (table, None));
+        let what = format!(
+            "renames {} to {}: a release that is running does not find it",
+            change.from.name.name, table.name
+        );
+        risk(
+            "renames-in-use",
+            Grade::Warning,
+            what,
+            "`@@map` keeps the old name in the database",
+            (table, None),
+        );
     }
     for (column, after) in change.from.columns.iter().zip(&change.after) {
         if column.name != *after && !after.starts_with("_isotype_") {
-            let what = format!("renames {}.{} to {after}: a release that is running does not find it", table.name, column.name);
-            risk("renames-in-use", Grade::Warning, what, "`@map` keeps the old name in the database", (table, Some(after)));
+            let what = format!(
+                "renames {}.{} to {after}: a release that is running does not find it",
+                table.name, column.name
+            );
+            risk(
+                "renames-in-use",
+                Grade::Warning,
+                what,
+                "`@map` keeps the old name in the database",
+                (table, Some(after)),
+            );
         }
     }
     for &place in &change.dropped {
         let column = &change.from.columns[place].name;
-        let what = format!("drops the column {}.{column}; its values are kept until `isotype migrate purge`", table.name);
-        risk("drops-column", Grade::Warning, what, "the undo brings the values back", (&change.from.name, Some(column)));
+        let what = format!(
+            "drops the column {}.{column}; its values are kept until `isotype migrate purge`",
+            table.name
+        );
+        risk(
+            "drops-column",
+            Grade::Warning,
+            what,
+            "the undo brings the values back",
+            (&change.from.name, Some(column)),
+        );
     }
     for flow in &change.flows {
         let column = flow.to.name.as_str();
         let subject = (table, Some(column));
-        let counts = super::key::counting(change.to).is_some_and(|place| change.to.columns[place].name == column);
+        let counts =
+            super::key::counting(change.to).is_some_and(|place| change.to.columns[place].name == column);
         let needed = (flow.from.is_none() && !flow.to.nullable && !counts) || flow.loses_null;
         if needed && !flow.has_value_for_null() {
-            let what = format!("{}.{column} is required, and rows that exist have no value for it", table.name);
-            risk("value-needed", Grade::ValueNeeded, what, "give `@default`, or a value with `--fill`", subject);
+            let what =
+                format!("{}.{column} is required, and rows that exist have no value for it", table.name);
+            risk(
+                "value-needed",
+                Grade::ValueNeeded,
+                what,
+                "give `@default`, or a value with `--fill`",
+                subject,
+            );
         }
         if flow.conversion.is_some() {
-            let what = format!("converts the values of {}.{column}; one that does not come back equal stops it", table.name);
+            let what = format!(
+                "converts the values of {}.{column}; one that does not come back equal stops it",
+                table.name
+            );
             risk("converts-type", Grade::Warning, what, "map such values with `--fill`", subject);
         }
         if flow.conversion.is_none() && !flow.conditions.is_empty() && flow.from.is_some() {
@@ -171,15 +218,29 @@ fn of_table(change: &Change<'_>, risk: &mut impl FnMut(&'static str, Grade, Stri
     }
     let added = &change.diff.indexes.added;
     for index in change.to.indexes.iter().filter(|index| index.unique && added.contains(&index.name)) {
-        let what = format!("makes \"{}\" unique: rows that are the same in it stop the migration", index.name);
-        risk("unique-on-rows", Grade::Warning, what, "find them with GROUP BY … HAVING count(*) > 1", (table, None));
+        let what =
+            format!("makes \"{}\" unique: rows that are the same in it stop the migration", index.name);
+        risk(
+            "unique-on-rows",
+            Grade::Warning,
+            what,
+            "find them with GROUP BY … HAVING count(*) > 1",
+            (table, None),
+        );
     }
     for key in &change.diff.foreign_keys.added {
         let what = format!("adds the foreign key \"{key}\": rows without a parent stop the migration");
         risk("foreign-key-on-rows", Grade::Warning, what, "give them a parent or NULL before", (table, None));
     }
     if change.is_rebuilt() {
-        let what = format!("makes the table {} anew: every row is written once more, and writers wait", table.name);
-        risk("rebuilds-table", Grade::Note, what, "nothing is lost; plan a quiet moment for large tables", (table, None));
+        let what =
+            format!("makes the table {} anew: every row is written once more, and writers wait", table.name);
+        risk(
+            "rebuilds-table",
+            Grade::Note,
+            what,
+            "nothing is lost; plan a quiet moment for large tables",
+            (table, None),
+        );
     }
 }

@@ -6,7 +6,8 @@ use crate::tables::{PartKey, Table, Tables};
 
 /// These tables, each after those that it refers to; and whether keys go round in a ring.
 pub(super) fn ordered<'a>(tables: &[&'a Table]) -> (Vec<&'a Table>, bool) {
-    let picture = Tables { tables: tables.iter().map(|table| (*table).clone()).collect(), ..Tables::default() };
+    let picture =
+        Tables { tables: tables.iter().map(|table| (*table).clone()).collect(), ..Tables::default() };
     let (order, ring) = parents_first(&picture);
     let found = |name| tables.iter().copied().find(|table| table.name == name);
     (order.into_iter().filter_map(|table| found(table.name.clone())).collect(), ring)
@@ -15,7 +16,11 @@ pub(super) fn ordered<'a>(tables: &[&'a Table]) -> (Vec<&'a Table>, bool) {
 /// The tables that stay, parents first.
 pub(super) fn changes<'a>(leg: &'a Leg<'a>) -> Vec<&'a Change<'a>> {
     let tables: Vec<&Table> = leg.to.tables.iter().collect();
-    ordered(&tables).0.into_iter().filter_map(|table| leg.changes.iter().find(|it| std::ptr::eq(it.to, table))).collect()
+    ordered(&tables)
+        .0
+        .into_iter()
+        .filter_map(|table| leg.changes.iter().find(|it| std::ptr::eq(it.to, table)))
+        .collect()
 }
 
 /// Whether a table would be dropped to which rows still refer, or a value moved that others refer to: both want
@@ -31,7 +36,11 @@ pub(super) fn needs_envelope(leg: &Leg<'_>) -> bool {
 
 fn is_referenced(leg: &Leg<'_>, change: &Change<'_>) -> bool {
     let refers = |tables: &Tables, to: &Table| {
-        tables.tables.iter().flat_map(|table| &table.foreign_keys).any(|key| same_name(&key.parent.name, &to.name.name))
+        tables
+            .tables
+            .iter()
+            .flat_map(|table| &table.foreign_keys)
+            .any(|key| same_name(&key.parent.name, &to.name.name))
     };
     refers(leg.from, change.from) || refers(leg.to, change.to)
 }

@@ -66,13 +66,15 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
         stops.push(orphans());
     }
     if let Some(first) = stops.first_mut() {
-        first.comment = Some("What has to hold before anything changes; each of these only reads.".to_owned());
+        first.comment =
+            Some("What has to hold before anything changes; each of these only reads.".to_owned());
     }
     stops
 }
 
 fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
-    let called = |label: &Label, name: &str| if label.name.is_empty() { name.to_owned() } else { label.name.clone() };
+    let called =
+        |label: &Label, name: &str| if label.name.is_empty() { name.to_owned() } else { label.name.clone() };
     let option = match leg.way {
         Way::Up => "--fill",
         Way::Down => "--fill-down",
@@ -87,9 +89,14 @@ fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
 fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
     let hint = hint(view.leg, view.change, flow);
     let table = &view.change.from.name.name;
-    let not_brought = view.brought(flow).map(|it| format!(" AND NOT EXISTS (SELECT 1 FROM {it})")).unwrap_or_default();
+    let not_brought =
+        view.brought(flow).map(|it| format!(" AND NOT EXISTS (SELECT 1 FROM {it})")).unwrap_or_default();
     let rows = |condition: &str| {
-        format!("SELECT {} AS \"key\" FROM {} AS t WHERE ({condition}){not_brought}", view.told(), view.table())
+        format!(
+            "SELECT {} AS \"key\" FROM {} AS t WHERE ({condition}){not_brought}",
+            view.told(),
+            view.table()
+        )
     };
     let stop = |column: &str, one: &str, many: &str, end: String, condition: &str| {
         Stop {
@@ -134,7 +141,8 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
 
 impl View<'_> {
     fn counts(&self, flow: &Flow<'_>) -> bool {
-        super::key::counting(self.change.to).is_some_and(|place| self.change.to.columns[place].name == flow.to.name)
+        super::key::counting(self.change.to)
+            .is_some_and(|place| self.change.to.columns[place].name == flow.to.name)
     }
 }
 
@@ -193,7 +201,8 @@ fn of_uniques(view: View<'_>) -> Vec<Statement> {
     for index in change.to.indexes.iter().filter(|index| index.unique) {
         let columns = index_columns(change, index);
         let plain: Vec<String> = columns.iter().map(|it| (*it).to_owned()).collect();
-        let is_plain = index.predicate.is_none() && index.parts.iter().all(|it| matches!(it.key, PartKey::Column(_)));
+        let is_plain =
+            index.predicate.is_none() && index.parts.iter().all(|it| matches!(it.key, PartKey::Column(_)));
         let new = change.diff.indexes.added.contains(&index.name) && !(is_plain && is_unique(change, &plain));
         if new || moves(change, &columns) {
             let parts: Vec<String> = index.parts.iter().map(|part| statements::part_key(&part.key)).collect();
@@ -207,7 +216,9 @@ fn of_uniques(view: View<'_>) -> Vec<Statement> {
 /// Whether these are new numbers of rows.
 fn all_by_number(view: View<'_>, columns: &[&str]) -> bool {
     columns.iter().all(|column| {
-        view.change.flow(column).is_some_and(|flow| flow.from.is_none() && flow.fill.is_none() && !flow.brings && view.counts(flow))
+        view.change.flow(column).is_some_and(|flow| {
+            flow.from.is_none() && flow.fill.is_none() && !flow.brings && view.counts(flow)
+        })
     })
 }
 
@@ -249,11 +260,14 @@ fn of_checks(view: View<'_>) -> Vec<Statement> {
     checks
         .filter(|check| {
             let label = check.name.clone().unwrap_or_default();
-            change.diff.checks.added.contains(&label) || check.name.is_none() || moves(change, &columns_of(change.to))
+            change.diff.checks.added.contains(&label)
+                || check.name.is_none()
+                || moves(change, &columns_of(change.to))
         })
         .map(|check| {
             let condition = format!("NOT ({})", statements::condition(change.to, check));
-            let what = check.name.as_ref().map_or_else(|| "a check".to_owned(), |it| format!("the check \"{it}\""));
+            let what =
+                check.name.as_ref().map_or_else(|| "a check".to_owned(), |it| format!("the check \"{it}\""));
             let end = format!(" {what}; change them first");
             of_rows(view, &columns_of(change.to), &condition, ("row would break", "rows would break"), end)
         })
@@ -266,13 +280,16 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
     let keys = change.to.foreign_keys.iter().filter(|key| {
         let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
         let comes = columns.iter().filter_map(|it| change.flow(it)).any(|flow| {
-            flow.from.is_some() || flow.has_value_for_null() || (flow.brings && (!flow.to.nullable || columns.len() > 1))
+            flow.from.is_some()
+                || flow.has_value_for_null()
+                || (flow.brings && (!flow.to.nullable || columns.len() > 1))
         });
         let parent_moves = leg.change_to(&key.parent.name).is_some_and(|parent| {
             let references: Vec<&str> = key.references.iter().map(String::as_str).collect();
             moves(parent, &references)
         });
-        comes && (change.diff.foreign_keys.added.contains(&key.name) || moves(change, &columns) || parent_moves)
+        comes
+            && (change.diff.foreign_keys.added.contains(&key.name) || moves(change, &columns) || parent_moves)
     });
     keys.map(|key| {
         let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
@@ -280,7 +297,11 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
         let is_set: Vec<String> = values.iter().map(|it| format!("{it} IS NOT NULL")).collect();
         let parents = parent_rows(leg, key, &values, true, true);
         let condition = format!("{} AND NOT EXISTS (SELECT 1 FROM {parents})", is_set.join(" AND "));
-        let end = format!(" in {}, which would have to refer to {}; mend them first", columns.join(", "), key.parent.name);
+        let end = format!(
+            " in {}, which would have to refer to {}; mend them first",
+            columns.join(", "),
+            key.parent.name
+        );
         of_rows(view, &columns, &condition, ("row has no parent", "rows have no parent"), end)
     })
     .collect()
@@ -288,7 +309,13 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
 
 /// The parents of a key with these values: what follows FROM. `before` means by the names before the renames; `kept`
 /// looks for rows of new tables where they are kept.
-pub(super) fn parent_rows(leg: &Leg<'_>, key: &ForeignKey, values: &[String], before: bool, kept: bool) -> String {
+pub(super) fn parent_rows(
+    leg: &Leg<'_>,
+    key: &ForeignKey,
+    values: &[String],
+    before: bool,
+    kept: bool,
+) -> String {
     let references: Vec<&str> = key.references.iter().map(String::as_str).collect();
     let source = match leg.change_to(&key.parent.name) {
         Some(change) => View { leg, change, before }.arriving(&references, false),
@@ -369,7 +396,8 @@ fn orphans() -> Statement {
         says: ("row has no parent already".to_owned(), "rows have no parent already".to_owned()),
         told: "table and rowid:".to_owned(),
         end: "; mend them first".to_owned(),
-        rows: "SELECT \"table\" || ' ' || coalesce(rowid, '') AS \"key\" FROM pragma_foreign_key_check".to_owned(),
+        rows: "SELECT \"table\" || ' ' || coalesce(rowid, '') AS \"key\" FROM pragma_foreign_key_check"
+            .to_owned(),
     }
     .statement()
 }

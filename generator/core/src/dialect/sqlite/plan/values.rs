@@ -41,7 +41,8 @@ impl<'a> View<'a> {
 
     /// The value of a column of `from`.
     pub(super) fn column(&self, place: usize) -> String {
-        let column = if self.before { &self.change.from.columns[place].name } else { &self.change.after[place] };
+        let column =
+            if self.before { &self.change.from.columns[place].name } else { &self.change.after[place] };
         format!("t.{}", name(column))
     }
 
@@ -64,13 +65,16 @@ impl<'a> View<'a> {
     fn key_back(&self) -> Vec<String> {
         match &self.change.key_back {
             Key::Row => vec![self.row()],
-            Key::Columns(columns) => columns.iter().map(|it| self.column(it.from.unwrap_or_default())).collect(),
+            Key::Columns(columns) => {
+                columns.iter().map(|it| self.column(it.from.unwrap_or_default())).collect()
+            }
         }
     }
 
     /// The kept entries of this row for a column: what follows FROM.
     fn entry(place: &str, names: &[String], key: &[String], of: &str) -> String {
-        let same: Vec<String> = names.iter().zip(key).map(|(name, value)| format!("s.{name} = {value}")).collect();
+        let same: Vec<String> =
+            names.iter().zip(key).map(|(name, value)| format!("s.{name} = {value}")).collect();
         format!("{} AS s WHERE {} AND s.\"of\" = {}", name(place), same.join(" AND "), text(of))
     }
 
@@ -98,7 +102,11 @@ impl<'a> View<'a> {
             .collect();
         // A comment at the end of the words ends with its line.
         let end = if sql.contains("--") { "\n" } else { "" };
-        format!("(SELECT {sql}{end} FROM (SELECT {}) AS {})", columns.join(", "), name(&self.change.from.name.name))
+        format!(
+            "(SELECT {sql}{end} FROM (SELECT {}) AS {})",
+            columns.join(", "),
+            name(&self.change.from.name.name)
+        )
     }
 
     /// What a column holds where it has no value of its own.
@@ -164,7 +172,9 @@ impl<'a> View<'a> {
                 let forth = self.forth(flow, from);
                 Some(match self.touched(flow) {
                     None => forth,
-                    Some(touched) => format!("CASE WHEN {touched} THEN {} ELSE {forth} END", self.mapped(flow, mapped)),
+                    Some(touched) => {
+                        format!("CASE WHEN {touched} THEN {} ELSE {forth} END", self.mapped(flow, mapped))
+                    }
                 })
             }
         };
@@ -223,7 +233,8 @@ impl<'a> View<'a> {
     /// What that is called.
     pub(super) fn told_name(&self) -> String {
         let columns = self.told_columns();
-        let names: Vec<&str> = columns.iter().map(|&place| self.change.from.columns[place].name.as_str()).collect();
+        let names: Vec<&str> =
+            columns.iter().map(|&place| self.change.from.columns[place].name.as_str()).collect();
         if names.is_empty() { "rowid".to_owned() } else { names.join(", ") }
     }
 }
