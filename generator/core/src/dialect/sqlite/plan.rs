@@ -14,7 +14,9 @@ mod leg;
 mod names;
 mod notes;
 mod order;
+mod others;
 mod places;
+mod sequences;
 mod stops;
 mod values;
 

@@ -5,7 +5,7 @@ use super::super::statements;
 use super::key::{Key, counting, row_name};
 use super::leg::{Change, Leg};
 use super::values::{Mapped, View};
-use super::{keep, names as renaming, order};
+use super::{keep, names as renaming, order, others, sequences};
 use crate::dialect::introduction;
 use crate::migration::Statement;
 use crate::scalar::Constant;
@@ -86,7 +86,8 @@ impl Change<'_> {
 /// Everything between the stops and the end.
 pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
     let mut all = renaming::renames(leg);
-    all.extend(stand_aside(leg));
+    all.extend(others::stand_aside(leg));
+    all.extend(sequences::kept(leg));
     if !places_made {
         all.extend(keep::places_of_values(leg));
     }
@@ -121,7 +122,6 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
         all.extend(keep::values(leg, change));
         if change.is_rebuilt() {
             all.extend(rebuild(leg, change));
-            all.extend(indexes(change.to, |_| true));
         } else {
             all.extend(alter(leg, change));
             let there = |name: &String| {
@@ -134,7 +134,11 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
     for table in order::ordered(&leg.dropped).0.into_iter().rev() {
         all.extend(keep::dropped(leg, table));
     }
-    all.extend(come_back(leg));
+    all.extend(others::come_back(leg));
+    for change in order::changes(leg).into_iter().filter(|change| change.is_rebuilt()) {
+        all.extend(indexes(change.to, |_| true));
+    }
+    all.extend(sequences::brought(leg));
     all.extend(probe(leg));
     all.extend(keep::put_away(leg));
     all
@@ -245,9 +249,7 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
             name(table)
         )));
     }
-    let counts =
-        |table: &Table| table.columns.iter().any(|column| column.default == Some(Default::Autoincrement));
-    if counts(change.from) && counts(change.to) {
+    if sequences::counts(change.from) && sequences::counts(change.to) {
         let (old, new) = (text(table), text(&waiting));
         all.push(
             Statement::new(format!("DELETE FROM sqlite_sequence WHERE name = {new}"))
@@ -266,54 +268,6 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
     all.push(Statement::new(format!("ALTER TABLE {} RENAME TO {}", name(&waiting), name(table))));
     all.push(Statement::new("PRAGMA legacy_alter_table = OFF"));
     all
-}
-
-fn tables_of<'a>(leg: &'a Leg<'a>, which: fn(&Change<'_>) -> bool) -> Vec<&'a str> {
-    leg.changes.iter().filter(|it| which(it)).map(|it| it.to.name.name.as_str()).collect()
-}
-
-fn texts(list: &[&str]) -> String {
-    list.iter().map(|it| text(it)).collect::<Vec<_>>().join(", ")
-}
-
-/// Triggers of others stand aside: making a table anew would drop them, and values written by us are not their business.
-fn stand_aside(leg: &Leg<'_>) -> Vec<Statement> {
-    let written = tables_of(leg, |change| change.is_updated());
-    let all = tables_of(leg, |change| change.is_updated() || change.is_rebuilt());
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let mut statements = vec![
-        Statement::new(format!(
-            "CREATE TEMP TABLE \"_isotype_triggers\" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master\n\
-             WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ({})",
-            texts(&all)
-        ))
-        .comment("Triggers that others made stand aside and come back at the end."),
-    ];
-    if !written.is_empty() {
-        statements.push(Statement::new("PRAGMA writable_schema = ON"));
-        statements.push(Statement::new(format!(
-            "DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ({})",
-            texts(&written)
-        )));
-        statements.push(Statement::new("PRAGMA writable_schema = RESET"));
-    }
-    statements
-}
-
-fn come_back(leg: &Leg<'_>) -> Vec<Statement> {
-    if tables_of(leg, |change| change.is_updated() || change.is_rebuilt()).is_empty() {
-        return Vec::new();
-    }
-    vec![
-        Statement::new("PRAGMA writable_schema = ON").comment("The triggers of others come back."),
-        Statement::new(
-            "INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp.\"_isotype_triggers\"",
-        ),
-        Statement::new("PRAGMA writable_schema = RESET"),
-        Statement::new("DROP TABLE temp.\"_isotype_triggers\""),
-    ]
 }
 
 /// SQLite reads every view and trigger when a column is renamed, and says which one does not hold any more.

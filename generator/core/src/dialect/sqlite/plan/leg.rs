@@ -171,6 +171,11 @@ impl Leg<'_> {
         self.aside.get(&table.name.name).map_or(&table.name.name, String::as_str)
     }
 
+    /// Whether this new table has to stand aside when the other direction drops it.
+    pub(super) fn is_aside_on_the_other_side(&self, table: &Table) -> bool {
+        self.from.tables.iter().any(|it| same_name(&it.name.name, &table.name.name))
+    }
+
     /// The change of the table that arrives under this name.
     pub(super) fn change_to(&self, name: &str) -> Option<&Change<'_>> {
         self.changes.iter().find(|change| same_name(&change.to.name.name, name))

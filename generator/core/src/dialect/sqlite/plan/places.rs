@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 use super::leg::{Leg, Way, same_name};
 use crate::tables::Table;
 
+const SEQUENCES: &str = "_sequences";
+const OTHERS: &str = "_others";
+
 /// The names of the keeping places of a direction, and those that it brings back from.
 #[derive(Clone, Debug, std::default::Default)]
 pub(super) struct Places {
     /// A dropped table, or one whose values are kept: by the table's name in `from`.
     keep: BTreeMap<(String, bool), String>,
+    /// What the names of both begin with.
+    prefixes: [String; 2],
     version: String,
     /// The same of the other direction: by the table's name in `to`.
     bring: BTreeMap<(String, bool), String>,
@@ -23,11 +28,14 @@ impl Places {
 
     /// Those of both directions, each name once.
     pub(super) fn both(up: &Leg<'_>, down: &Leg<'_>, version: &str) -> (Places, Places) {
-        let mut taken: Vec<String> = Vec::new();
+        let prefixes = [format!("_isotype_{version}_"), format!("_isotype_{version}_undone_")];
+        // Names that every migration may want stay free.
+        let mut taken: Vec<String> =
+            prefixes.iter().flat_map(|it| [format!("{it}{SEQUENCES}"), format!("{it}{OTHERS}")]).collect();
         let mut named = |leg: &Leg<'_>| {
             let prefix = match leg.way {
-                Way::Up => format!("_isotype_{version}_"),
-                Way::Down => format!("_isotype_{version}_undone_"),
+                Way::Up => &prefixes[0],
+                Way::Down => &prefixes[1],
             };
             let mut names = BTreeMap::new();
             let tables = leg.dropped.iter().map(|table| (*table, false));
@@ -45,10 +53,31 @@ impl Places {
         };
         let (by_up, by_down) = (named(up), named(down));
         let version = version.to_owned();
+        let turned = [prefixes[1].clone(), prefixes[0].clone()];
         (
-            Places { keep: by_up.clone(), bring: by_down.clone(), version: version.clone() },
-            Places { keep: by_down, bring: by_up, version },
+            Places { keep: by_up.clone(), bring: by_down.clone(), prefixes, version: version.clone() },
+            Places { keep: by_down, bring: by_up, prefixes: turned, version },
         )
+    }
+
+    /// Where the last numbers of counting keys are kept.
+    pub(super) fn sequences_kept(&self) -> String {
+        format!("{}{SEQUENCES}", self.prefixes[0])
+    }
+
+    /// Where the other direction kept them.
+    pub(super) fn sequences_brought(&self) -> String {
+        format!("{}{SEQUENCES}", self.prefixes[1])
+    }
+
+    /// Where triggers and indexes of others are kept.
+    pub(super) fn others_kept(&self) -> String {
+        format!("{}{OTHERS}", self.prefixes[0])
+    }
+
+    /// Where the other direction kept them.
+    pub(super) fn others_brought(&self) -> String {
+        format!("{}{OTHERS}", self.prefixes[1])
     }
 
     /// Where the rows of a dropped table are kept.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::super::literals::{name, text};
 use super::super::statements;
 use super::leg::{Change, Flow, Leg, Way, same_name};
+use super::others;
 use super::values::{Mapped, View, columns_of};
 use crate::migration::Statement;
 use crate::tables::{ForeignKey, Index, Label, PartKey, Predicate};
@@ -44,7 +45,7 @@ impl Stop {
 
 /// Everything that has to hold for a direction.
 pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
-    let mut stops = Vec::new();
+    let mut stops: Vec<Statement> = others::stop(leg).into_iter().collect();
     for change in &leg.changes {
         if change.is_rebuilt() {
             stops.extend(strangers_in(leg, change, plain));
@@ -336,17 +337,16 @@ fn strangers_in(leg: &Leg<'_>, change: &Change<'_>, plain: bool) -> Vec<Statemen
     let table = &change.from.name.name;
     let known: Vec<String> = change.from.indexes.iter().map(|index| text(&index.name)).collect();
     let known = if known.is_empty() { "''".to_owned() } else { known.join(", ") };
-    let indexes = Statement::new(format!(
+    let constraints = Statement::new(format!(
         "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
-         FROM (SELECT group_concat('\"' || i.name || '\"' || coalesce(' (' || m.sql || ')', ''), ', ') AS \"names\" \
-         FROM pragma_index_list({}) AS i LEFT JOIN sqlite_master AS m ON m.type = 'index' AND m.name = i.name \
-         WHERE i.origin <> 'pk' AND i.name NOT IN ({known}))\n\
+         FROM (SELECT group_concat(name, ', ') AS \"names\" FROM pragma_index_list({}) WHERE origin = 'u' AND name NOT IN ({known}))\n\
          WHERE \"names\" IS NOT NULL",
-        text(&format!("isotype: {table}: the schema does not know the index ")),
-        text(", and making the table anew would lose it; drop it first, and make it again afterwards"),
+        text(&format!("isotype: {table}: the schema does not know the UNIQUE constraint behind ")),
+        text(", and making the table anew would lose it; add it to the schema first"),
         text(table),
     ));
-    let mut stops = vec![indexes, strange_columns(table, &columns_of(change.from), "making the table anew")];
+    let mut stops =
+        vec![constraints, strange_columns(table, &columns_of(change.from), "making the table anew")];
     if plain {
         stops.push(strange_children(leg, table, true));
     }
