@@ -59,7 +59,10 @@ impl Conversion {
             (false, true) if self.from == Kind::Json && self.to != Kind::Json => {
                 Some(format!("CASE WHEN json_type({x}) = 'array' THEN {x} END"))
             }
-            (false, true) => Some(format!("'[' || {} || ']'", encoded(&self.to, &self.one(x)?)?)),
+            (false, true) => {
+                let item = encoded(&self.to, &self.one(x)?)?;
+                Some(format!("CASE WHEN {x} IS NOT NULL THEN '[' || {item} || ']' END"))
+            }
             (true, false) => {
                 let item = if self.from == Kind::Json {
                     format!("({x} -> '$[0]')")

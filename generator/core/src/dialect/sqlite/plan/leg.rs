@@ -193,7 +193,7 @@ impl Change<'_> {
         self.from.name == self.to.name
             && !self.renames_columns()
             && self.diff.is_empty()
-            && self.flows.iter().all(|flow| flow.conversion.is_none())
+            && self.flows.iter().all(|flow| flow.conversion.is_none() && !flow.brings)
     }
 
     /// Whether columns change their names.
