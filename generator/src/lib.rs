@@ -12,7 +12,7 @@ mod live;
 #[cfg(feature = "cli")]
 mod lock;
 #[cfg(feature = "cli")]
-mod migrate;
+pub mod migrate;
 #[cfg(feature = "cli")]
 mod migrations;
 mod plain;

@@ -30,7 +30,10 @@ pub(super) fn json(result: &Result<Outcome, Error>, exit: u8) -> (String, String
         Err(Error::Refused { ways_out, .. }) => ways_out.as_slice(),
         Err(_) => &[],
     };
-    let document = json!({ "exitCode": exit, "findings": list, "files": files, "notices": notices });
+    let mut document = json!({ "exitCode": exit, "findings": list, "files": files, "notices": notices });
+    if let Some(result) = outcome.and_then(|outcome| outcome.result.as_ref()) {
+        document["result"] = result.clone();
+    }
     let text = format!("{document:#}\n");
     match outcome.and_then(|outcome| outcome.stdout.as_ref()) {
         Some(stdout) => (stdout.clone(), text),

@@ -24,6 +24,8 @@ pub(super) struct Outcome {
     pub(super) summary: Option<String>,
     /// The result itself, alone on standard output.
     pub(super) stdout: Option<String>,
+    /// The result itself as part of the document for machines; people read it in the notices.
+    pub(super) result: Option<serde_json::Value>,
     /// Whether everything was as it should be.
     pub(super) out_of_step: bool,
 }

@@ -1,0 +1,120 @@
+//! Indexes that `CREATE INDEX CONCURRENTLY` left INVALID: whoever built them was ended. They serve no query and slow
+//! every write, and with IF NOT EXISTS the next build would pass over them.
+
+use super::Session;
+use crate::failure::Failure;
+use crate::migrate::files::{Migrations, Part, Script};
+use crate::migrate::progress::{Event, Progress};
+use crate::migrate::split::Statement;
+
+/// The name of the index that a statement builds CONCURRENTLY.
+fn built_by(statement: &Statement) -> Option<Vec<String>> {
+    let builds = statement.begins_with(&["CREATE", "INDEX", "CONCURRENTLY"])
+        || statement.begins_with(&["CREATE", "UNIQUE", "INDEX", "CONCURRENTLY"]);
+    if !builds {
+        return None;
+    }
+    let path = statement
+        .path_after(&["CONCURRENTLY", "IF", "NOT", "EXISTS"])
+        .or_else(|| statement.path_after(&["CONCURRENTLY"]))?;
+    // An index without a name gets one from the server.
+    (path != ["on"]).then_some(path)
+}
+
+/// The name of the index that a statement drops.
+fn dropped_by(statement: &Statement) -> Option<Vec<String>> {
+    if !statement.begins_with(&["DROP", "INDEX"]) {
+        return None;
+    }
+    let after = [
+        &["INDEX", "CONCURRENTLY", "IF", "EXISTS"][..],
+        &["INDEX", "CONCURRENTLY"],
+        &["INDEX", "IF", "EXISTS"],
+        &["INDEX"],
+    ];
+    after.iter().find_map(|words| statement.path_after(words))
+}
+
+impl Session {
+    /// Drops what is left of the indexes that this file builds.
+    pub(super) async fn drop_invalid_of(
+        &mut self,
+        script: &Script,
+        progress: &mut dyn Progress,
+    ) -> Result<(), Failure> {
+        for path in script.statements.iter().filter_map(built_by) {
+            if let Some(name) = self.drop_invalid(&path, progress).await? {
+                let what = format!("dropped the index {name}, whose build had not been completed");
+                progress.tell(Event::Mended { what: &what });
+            }
+        }
+        Ok(())
+    }
+
+    /// Drops such leftovers of all migrations. Where the ledger says that the index is there, it is built again.
+    pub(crate) async fn mend_indexes(
+        &mut self,
+        migrations: &Migrations,
+        applied: &[i64],
+        progress: &mut dyn Progress,
+    ) -> Result<(), Failure> {
+        if !self.is("SELECT 1 FROM pg_index WHERE NOT indisvalid LIMIT 1", "look for INVALID indexes").await?
+        {
+            return Ok(());
+        }
+        let parts: Vec<&Part> = migrations.parts().map(|(_, part)| part).collect();
+        for (index, part) in parts.iter().enumerate() {
+            for statement in &part.up.statements {
+                let Some(path) = built_by(statement) else { continue };
+                let Some(name) = self.drop_invalid(&path, progress).await? else { continue };
+                let is_applied = |part: &Part| applied.contains(&part.version);
+                let later = parts[index + 1..].iter().filter(|part| is_applied(part));
+                let gone = later
+                    .flat_map(|part| &part.up.statements)
+                    .any(|later| dropped_by(later).as_ref() == Some(&path));
+                let what = if is_applied(part) && !gone {
+                    self.concurrently(&statement.sql, progress).await?;
+                    format!("built the index {name} again, whose build had not been completed")
+                } else {
+                    format!("dropped the index {name}, whose build had not been completed")
+                };
+                progress.tell(Event::Mended { what: &what });
+            }
+        }
+        Ok(())
+    }
+
+    /// Drops an index if it is INVALID and nobody is building it right now; gives its name.
+    async fn drop_invalid(
+        &mut self,
+        path: &[String],
+        progress: &mut dyn Progress,
+    ) -> Result<Option<String>, Failure> {
+        let Some((name, schema)) = path.split_last() else { return Ok(None) };
+        let text = |text: &str| text.replace('\'', "''");
+        let place = match schema.last() {
+            Some(schema) => format!("n.nspname = '{}'", text(schema)),
+            None => "pg_table_is_visible(c.oid)".to_owned(),
+        };
+        let sql = format!(
+            "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i \
+             JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE NOT i.indisvalid AND c.relname = '{}' AND {place} \
+               AND NOT EXISTS (SELECT 1 FROM pg_stat_progress_create_index p WHERE p.index_relid = c.oid)",
+            text(name)
+        );
+        let found = self.ask(&sql, "look for INVALID indexes").await?;
+        let Some(found) = found.into_iter().flatten().flatten().next() else { return Ok(None) };
+        self.concurrently(&format!("DROP INDEX CONCURRENTLY IF EXISTS {found}"), progress).await?;
+        Ok(Some(found))
+    }
+
+    /// Runs a statement that waits for everybody's snapshots.
+    async fn concurrently(&mut self, sql: &str, progress: &mut dyn Progress) -> Result<(), Failure> {
+        self.give_up_sqlx_lock().await;
+        let result = self.execute(sql).await;
+        let taken = self.take_sqlx_lock(progress).await;
+        result.map_err(|error| self.refused(&error).failure("put the indexes right"))?;
+        taken
+    }
+}
