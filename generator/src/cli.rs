@@ -2,6 +2,7 @@
 
 mod check;
 mod diff;
+mod explain;
 mod format;
 mod generate;
 mod human;
@@ -64,6 +65,11 @@ enum Command {
         /// What to do
         #[command(subcommand)]
         command: migrate::MigrateCommand,
+    },
+    /// Say what a risk of a migration means, and the way out
+    Explain {
+        /// The code that a message names; all of them when left out
+        code: Option<String>,
     },
     /// Print the completions of a shell
     Completions {
@@ -157,6 +163,7 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
             diff::run(asked)
         }
         Some(Command::Migrate { command }) => migrate::run(command, &schema()?, report),
+        Some(Command::Explain { code }) => explain::run(code.as_deref()),
         Some(Command::Completions { shell }) => Ok(completions(*shell)),
     }
 }

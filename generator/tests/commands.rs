@@ -153,3 +153,39 @@ fn a_schema_that_asks_for_no_code_is_told_how() {
     let said = project.run(&[]);
     assert!(said.ok().out.contains("generator rust {"), "{}", said.out);
 }
+
+/// Every code that a planner may name has a page: they are read from the planners' own sources.
+#[test]
+fn every_risk_is_explained() {
+    let project = project();
+    let list = project.run(&["explain"]);
+    let codes: Vec<&str> = list.ok().out.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(codes.len() >= 15, "{codes:?}");
+    for code in &codes {
+        let page = project.run(&["explain", code]);
+        assert!(page.ok().out.contains("\nHarm\n") && page.out.contains("\nWay out\n"), "{}", page.out);
+    }
+    project
+        .run(&["explain", "drops-tabel"])
+        .one_error(2, &["no risk is called", "Did you mean `drops-table`?"]);
+    let mut named = 0;
+    for dialect in ["sqlite", "postgresql"] {
+        let place = isotype_testkit::workspace().join(format!("generator/core/src/dialect/{dialect}"));
+        let below =
+            std::fs::read_dir(place.join("plan")).into_iter().flatten().map(|entry| entry.unwrap().path());
+        for file in below.chain([place.join("plan.rs")]) {
+            let text = std::fs::read_to_string(file).unwrap();
+            // A risk is made by a function of that name, or as a struct; its code is the first text in it.
+            for rest in text.split("risk(").chain(text.split("Risk {")).skip(1) {
+                let Some((_, code)) = rest.split_once('"') else { continue };
+                let code = code.split('"').next().unwrap();
+                let is_code = code.contains('-') && code.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                if is_code && !code.starts_with('-') {
+                    named += 1;
+                    assert!(codes.contains(&code), "{code} has no page");
+                }
+            }
+        }
+    }
+    assert!(named >= 5, "the planners name risks: {named}");
+}

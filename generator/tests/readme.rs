@@ -42,6 +42,7 @@ fn every_command_of_the_readme_runs() {
     for words in commands() {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words.as_slice() {
+            // Where Prisma's client is made, its migrations are left to Prisma until somebody asks for ours.
             ["isotype", arguments @ ..] => {
                 let said = project.run(arguments);
                 said.ok();

@@ -8,6 +8,7 @@
 mod by_hand;
 mod changes;
 mod diff;
+mod explain;
 mod file;
 mod header;
 mod matching;
@@ -20,6 +21,7 @@ mod words;
 pub use by_hand::{BEGIN, Block, END, put_in, put_last, take_apart};
 pub use changes::{Change, changes, name_for, slug, told};
 pub use diff::{ColumnDiff, KeyDiff, ListDiff, TableDiff, diff};
+pub use explain::{PAGES, Page, explain};
 pub use file::{About, Context, Files, files, snapshot};
 pub use matching::{EnumMatch, Matching, Pair, TableMatch, matching};
 pub use plan::{Fill, Fills, Grade, Note, Part, Plan, Request, Risk, Script, Statement, Step, comment_lines};
