@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use isotype_core::lower::lower;
-use isotype_core::migration::{Fill, Fills, Plan, Request, matching};
+use isotype_core::migration::{Fill, Fills, Matching, Plan, Request, matching};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -28,6 +28,7 @@ pub(crate) struct Case {
 pub(crate) struct Change {
     pub(crate) previous: Tables,
     pub(crate) next: Tables,
+    pub(crate) matching: Matching,
     pub(crate) plan: Plan,
 }
 
@@ -55,9 +56,10 @@ impl Case {
         self.name.contains("stops") && (self.name.contains("undone") || self.name.contains("since"))
     }
 
-    /// Whether the name says that nothing is to be done.
-    pub(crate) fn changes_nothing(&self) -> bool {
-        self.name.starts_with("nothing")
+    /// Whether nothing is to be done: on both databases, as the name says, or on this one.
+    pub(crate) fn changes_nothing(&self, dialect: Dialect) -> bool {
+        let of_one = format!("nothing {}", dialect.name());
+        self.name.starts_with("nothing") || self.options.contains(&of_one)
     }
 
     /// The SQL of a file for one database, or else for both.
@@ -76,6 +78,19 @@ impl Case {
     /// Columns whose values no golden can hold, as `Table.column`.
     pub(crate) fn hidden(&self) -> Vec<&str> {
         self.options.iter().filter_map(|line| line.strip_prefix("hide ")).collect()
+    }
+
+    /// What the command would have been asked besides, as somebody types it.
+    pub(crate) fn typed(&self) -> String {
+        let typed = self.options.iter().filter_map(|line| match line.split_once(' ') {
+            Some((word @ ("fill" | "fill-down"), value)) => {
+                let value = value.replacen(" = ", "=", 1).replace('\'', "'\\''");
+                Some(format!("--{word} '{value}'"))
+            }
+            None if line == "offline" => Some("--offline".to_owned()),
+            _ => None,
+        });
+        typed.collect::<Vec<_>>().join(" ")
     }
 
     /// Tables and indexes that are not of the schema.
@@ -105,7 +120,7 @@ impl Case {
             online: self.online(),
         };
         let plan = dialect::plan(dialect, &request);
-        Change { previous, next, plan }
+        Change { previous, next, matching, plan }
     }
 
     fn fills(&self, word: &str, dialect: Dialect, tables: &Tables) -> Vec<Fill> {

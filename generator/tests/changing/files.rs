@@ -1,24 +1,25 @@
 //! The files of a plan, by the names that a migrator reads.
 
-use isotype_core::migration::{Plan, Script};
+use isotype_core::migration::{About, Context, Files, files as written};
+use isotype_core::scalar::Dialect;
 
-use super::case::VERSION;
+use super::case::{Case, Change, VERSION};
 
 /// A pair of files.
-#[derive(Clone)]
-pub(crate) struct Pair {
-    /// `<version>_<name>`, without the direction.
-    pub(crate) stem: String,
-    pub(crate) up: String,
-    pub(crate) down: String,
-}
+pub(crate) struct Pair(Files);
 
 impl Pair {
     pub(crate) fn up_name(&self) -> String {
-        format!("{}.up.sql", self.stem)
+        format!("{}.up.sql", self.0.stem)
     }
     pub(crate) fn down_name(&self) -> String {
-        format!("{}.down.sql", self.stem)
+        format!("{}.down.sql", self.0.stem)
+    }
+    pub(crate) fn up(&self) -> &str {
+        &self.0.up
+    }
+    pub(crate) fn down(&self) -> &str {
+        &self.0.down
     }
 }
 
@@ -28,21 +29,20 @@ pub(crate) fn brings_its_own_transaction(file: &str) -> bool {
 }
 
 /// The files of a plan, in the order in which they are run.
-pub(crate) fn files(name: &str, plan: &Plan) -> Vec<Pair> {
-    let text = |script: &Script| {
-        let marker = if script.transactional { "" } else { "-- no-transaction\n" };
-        format!("{marker}{}", script.to_sql())
+pub(crate) fn files(case: &Case, dialect: Dialect, change: &Change) -> Vec<Pair> {
+    let both = case.dialects().len() > 1;
+    let about = About { version: VERSION, name: &case.name, source: "schema.prisma", dialect, both };
+    let other = case.dialects().into_iter().find(|it| *it != dialect).map(|it| case.change(it).plan);
+    let context = Context {
+        previous: &change.previous,
+        next: &change.next,
+        matching: &change.matching,
+        missing: &[],
+        options: &case.typed(),
+        other: other.as_ref(),
     };
-    let several = plan.parts.len() > 1;
-    let base: u64 = VERSION.parse().expect("fourteen digits");
-    let parts = plan.parts.iter().zip(0_u64..).map(|(part, place)| {
-        let version = base + place;
-        let stem = if several {
-            format!("{version}_{name}_{}_{}", place + 1, part.what)
-        } else {
-            format!("{version}_{name}")
-        };
-        Pair { stem, up: text(&part.up), down: text(&part.down) }
-    });
-    parts.collect()
+    if change.plan.is_empty() {
+        return Vec::new();
+    }
+    written(&about, &change.plan, &context).into_iter().map(Pair).collect()
 }

@@ -98,13 +98,13 @@ pub(crate) fn apply(database: &mut Database, file: &str) -> Result<(), String> {
 /// All the ups in order; the error names the file.
 pub(crate) fn up(database: &mut Database, pairs: &[Pair]) -> Result<(), String> {
     pairs.iter().try_for_each(|pair| {
-        apply(database, &pair.up).map_err(|error| format!("{}: {error}", pair.up_name()))
+        apply(database, pair.up()).map_err(|error| format!("{}: {error}", pair.up_name()))
     })
 }
 
 /// All the downs, from the last to the first; the error names the file.
 pub(crate) fn down(database: &mut Database, pairs: &[Pair]) -> Result<(), String> {
     pairs.iter().rev().try_for_each(|pair| {
-        apply(database, &pair.down).map_err(|error| format!("{}: {error}", pair.down_name()))
+        apply(database, pair.down()).map_err(|error| format!("{}: {error}", pair.down_name()))
     })
 }

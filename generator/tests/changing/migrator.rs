@@ -15,8 +15,8 @@ impl Proof<'_> {
     pub(crate) fn by_sqlx(&mut self) {
         let folder = isotype_testkit::scratch::folder();
         for pair in self.pairs {
-            fs::write(folder.path().join(pair.up_name()), &pair.up).expect("a scratch file can be written");
-            fs::write(folder.path().join(pair.down_name()), &pair.down)
+            fs::write(folder.path().join(pair.up_name()), pair.up()).expect("a scratch file can be written");
+            fs::write(folder.path().join(pair.down_name()), pair.down())
                 .expect("a scratch file can be written");
         }
         let Some(mut database) = self.database() else { return };

@@ -1,1 +1,1 @@
-INSERT INTO "Item" VALUES (3, '{one}', '{1}', '{}', '{ON}');
+INSERT INTO "Item" VALUES (3, '{one}', '{1}', '{two}', '{ON}');

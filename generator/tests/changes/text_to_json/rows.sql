@@ -1,1 +1,1 @@
-INSERT INTO "Note" VALUES (1, 'it''s "quoted" \', NULL), (2, '{"a": 1}', 'null'), (3, '', '[1, 2]');
+INSERT INTO "Note" VALUES (1, '"it''s \"quoted\""', NULL), (2, '{"a": 1}', 'null'), (3, '7', '[1, 2]');

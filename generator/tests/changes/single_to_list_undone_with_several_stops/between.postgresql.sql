@@ -1,0 +1,1 @@
+INSERT INTO "Item" VALUES (2, '{b,c}'), (3, '{}');

@@ -1,0 +1,1 @@
+INSERT INTO "Note" VALUES (1, 'it''s "quoted" \'), (2, '{"a": 1}');
