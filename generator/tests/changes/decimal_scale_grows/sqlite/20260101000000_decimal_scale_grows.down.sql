@@ -1,0 +1,32 @@
+-- 20260101000000_decimal_scale_grows for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: Account.amount: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Account.amount=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Account" AS t WHERE ((t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END AS "y") WHERE "y" IS NOT t."amount")) OR (t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END AS "amount") WHERE NOT (abs(CAST("amount" AS REAL)) < 100000000)))))))
+WHERE "n" > 0;
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Account');
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Account');
+
+PRAGMA writable_schema = RESET;
+
+UPDATE "Account" AS t SET "amount" = CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END
+WHERE CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END IS NOT t."amount";
+
+-- The triggers of others come back.
+PRAGMA writable_schema = ON;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+DROP TABLE temp."_isotype_others";

@@ -1,0 +1,5 @@
+-- 20260101000000_decimal_scale_grows for SQLite, made by isotype from schema.prisma.
+--
+-- Differs: on PostgreSQL decimals are numbers; here they are texts.
+--          on PostgreSQL the same change is one file.
+

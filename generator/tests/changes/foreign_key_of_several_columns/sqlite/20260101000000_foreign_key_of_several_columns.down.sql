@@ -1,0 +1,168 @@
+-- no-transaction
+-- 20260101000000_foreign_key_of_several_columns for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  switches foreign keys off for its own transaction.
+--          changes Line: tenant becomes shop; changes number; changes indexes, foreign keys.
+--          changes Order: tenant becomes shop; changes number.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('Line_shop_number_idx') AND tbl_name COLLATE NOCASE IN ('Order', 'Line'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: Order: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Order') WHERE origin = 'u' AND name NOT IN (''))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Order: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Order') WHERE name COLLATE NOCASE NOT IN ('shop', 'number'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Order.number: ' || "n" || iif("n" = 1, ' row holds a value (shop, number ', ' rows hold a value (shop, number ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Order.number=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT '(' || t."shop" || ', ' || t."number" || ')' AS "key" FROM "Order" AS t WHERE (t."number" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END AS "y") WHERE "y" IS NOT t."number")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Order: ' || "n" || iif("n" = 1, ' row is the same (shop, number ', ' rows are the same (shop, number ') || coalesce("keys", '') || ') in tenant, number, which would have to be unique; change them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT "_isotype_key", count(*) OVER (PARTITION BY "tenant", "number") AS "many" FROM (SELECT t."shop" AS "tenant", CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END AS "number", '(' || t."shop" || ', ' || t."number" || ')' AS "_isotype_key" FROM "Order" AS t) AS t WHERE "tenant" IS NOT NULL AND "number" IS NOT NULL) WHERE "many" > 1)))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Line: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Line') WHERE origin = 'u' AND name NOT IN ('Line_shop_number_idx'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Line: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Line') WHERE name COLLATE NOCASE NOT IN ('id', 'shop', 'number'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Line.number: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Line.number=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Line" AS t WHERE (t."number" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END AS "y") WHERE "y" IS NOT t."number")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Line: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in tenant, number, which would have to refer to Order; mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."shop" AS "tenant", CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END AS "number", t."id" AS "_isotype_key" FROM "Line" AS t) AS t WHERE t."tenant" IS NOT NULL AND t."number" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."shop" AS "tenant", CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END AS "number" FROM "Order" AS t) AS p WHERE p."tenant" = t."tenant" AND p."number" = t."number"))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+ALTER TABLE "Order" RENAME COLUMN "shop" TO "tenant";
+
+ALTER TABLE "Line" RENAME COLUMN "shop" TO "tenant";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Order', 'Line')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('Line_shop_number_idx') AND tbl_name COLLATE NOCASE IN ('Order', 'Line');
+
+DROP INDEX "Line_shop_number_idx";
+
+-- Order is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Order" (
+    "tenant" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    PRIMARY KEY ("tenant", "number")
+);
+
+INSERT INTO "_isotype_new_Order" ("tenant", "number")
+SELECT t."tenant", CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END
+FROM "Order" AS t;
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Order";
+
+ALTER TABLE "_isotype_new_Order" RENAME TO "Order";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- Line is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Line" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "tenant" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    CONSTRAINT "Line_tenant_number_fkey" FOREIGN KEY ("tenant", "number") REFERENCES "Order" ("tenant", "number") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_Line" ("id", "tenant", "number")
+SELECT t."id", t."tenant", CASE WHEN t."number" BETWEEN -2147483648 AND 2147483647 THEN t."number" END
+FROM "Line" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Line';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Line', seq FROM sqlite_sequence WHERE name = 'Line';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Line";
+
+ALTER TABLE "_isotype_new_Line" RENAME TO "Line";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Order";
+
+REINDEX main."Line";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+CREATE INDEX "Line_tenant_number_idx" ON "Line"("tenant", "number");
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,11 @@
+-- 20260101000000_index_added_and_dropped for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes User: changes indexes.
+-- Cost:    the rows are read once for each new index.
+-- Differs: on PostgreSQL the same change is one file.
+
+DROP INDEX "User_name_idx";
+
+CREATE INDEX "User_age_name_idx" ON "User"("age", "name" DESC);
+
+CREATE INDEX "it's ""quoted""" ON "User"("email");

@@ -1,0 +1,9 @@
+-- 20260101000000_index_changed_under_its_name for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes User: changes indexes.
+-- Cost:    the rows are read once for each new index.
+-- Differs: on PostgreSQL the same change is one file.
+
+DROP INDEX "lookup";
+
+CREATE INDEX "lookup" ON "User"("age", "name");

@@ -1,0 +1,17 @@
+-- 20260101000000_index_partial for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes User: changes indexes.
+-- Cost:    the rows are read once for each new index.
+-- Differs: on PostgreSQL the same change is one file.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "living_email", which would have to be unique; change them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT "_isotype_key", count(*) OVER (PARTITION BY "email") AS "many" FROM (SELECT t."id" AS "id", t."email" AS "email", t."active" AS "active", t."deleted" AS "deleted", t."state" AS "state", t."id" AS "_isotype_key" FROM "User" AS t) AS t WHERE "email" IS NOT NULL AND (deleted IS NULL)) WHERE "many" > 1)))
+WHERE "n" > 0;
+
+DROP INDEX "active_email";
+
+CREATE INDEX "active_email" ON "User"("email") WHERE "active" = true AND "state" != 'OFF';
+
+CREATE UNIQUE INDEX "living_email" ON "User"("email") WHERE deleted IS NULL;

@@ -1,0 +1,38 @@
+-- 20260101000000_json_to_text for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: Note.body: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Note.body=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."body" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."body") THEN t."body" END AS "y") WHERE "y" IS NOT t."body")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Note.meta: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Note.meta=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."meta" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."meta") THEN t."meta" END AS "y") WHERE "y" IS NOT t."meta")))))
+WHERE "n" > 0;
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
+
+PRAGMA writable_schema = RESET;
+
+UPDATE "Note" AS t SET "body" = CASE WHEN json_valid(t."body") THEN t."body" END,
+    "meta" = CASE WHEN json_valid(t."meta") THEN t."meta" END
+WHERE (CASE WHEN json_valid(t."body") THEN t."body" END IS NOT t."body") OR (CASE WHEN json_valid(t."meta") THEN t."meta" END IS NOT t."meta");
+
+-- The triggers of others come back.
+PRAGMA writable_schema = ON;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+DROP TABLE temp."_isotype_others";

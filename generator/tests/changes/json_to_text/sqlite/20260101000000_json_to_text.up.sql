@@ -1,0 +1,4 @@
+-- 20260101000000_json_to_text for SQLite, made by isotype from schema.prisma.
+--
+-- Differs: on PostgreSQL the same change is one file.
+

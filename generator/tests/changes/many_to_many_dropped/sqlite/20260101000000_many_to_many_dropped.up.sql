@@ -1,0 +1,34 @@
+-- 20260101000000_many_to_many_dropped for SQLite, made by isotype from schema.prisma.
+--
+-- What:    drops _PostToTag.
+-- Cost:    the rows are copied and kept until `isotype migrate purge`.
+-- Differs: on PostgreSQL the same change is one file.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: _PostToTag: the schema does not know the column ' || "names" || ', and dropping the table would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('_PostToTag') WHERE name COLLATE NOCASE NOT IN ('A', 'B'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: _PostToTag: a table that the schema does not know refers to it: ' || "names" || ', which would be left without it; drop that reference first')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('Post', 'Tag', '_PostToTag') AND f."table" = '_PostToTag' COLLATE NOCASE)
+WHERE "names" IS NOT NULL;
+
+-- Triggers and indexes that others made on tables that go: the undo brings them back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__others" (type, name, tbl_name, rootpage, sql);
+
+INSERT INTO "_isotype_20260101000000__others" (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('_PostToTag_AB_unique', '_PostToTag_B_index') AND tbl_name COLLATE NOCASE IN ('_PostToTag') OR type = 'trigger' AND tbl_name COLLATE NOCASE IN ('_PostToTag');
+
+-- The rows are kept, so that the undo can bring them back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__PostToTag" ("A" INTEGER, "B" INTEGER);
+
+INSERT INTO "_isotype_20260101000000__PostToTag" ("A", "B") SELECT "A", "B" FROM "_PostToTag";
+
+DROP TABLE "_PostToTag";
+
+-- A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames.
+CREATE TABLE "_isotype_probe" ("a");
+
+ALTER TABLE "_isotype_probe" RENAME COLUMN "a" TO "b";
+
+DROP TABLE "_isotype_probe";

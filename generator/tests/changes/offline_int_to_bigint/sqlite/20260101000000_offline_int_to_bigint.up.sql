@@ -1,0 +1,154 @@
+-- no-transaction
+-- 20260101000000_offline_int_to_bigint for SQLite, made by isotype from schema.prisma.
+--
+-- Options: --offline
+--
+-- What:    changes User: changes views.
+-- Why:     no ALTER TABLE of SQLite leads there.
+-- Cost:    the table is written anew, row by row; writers wait.
+--
+-- What:    changes Post: changes authorId.
+-- Why:     no ALTER TABLE of SQLite leads there.
+-- Cost:    the table is written anew, row by row; writers wait.
+--
+-- What:    switches foreign keys off for its own transaction.
+-- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
+--          their rows.
+-- Cost:    every foreign key of the database is looked at before the end.
+-- Differs: on PostgreSQL the same change is one file.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_views_idx', 'Post_authorId_idx') AND tbl_name COLLATE NOCASE IN ('User', 'Post'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('User') WHERE origin = 'u' AND name NOT IN ('User_views_idx'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('User') WHERE name COLLATE NOCASE NOT IN ('id', 'views'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Post: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Post') WHERE origin = 'u' AND name NOT IN ('Post_authorId_idx'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Post: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Post') WHERE name COLLATE NOCASE NOT IN ('id', 'authorId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+-- This stands in the database exactly as long as the migration does: it cannot be run twice.
+INSERT OR ROLLBACK INTO "_isotype_applied" ("version") VALUES ('20260101000000');
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('User', 'Post')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_views_idx', 'Post_authorId_idx') AND tbl_name COLLATE NOCASE IN ('User', 'Post');
+
+-- User is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_User" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "views" BIGINT NOT NULL DEFAULT 0,
+    CONSTRAINT "User_views_check" CHECK ("views" >= 0)
+);
+
+INSERT INTO "_isotype_new_User" ("id", "views")
+SELECT t."id", t."views"
+FROM "User" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_User';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_User', seq FROM sqlite_sequence WHERE name = 'User';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "User";
+
+ALTER TABLE "_isotype_new_User" RENAME TO "User";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- Post is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Post" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "authorId" BIGINT NOT NULL,
+    CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_Post" ("id", "authorId")
+SELECT t."id", t."authorId"
+FROM "Post" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Post';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Post', seq FROM sqlite_sequence WHERE name = 'Post';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Post";
+
+ALTER TABLE "_isotype_new_Post" RENAME TO "Post";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."User";
+
+REINDEX main."Post";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+CREATE INDEX "User_views_idx" ON "User"("views");
+
+CREATE INDEX "Post_authorId_idx" ON "Post"("authorId");
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

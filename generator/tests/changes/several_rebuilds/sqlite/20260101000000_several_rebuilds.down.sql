@@ -1,0 +1,196 @@
+-- no-transaction
+-- 20260101000000_several_rebuilds for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  switches foreign keys off for its own transaction.
+--          changes C: changes value.
+--          changes B: changes value.
+--          changes A: changes value.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('A', 'B', 'C'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: A: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('A') WHERE origin = 'u' AND name NOT IN (''))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: A: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('A') WHERE name COLLATE NOCASE NOT IN ('id', 'value'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: A.value: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''A.value=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "A" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END AS "y") WHERE CASE WHEN length(ltrim(CAST("y" AS TEXT), '-')) <= 35 THEN CAST("y" AS TEXT) END IS NOT t."value")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: B: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('B') WHERE origin = 'u' AND name NOT IN (''))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: B: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('B') WHERE name COLLATE NOCASE NOT IN ('id', 'value', 'aId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: B.value: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''B.value=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "B" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END AS "y") WHERE CASE WHEN length(ltrim(CAST("y" AS TEXT), '-')) <= 35 THEN CAST("y" AS TEXT) END IS NOT t."value")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: C: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('C') WHERE origin = 'u' AND name NOT IN (''))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: C: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('C') WHERE name COLLATE NOCASE NOT IN ('id', 'value', 'bId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: C.value: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''C.value=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "C" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END AS "y") WHERE CASE WHEN length(ltrim(CAST("y" AS TEXT), '-')) <= 35 THEN CAST("y" AS TEXT) END IS NOT t."value")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('A', 'B', 'C')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('A', 'B', 'C');
+
+-- A is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_A" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "value" INTEGER NOT NULL
+);
+
+INSERT INTO "_isotype_new_A" ("id", "value")
+SELECT t."id", CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END
+FROM "A" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_A';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_A', seq FROM sqlite_sequence WHERE name = 'A';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "A";
+
+ALTER TABLE "_isotype_new_A" RENAME TO "A";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- B is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_B" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "value" INTEGER NOT NULL,
+    "aId" INTEGER NOT NULL,
+    CONSTRAINT "B_aId_fkey" FOREIGN KEY ("aId") REFERENCES "A" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_B" ("id", "value", "aId")
+SELECT t."id", CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END, t."aId"
+FROM "B" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_B';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_B', seq FROM sqlite_sequence WHERE name = 'B';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "B";
+
+ALTER TABLE "_isotype_new_B" RENAME TO "B";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- C is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_C" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "value" INTEGER NOT NULL,
+    "bId" INTEGER NOT NULL,
+    CONSTRAINT "C_bId_fkey" FOREIGN KEY ("bId") REFERENCES "B" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_C" ("id", "value", "bId")
+SELECT t."id", CASE WHEN CAST(t."value" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."value" AS INTEGER) END, t."bId"
+FROM "C" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_C';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_C', seq FROM sqlite_sequence WHERE name = 'C';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "C";
+
+ALTER TABLE "_isotype_new_C" RENAME TO "C";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."A";
+
+REINDEX main."B";
+
+REINDEX main."C";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

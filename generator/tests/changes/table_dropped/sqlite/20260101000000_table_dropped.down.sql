@@ -1,0 +1,125 @@
+-- 20260101000000_table_dropped for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  drops Post.
+--          changes Comment: changes foreign keys.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_email_key') AND tbl_name COLLATE NOCASE IN ('Comment'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: Comment: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Comment') WHERE origin = 'u' AND name NOT IN (''))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Comment: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Comment') WHERE name COLLATE NOCASE NOT IN ('id', 'text', 'postId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Comment: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('User', 'Comment') AND f."table" = 'Comment' COLLATE NOCASE AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1)
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Comment: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in postId, which would have to refer to Post; mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."postId" AS "postId", t."id" AS "_isotype_key" FROM "Comment" AS t) AS t WHERE t."postId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post" AS p WHERE p."id" = t."postId"))))
+WHERE "n" > 0;
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Comment')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_email_key') AND tbl_name COLLATE NOCASE IN ('Comment');
+
+INSERT INTO temp."_isotype_others" (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM "_isotype_20260101000000__others";
+
+DROP TABLE "_isotype_20260101000000__others";
+
+CREATE TABLE "Post" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'DRAFT',
+    "authorId" INTEGER NOT NULL,
+    CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Post_state_check" CHECK ("state" IN ('DRAFT', 'PUBLISHED'))
+);
+
+CREATE INDEX "Post_authorId_idx" ON "Post"("authorId");
+
+-- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
+CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Post" AS c WHERE c."authorId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = c."authorId")
+UNION
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Post" AS c JOIN "_isotype_20260101000000_Post" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
+) SELECT "table", "row" FROM gone;
+
+INSERT INTO "Post" ("id", "title", "state", "authorId") SELECT "id", "title", "state", "authorId" FROM "_isotype_20260101000000_Post" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DELETE FROM "_isotype_20260101000000_Post" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DROP TABLE temp."_isotype_orphans";
+
+-- Comment is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Comment" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "text" TEXT NOT NULL,
+    "postId" INTEGER,
+    CONSTRAINT "Comment_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Comment_text_check" CHECK (length("text") >= 1 AND length("text") <= 80)
+);
+
+INSERT INTO "_isotype_new_Comment" ("id", "text", "postId")
+SELECT t."id", t."text", t."postId"
+FROM "Comment" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Comment';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Comment', seq FROM sqlite_sequence WHERE name = 'Comment';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Comment";
+
+ALTER TABLE "_isotype_new_Comment" RENAME TO "Comment";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Comment";
+
+REINDEX main."Post";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+-- Numbers go on where they were.
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000__sequences";

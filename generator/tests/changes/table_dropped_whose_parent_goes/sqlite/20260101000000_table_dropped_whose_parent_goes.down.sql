@@ -1,0 +1,68 @@
+-- 20260101000000_table_dropped_whose_parent_goes for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  drops Note.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE 0;
+
+INSERT INTO temp."_isotype_others" (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM "_isotype_20260101000000__others";
+
+DROP TABLE "_isotype_20260101000000__others";
+
+CREATE TABLE "Note" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "text" TEXT NOT NULL,
+    "userId" INTEGER NOT NULL,
+    CONSTRAINT "Note_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
+CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Note" AS c WHERE c."userId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = c."userId")
+UNION
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Note" AS c JOIN "_isotype_20260101000000_Note" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
+) SELECT "table", "row" FROM gone;
+
+INSERT INTO "Note" ("id", "text", "userId") SELECT "id", "text", "userId" FROM "_isotype_20260101000000_Note" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DELETE FROM "_isotype_20260101000000_Note" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DROP TABLE temp."_isotype_orphans";
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Note";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+-- Numbers go on where they were.
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000__sequences";

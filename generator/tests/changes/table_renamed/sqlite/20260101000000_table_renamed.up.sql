@@ -1,0 +1,122 @@
+-- no-transaction
+-- 20260101000000_table_renamed for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes Person: was User; changes indexes, foreign keys, checks.
+-- Why:     no ALTER TABLE of SQLite leads there.
+-- Cost:    the table is written anew, row by row; writers wait.
+--
+-- What:    switches foreign keys off for its own transaction.
+-- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
+--          their rows.
+-- Cost:    every foreign key of the database is looked at before the end.
+-- Differs: on PostgreSQL the same change is one file.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_email_key', 'User_age_idx') AND tbl_name COLLATE NOCASE IN ('User'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('User') WHERE origin = 'u' AND name NOT IN ('User_email_key', 'User_age_idx'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('User') WHERE name COLLATE NOCASE NOT IN ('id', 'email', 'age', 'bossId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+-- This stands in the database exactly as long as the migration does: it cannot be run twice.
+INSERT OR ROLLBACK INTO "_isotype_applied" ("version") VALUES ('20260101000000');
+
+ALTER TABLE "User" RENAME TO "Person";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Person')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('User_email_key', 'User_age_idx') AND tbl_name COLLATE NOCASE IN ('Person');
+
+DROP INDEX "User_age_idx";
+
+DROP INDEX "User_email_key";
+
+-- Person is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Person" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "email" TEXT NOT NULL,
+    "age" INTEGER,
+    "bossId" INTEGER,
+    CONSTRAINT "Person_bossId_fkey" FOREIGN KEY ("bossId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Person_age_check" CHECK ("age" >= 0)
+);
+
+INSERT INTO "_isotype_new_Person" ("id", "email", "age", "bossId")
+SELECT t."id", t."email", t."age", t."bossId"
+FROM "Person" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Person';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Person', seq FROM sqlite_sequence WHERE name = 'Person';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Person";
+
+ALTER TABLE "_isotype_new_Person" RENAME TO "Person";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Person";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
+
+CREATE INDEX "Person_age_idx" ON "Person"("age");
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,166 @@
+-- no-transaction
+-- 20260101000000_table_renamed_and_changed for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  switches foreign keys off for its own transaction.
+--          changes Note: was Post; authorId becomes userId; changes indexes, foreign keys.
+--          changes Person: was User; email becomes mail; changes age; drops fax; changes indexes, checks.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
+FROM (SELECT count(*) AS "n", group_concat(sql, '; ') AS "words" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('Person_mail_key', 'Note_userId_idx') AND tbl_name COLLATE NOCASE IN ('Person', 'Note'))
+WHERE "n" > 4;
+
+SELECT json_extract('{}', 'isotype: Person: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Person') WHERE origin = 'u' AND name NOT IN ('Person_mail_key'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Person: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Person') WHERE name COLLATE NOCASE NOT IN ('id', 'mail', 'age'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Person.age: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''User.age=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Person" AS t WHERE (t."age" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."age" BETWEEN -2147483648 AND 2147483647 THEN t."age" END AS "y") WHERE "y" IS NOT t."age")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Note: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Note') WHERE origin = 'u' AND name NOT IN ('Note_userId_idx'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Note: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Note') WHERE name COLLATE NOCASE NOT IN ('id', 'userId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+ALTER TABLE "Person" RENAME TO "User";
+
+ALTER TABLE "Note" RENAME TO "Post";
+
+ALTER TABLE "User" RENAME COLUMN "mail" TO "email";
+
+ALTER TABLE "Post" RENAME COLUMN "userId" TO "authorId";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('User', 'Post')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('Person_mail_key', 'Note_userId_idx') AND tbl_name COLLATE NOCASE IN ('User', 'Post');
+
+DROP INDEX "Person_mail_key";
+
+DROP INDEX "Note_userId_idx";
+
+-- User is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_User" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "email" TEXT NOT NULL,
+    "fax" TEXT,
+    "age" INTEGER NOT NULL
+);
+
+INSERT INTO "_isotype_new_User" ("id", "email", "fax", "age")
+SELECT t."id", t."email", (SELECT s."value" FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'fax'), CASE WHEN t."age" BETWEEN -2147483648 AND 2147483647 THEN t."age" END
+FROM "User" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_User';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_User', seq FROM sqlite_sequence WHERE name = 'User';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "User";
+
+ALTER TABLE "_isotype_new_User" RENAME TO "User";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- Post is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Post" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "authorId" INTEGER NOT NULL,
+    CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_Post" ("id", "authorId")
+SELECT t."id", t."authorId"
+FROM "Post" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Post';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Post', seq FROM sqlite_sequence WHERE name = 'Post';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Post";
+
+ALTER TABLE "_isotype_new_Post" RENAME TO "Post";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes on the room that is made for them here.
+CREATE TABLE "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
+
+CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
+FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
+WHERE sqlite_master.name = '_isotype_room_' || o.place;
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."User";
+
+REINDEX main."Post";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+DROP TABLE "_isotype_20260101000000_User__values";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

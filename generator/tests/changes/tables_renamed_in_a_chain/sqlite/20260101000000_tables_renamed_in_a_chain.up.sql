@@ -1,0 +1,12 @@
+-- 20260101000000_tables_renamed_in_a_chain for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes B: was A.
+-- Cost:    no row is read or written.
+--
+-- What:    changes C: was B.
+-- Cost:    no row is read or written.
+-- Differs: on PostgreSQL the same change is one file.
+
+ALTER TABLE "B" RENAME TO "C";
+
+ALTER TABLE "A" RENAME TO "B";
