@@ -100,11 +100,12 @@ impl Sqlx {
     }
 }
 
+/// The words of the database, and what sqlx says around them.
 fn with_causes(error: &dyn std::error::Error) -> String {
     let mut words = error.to_string();
     let mut cause = error.source();
     while let Some(it) = cause {
-        words.push_str(&format!(": {it}"));
+        words = format!("{words}\n{it}");
         cause = it.source();
     }
     words
