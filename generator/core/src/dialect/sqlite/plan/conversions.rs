@@ -204,13 +204,14 @@ fn fitting(x: &str, scale: u32) -> String {
     format!("CASE WHEN instr({x}, '.') = 0 OR length({x}) - instr({x}, '.') <= {scale} THEN {x} END")
 }
 
-/// A double as a text without exponent: the short form where it comes back equal, else with all digits.
+/// A double as a text without exponent: the short form where it comes back equal, else with all digits. NULL is asked
+/// for first, because `printf` makes a zero of it.
 fn plain_float(x: &str) -> String {
     let short = format!("CAST({x} AS TEXT)");
     let long = format!("printf('%!.17g', {x})");
     let form = format!("CASE WHEN CAST({short} AS REAL) = {x} THEN {short} ELSE {long} END");
     format!(
-        "CASE WHEN {x} = 0 THEN '0' WHEN instr({form}, 'e') > 0 THEN NULL ELSE rtrim(rtrim({form}, '0'), '.') END"
+        "CASE WHEN {x} IS NULL OR instr({form}, 'e') > 0 THEN NULL WHEN {x} = 0 THEN '0' ELSE rtrim(rtrim({form}, '0'), '.') END"
     )
 }
 
