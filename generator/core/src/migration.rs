@@ -30,3 +30,4 @@ pub use squawk::SQUAWK_EXCEPTIONS;
 pub use suspects::{Suspect, SuspectKind, suspects};
 pub use translate::{with_names_of_next, with_names_of_previous};
 pub use version::{later, version};
+pub(crate) use words::with_names;

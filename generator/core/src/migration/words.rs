@@ -2,7 +2,7 @@
 
 /// `sql` with each name that `renamed` knows in its new form: quoted names, and bare words that are no function.
 /// A server does the same to its own copy when a column is renamed.
-pub(super) fn with_names(sql: &str, renamed: impl Fn(&str, bool) -> Option<String>) -> String {
+pub(crate) fn with_names(sql: &str, renamed: impl Fn(&str, bool) -> Option<String>) -> String {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {

@@ -1,15 +1,182 @@
-//! From one state of a database to another, and back.
+//! From one state of a database to another, and back, on tables that others use meanwhile.
+//!
+//! Everything is done under one set of names: the old ones, and new names are given at the end; or, where something new
+//! wants an old name, what is dropped goes first, then names change, then the rest follows under the new names. Between
+//! the steps the planner carries the picture of the database as it is at that moment, so that each step's way back leads
+//! exactly to where it began.
 
-use super::create;
-use crate::migration::{Part, Plan, Request};
+mod change;
+mod columns;
+mod constraints;
+mod conversions;
+mod create;
+mod drops;
+mod enums;
+mod indexes;
+mod keep;
+mod notes;
+mod parts;
+mod preflight;
+mod renames;
+mod required;
+mod retype;
+mod views;
+
+use change::TableChange;
+use keep::Places;
+use parts::Parts;
+
+use crate::migration::{Plan, Request, Risk, Step};
+use crate::tables::{Name, Table, Tables};
 
 /// The plan of a change.
 pub fn plan(request: &Request<'_>) -> Plan {
-    let part = Part {
-        what: "init".to_owned(),
-        up: Part::of_steps("init", create::create(request.next)).up,
-        down: Part::of_steps("init", create::create(request.next)).down,
-        notes: Vec::new(),
-    };
-    Plan { parts: vec![part], risks: Vec::new() }
+    let mut planner = Planner::new(request);
+    if is_empty(request.previous) {
+        planner.everything();
+        return planner.finish(false);
+    }
+    planner.namespaces();
+    planner.rename_enums();
+    if planner.names_clash() {
+        planner.drop_first();
+        planner.rename_all();
+        planner.drop_objects_of_all();
+        planner.rename_objects();
+        planner.values_of_enums();
+        planner.make();
+        planner.contract();
+        planner.late();
+    } else {
+        planner.values_of_enums();
+        planner.make();
+        planner.drop_all();
+        planner.rename_objects();
+        planner.contract();
+        planner.late();
+        planner.rename_all();
+    }
+    planner.drop_namespaces();
+    planner.prove_indexes();
+    planner.finish(true)
+}
+
+fn is_empty(tables: &Tables) -> bool {
+    tables.tables.is_empty()
+        && tables.enums.is_empty()
+        && tables.extensions.is_empty()
+        && tables.schemas.iter().all(|name| name == "public")
+}
+
+/// Carries the state of a migration from step to step.
+struct Planner<'a> {
+    request: &'a Request<'a>,
+    places: Places,
+    parts: Parts,
+    risks: Vec<Risk>,
+    /// The old picture, by the names under which things are done.
+    old: Tables,
+    /// The new picture, by the same names.
+    new: Tables,
+    /// The database as it is at this moment.
+    now: Tables,
+    /// The tables that are in both pictures.
+    changes: Vec<TableChange>,
+    /// Indexes that were built beside running writers.
+    built: Vec<Name>,
+    /// Indexes and constraints that wait under another name until theirs is free: table, what they are, from, to.
+    waiting: Vec<(Name, Object, String, String)>,
+    /// Columns whose rows wait for values.
+    required: Vec<required::Required>,
+    /// Conditions that rows to come obey and those that are there are to be read for.
+    to_validate: Vec<(Name, Step)>,
+    /// Whether the names of the new picture are in use already.
+    renamed: bool,
+}
+
+/// What has a name inside a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Object {
+    Index,
+    Constraint,
+}
+
+impl<'a> Planner<'a> {
+    fn new(request: &'a Request<'a>) -> Self {
+        let (old, new) = change::by_old_names(request);
+        let mut planner = Planner {
+            request,
+            places: Places::new(request.version),
+            parts: Parts::new(request.online),
+            risks: Vec::new(),
+            now: old.clone(),
+            changes: Vec::new(),
+            old,
+            new,
+            built: Vec::new(),
+            waiting: Vec::new(),
+            required: Vec::new(),
+            to_validate: Vec::new(),
+            renamed: false,
+        };
+        planner.changes = change::at_first(&planner.old, &planner.new, request);
+        planner
+    }
+
+    fn online(&self) -> bool {
+        self.request.online
+    }
+
+    /// A table as it is at this moment.
+    fn table(&self, name: &Name) -> Table {
+        self.now.table(name).cloned().unwrap_or_else(|| change::nothing(name))
+    }
+
+    fn with_table(&mut self, name: &Name, change: impl FnOnce(&mut Table)) {
+        if let Some(table) = self.now.tables.iter_mut().find(|table| table.name == *name) {
+            change(table);
+        }
+    }
+
+    fn drop_objects_of_all(&mut self) {
+        for change in self.changes.clone() {
+            self.drop_constraints(&change);
+        }
+    }
+
+    /// New tables, columns, values, indexes, keys and conditions.
+    fn make(&mut self) {
+        self.new_things();
+        self.expand();
+        self.backfill();
+        self.guards(false);
+        self.indexes(false);
+        self.keys(false);
+        self.validate();
+    }
+
+    /// What running releases must no longer need: types, NULL, defaults, keys.
+    fn contract(&mut self) {
+        self.retypes();
+        self.rebuild_enums();
+        for change in self.changes.clone() {
+            self.allow_nulls(&change, true);
+            self.set_defaults(&change, true);
+        }
+        self.refuse_nulls();
+        self.add_primary_keys();
+    }
+
+    /// What had to wait for a change of type.
+    fn late(&mut self) {
+        self.indexes(true);
+        self.guards(true);
+        self.keys(true);
+        self.validate();
+        self.settle_names();
+    }
+
+    fn finish(self, timeouts: bool) -> Plan {
+        Plan { parts: self.parts.finish(timeouts), risks: self.risks }
+    }
 }

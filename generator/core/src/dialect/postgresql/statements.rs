@@ -93,7 +93,8 @@ pub fn drop_table(table: &Table) -> String {
     format!("DROP TABLE {}", qualified(&table.name))
 }
 
-fn column(column: &Column) -> String {
+/// A column as a table declares it.
+pub fn column(column: &Column) -> String {
     let ty = match column.default {
         Some(Default::Autoincrement) => counting(&column.ty).to_owned(),
         _ => declared(&column.ty),
@@ -113,7 +114,8 @@ pub fn default_clause(column: &Column) -> Option<String> {
     }
 }
 
-fn check(table: &Table, check: &Check) -> String {
+/// A check as a table declares it.
+pub fn check(table: &Table, check: &Check) -> String {
     let label = check.name.as_ref().map(|it| format!("CONSTRAINT {} ", name(it))).unwrap_or_default();
     format!("{label}CHECK ({})", condition(table, check))
 }

@@ -1,0 +1,251 @@
+//! What changes in each table that is in both pictures.
+
+use super::super::normalize::normalize;
+use super::conversions::word;
+use crate::dialect::tokens::{Token, tokens};
+use crate::migration::{
+    Fill, Matching, Request, TableDiff, diff, with_names, with_names_of_next, with_names_of_previous,
+};
+use crate::tables::{
+    Base, Check, Column, Condition, ForeignKey, Index, Name, PartKey, Predicate, Table, Tables,
+};
+
+/// A table that is in both pictures, by one set of names.
+#[derive(Clone, Debug)]
+pub(super) struct TableChange {
+    /// As it was.
+    pub(super) old: Table,
+    /// As it shall be.
+    pub(super) new: Table,
+    /// As it was, by the names of before the migration.
+    pub(super) first: Table,
+    /// As it shall be, by the names of after the migration.
+    pub(super) last: Table,
+    /// What differs.
+    pub(super) diff: TableDiff,
+    /// Columns whose type changes so that what is built on them waits until then.
+    pub(super) retyped: Vec<String>,
+}
+
+impl TableChange {
+    pub(super) fn name(&self) -> &Name {
+        &self.new.name
+    }
+
+    /// A column of the old table by its name of before the migration.
+    pub(super) fn first_column(&self, name: &str) -> Option<&Column> {
+        let place = self.old.columns.iter().position(|column| column.name == name)?;
+        self.first.columns.get(place)
+    }
+
+    /// A column of the new table by its name of after the migration.
+    pub(super) fn last_column(&self, name: &str) -> Option<&Column> {
+        let place = self.new.columns.iter().position(|column| column.name == name)?;
+        self.last.columns.get(place)
+    }
+
+    pub(super) fn is_retyped(&self, column: &str) -> bool {
+        self.retyped.iter().any(|it| it == column)
+    }
+
+    pub(super) fn index_waits(&self, index: &Index) -> bool {
+        self.retyped.iter().any(|column| index_mentions(index, column))
+    }
+
+    pub(super) fn check_waits(&self, check: &Check) -> bool {
+        self.retyped.iter().any(|column| check_mentions(check, column))
+    }
+
+    /// The value that a person gave for a column, in the words that hold while the migration runs.
+    pub(super) fn fill_up(&self, request: &Request<'_>, column: &str, renamed: bool) -> Option<String> {
+        let last = self.last_column(column)?;
+        let fill = request.fills.up.iter().find(|fill| is_for(fill, &self.last.name, &last.name))?;
+        Some(if renamed { in_words_of(&fill.sql, &self.first, &self.old) } else { fill.sql.clone() })
+    }
+
+    /// The same for the way back.
+    pub(super) fn fill_down(&self, request: &Request<'_>, column: &str) -> Option<String> {
+        let first = self.first_column(column)?;
+        let fill = request.fills.down.iter().find(|fill| is_for(fill, &self.first.name, &first.name))?;
+        Some(in_words_of(&fill.sql, &self.last, &self.new))
+    }
+}
+
+fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {
+    plain(&fill.table) == *table && fill.column == column
+}
+
+/// SQL over a table by the names of its other picture; both have the same columns in the same order.
+fn in_words_of(sql: &str, from: &Table, to: &Table) -> String {
+    with_names(sql, |name, quoted| {
+        let place = from.columns.iter().position(|column| {
+            if quoted { column.name == name } else { column.name.eq_ignore_ascii_case(name) }
+        })?;
+        let column = to.columns.get(place)?;
+        (column.name != from.columns[place].name).then(|| column.name.clone())
+    })
+}
+
+/// The default namespace by one name.
+pub(super) fn plain(name: &Name) -> Name {
+    Name { schema: name.schema.clone().filter(|schema| schema != "public"), name: name.name.clone() }
+}
+
+/// A picture in which the default namespace has one name.
+pub(super) fn with_plain_names(tables: &Tables) -> Tables {
+    let mut tables = tables.clone();
+    tables.schemas.retain(|schema| schema != "public");
+    for it in &mut tables.enums {
+        it.name = plain(&it.name);
+    }
+    for table in &mut tables.tables {
+        table.name = plain(&table.name);
+        for column in &mut table.columns {
+            if let Base::Enum(name) = &mut column.ty.base {
+                *name = plain(name);
+            }
+            // A column of a key or with a sequence is never NULL, whatever was said.
+            let in_key = table.primary_key.as_ref().is_some_and(|key| key.columns.contains(&column.name));
+            if in_key || column.default == Some(crate::tables::Default::Autoincrement) {
+                column.nullable = false;
+            }
+        }
+        for key in &mut table.foreign_keys {
+            key.parent = plain(&key.parent);
+        }
+    }
+    tables
+}
+
+/// Both pictures by the old names of tables and columns and the new names of enums and their values, which change
+/// first.
+pub(super) fn by_old_names(request: &Request<'_>) -> (Tables, Tables) {
+    let (previous, next) = (with_plain_names(request.previous), with_plain_names(request.next));
+    let enums = Matching { tables: Vec::new(), enums: request.matching.enums.clone() };
+    let previous = with_names_of_next(&previous, &next, &enums);
+    let next = with_names_of_previous(&previous, &next, request.matching);
+    (previous, next)
+}
+
+/// The tables that are in both pictures, in the order of the request, before anything is done.
+pub(super) fn at_first(old: &Tables, new: &Tables, request: &Request<'_>) -> Vec<TableChange> {
+    let (first, last) = (with_plain_names(request.previous), with_plain_names(request.next));
+    let (old_normal, new_normal) = (normalize(old), normalize(new));
+    let both = request.matching.tables.iter().filter_map(|it| Some((it.previous?, it.next?)));
+    both.map(|(previous, next)| {
+        let tables = [&old.tables[previous], &new.tables[next], &first.tables[previous], &last.tables[next]];
+        change(tables.map(Table::clone), (old, new), (&old_normal, &new_normal))
+    })
+    .collect()
+}
+
+/// The same tables when what is dropped is gone and names have changed: `now` is by the new names.
+pub(super) fn after_renames(changes: &[TableChange], now: &Tables, next: &Tables) -> Vec<TableChange> {
+    let next = with_plain_names(next);
+    let (now_normal, next_normal) = (normalize(now), normalize(&next));
+    let all = changes.iter().filter_map(|it| {
+        let mut first = it.first.clone();
+        let dropped = &it.diff.columns.dropped;
+        first.columns = (it.old.columns.iter().zip(&it.first.columns))
+            .filter(|(old, _)| !dropped.contains(&old.name))
+            .map(|(_, first)| first.clone())
+            .collect();
+        let (old, new) = (now.table(&it.last.name)?, next.table(&it.last.name)?);
+        Some(change(
+            [old.clone(), new.clone(), first, it.last.clone()],
+            (now, &next),
+            (&now_normal, &next_normal),
+        ))
+    });
+    all.collect()
+}
+
+fn change(
+    [old, new, first, last]: [Table; 4],
+    pictures: (&Tables, &Tables),
+    normal: (&Tables, &Tables),
+) -> TableChange {
+    let diff = match (normal.0.table(&old.name), normal.1.table(&new.name)) {
+        (Some(a), Some(b)) => diff(a, b),
+        _ => TableDiff::default(),
+    };
+    let mut retyped: Vec<String> =
+        diff.changed_columns.iter().filter(|it| it.ty).map(|it| it.name.clone()).collect();
+    for column in &new.columns {
+        let rebuilt = super::enums::enum_of(column)
+            .is_some_and(|name| super::enums::is_rebuilt(pictures.0, pictures.1, name));
+        if rebuilt && old.column(&column.name).is_some() && !retyped.contains(&column.name) {
+            retyped.push(column.name.clone());
+        }
+    }
+    TableChange { old, new, first, last, diff, retyped }
+}
+
+/// A table without anything.
+pub(super) fn nothing(name: &Name) -> Table {
+    Table {
+        name: name.clone(),
+        label: crate::tables::Label::default(),
+        docs: None,
+        columns: Vec::new(),
+        primary_key: None,
+        indexes: Vec::new(),
+        foreign_keys: Vec::new(),
+        checks: Vec::new(),
+    }
+}
+
+/// Whether SQL speaks of a column.
+pub(super) fn mentions(sql: &str, column: &str) -> bool {
+    tokens(sql).iter().any(|token| match token {
+        Token::Name(name) => name == column,
+        Token::Word(word) => word.eq_ignore_ascii_case(column),
+        _ => false,
+    })
+}
+
+pub(super) fn index_mentions(index: &Index, column: &str) -> bool {
+    index.include.iter().any(|it| it == column)
+        || index.parts.iter().any(|part| match &part.key {
+            PartKey::Column(name) => name == column,
+            PartKey::Path(path) => path.column == column,
+            PartKey::Expression(sql) => mentions(sql, column),
+        })
+        || index_depends(index, column)
+}
+
+/// Whether an index holds words about a column that another type would not understand.
+pub(super) fn index_depends(index: &Index, column: &str) -> bool {
+    let rows = match &index.predicate {
+        None => false,
+        Some(Predicate::Sql(sql)) => mentions(sql, column),
+        Some(Predicate::All(terms)) => terms.iter().any(|term| term.column == column),
+    };
+    rows || index.parts.iter().any(|part| match &part.key {
+        PartKey::Column(name) => {
+            name == column && (part.operator_class.is_some() || index.method != crate::tables::Method::BTree)
+        }
+        PartKey::Path(path) => path.column == column,
+        PartKey::Expression(sql) => mentions(sql, column),
+    })
+}
+
+pub(super) fn check_mentions(check: &Check, column: &str) -> bool {
+    match &check.column {
+        Some(it) => it == column,
+        None => check.conditions.iter().any(|condition| match condition {
+            Condition::Sql(sql) => mentions(sql, column),
+            _ => false,
+        }),
+    }
+}
+
+pub(super) fn key_mentions(table: &Name, key: &ForeignKey, of: &Name, column: &str) -> bool {
+    (table == of && key.columns.iter().any(|it| it == column))
+        || (key.parent == *of && key.references.iter().any(|it| it == column))
+}
+
+/// Whether two columns hold values of one type.
+pub(super) fn same_type(one: &Column, other: &Column) -> bool {
+    one.ty.list == other.ty.list && word(&one.ty) == word(&other.ty)
+}

@@ -1,0 +1,426 @@
+//! Primary keys, foreign keys and checks of tables that are there.
+
+use super::super::literals::{name, names, qualified};
+use super::super::statements;
+use super::keep::called;
+use super::notes::{BRIEF, SCAN, note, note_why};
+use super::parts::Phase;
+use super::preflight::{stop_equals, stop_where};
+use super::{Object, Planner, TableChange};
+use crate::migration::{Grade, KeyDiff, Statement, Step};
+use crate::tables::{Check, ForeignKey, PrimaryKey, Table};
+
+/// `ALTER TABLE … ADD CONSTRAINT … CHECK`
+pub(super) fn add_check(table: &Table, check: &Check, ending: &str) -> Statement {
+    Statement::new(format!(
+        "ALTER TABLE {} ADD {}{ending}",
+        qualified(&table.name),
+        statements::check(table, check)
+    ))
+}
+
+/// `ALTER TABLE … DROP CONSTRAINT`
+pub(super) fn drop_check(table: &Table, check: &Check) -> Statement {
+    drop_constraint(table, check.name.as_deref().unwrap_or_default())
+}
+
+/// `ALTER TABLE … DROP CONSTRAINT`
+pub(super) fn drop_constraint(table: &Table, constraint: &str) -> Statement {
+    Statement::new(format!("ALTER TABLE {} DROP CONSTRAINT {}", qualified(&table.name), name(constraint)))
+        .ignore("ban-drop-constraint", "The schema no longer has it; the undo adds it again.")
+}
+
+/// `ALTER TABLE … ADD CONSTRAINT … PRIMARY KEY`
+pub(super) fn add_primary_key(table: &Table, key: &PrimaryKey) -> Statement {
+    let label = key.name.as_ref().map(|it| format!("CONSTRAINT {} ", name(it))).unwrap_or_default();
+    Statement::new(format!(
+        "ALTER TABLE {} ADD {label}PRIMARY KEY ({})",
+        qualified(&table.name),
+        names(&key.columns)
+    ))
+}
+
+impl Planner<'_> {
+    /// Foreign keys, checks, indexes and the primary key that go, of a table that stays.
+    pub(super) fn drop_constraints(&mut self, change: &TableChange) {
+        let diff = &change.diff;
+        self.drop_objects(change, &diff.foreign_keys.dropped, &diff.checks.dropped, &diff.indexes.dropped);
+        if matches!(diff.primary_key, Some(KeyDiff::Dropped | KeyDiff::Changed)) {
+            self.drop_primary_key(change);
+        }
+    }
+
+    pub(super) fn drop_objects(
+        &mut self,
+        change: &TableChange,
+        foreign_keys: &[String],
+        checks: &[String],
+        indexes: &[String],
+    ) {
+        let table_name = change.name().clone();
+        for gone in foreign_keys {
+            let table = self.table(&table_name);
+            let Some(key) = table.foreign_keys.iter().find(|key| key.name == *gone).cloned() else {
+                continue;
+            };
+            let step = Step {
+                up: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
+                down: vec![Statement::new(statements::add_foreign_key(&table, &key))],
+                note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
+            };
+            self.parts.add(Phase::Contract, &table_name.name, step);
+            self.with_table(&table_name, |it| it.foreign_keys.retain(|key| key.name != *gone));
+        }
+        for gone in checks {
+            let table = self.table(&table_name);
+            let Some(check) = table.checks.iter().find(|it| it.name.as_ref() == Some(gone)).cloned() else {
+                continue;
+            };
+            let step = Step {
+                up: vec![drop_check(&table, &check)],
+                down: vec![add_check(&table, &check, "")],
+                note: note(format!("drops the check {gone}"), BRIEF),
+            };
+            self.parts.add(Phase::Contract, &table_name.name, step);
+            self.with_table(&table_name, |it| it.checks.retain(|it| it.name.as_ref() != Some(gone)));
+            self.check_on_way_down(change, &check);
+        }
+        for gone in indexes {
+            self.drop_one_index(change, gone);
+        }
+    }
+
+    /// What is built on columns that go, where they go before anything else.
+    pub(super) fn drop_dependents(&mut self, change: &TableChange) {
+        let gone = change.diff.columns.dropped.clone();
+        let table = self.table(change.name());
+        let touches = |columns: &[String]| columns.iter().any(|it| gone.contains(it));
+        let keys: Vec<String> = table
+            .foreign_keys
+            .iter()
+            .filter(|key| touches(&key.columns))
+            .map(|key| key.name.clone())
+            .collect();
+        let checks: Vec<String> = (table.checks.iter())
+            .filter(|check| gone.iter().any(|it| super::change::check_mentions(check, it)))
+            .filter_map(|check| check.name.clone())
+            .collect();
+        let indexes: Vec<String> = (table.indexes.iter())
+            .filter(|index| gone.iter().any(|it| super::change::index_mentions(index, it)))
+            .map(|index| index.name.clone())
+            .collect();
+        self.drop_objects(change, &keys, &checks, &indexes);
+        if table.primary_key.as_ref().is_some_and(|key| touches(&key.columns)) {
+            self.drop_primary_key(change);
+        }
+    }
+
+    /// Rows that came since may break a check that the undo brings back.
+    fn check_on_way_down(&mut self, change: &TableChange, check: &Check) {
+        let Some(place) = change.old.checks.iter().position(|it| it.name == check.name) else { return };
+        let Some(first) = change.first.checks.get(place) else { return };
+        // Asked only where every column that it speaks of is there under its own name and type.
+        let speaks = |column: &str| super::change::check_mentions(first, column);
+        let same =
+            change.first.columns.iter().filter(|it| speaks(&it.name)).all(|it| {
+                change.last.column(&it.name).is_some_and(|last| super::change::same_type(last, it))
+            });
+        if same {
+            let condition = format!("NOT ({})", super::super::checks::condition(&change.first, first));
+            let about = called(&change.first).to_owned();
+            self.parts.before_down.push(stop_where(
+                &change.last,
+                &about,
+                &condition,
+                ("breaks", "break"),
+                &format!(
+                    ": the check {} comes back with this undo; change them first",
+                    check.name.as_deref().unwrap_or("")
+                ),
+            ));
+        }
+    }
+
+    fn drop_primary_key(&mut self, change: &TableChange) {
+        let table = self.table(change.name());
+        let Some(key) = table.primary_key.clone() else { return };
+        self.free_parents(&table, &key.columns);
+        let step = Step {
+            up: vec![drop_constraint(&table, key.name.as_deref().unwrap_or_default())],
+            down: vec![add_primary_key(&table, &key)],
+            note: note(format!("drops the primary key of {}", called(&table)), BRIEF),
+        };
+        self.parts.add(Phase::Contract, &table.name.name, step);
+        self.with_table(&table.name, |it| it.primary_key = None);
+    }
+
+    /// Foreign keys that rest on a key or unique index make room; they come back when everything is in place.
+    pub(super) fn free_parents(&mut self, parent: &Table, columns: &[String]) {
+        for table in self.now.tables.clone() {
+            for key in table.foreign_keys.iter().filter(|key| key.parent == parent.name) {
+                let same = key.references.len() == columns.len()
+                    && key.references.iter().all(|it| columns.contains(it));
+                if !same {
+                    continue;
+                }
+                // The server rests a key on any unique index that fits: those of later parts stand aside, or the undo
+                // of these parts could not drop them.
+                let rivals: Vec<&crate::tables::Index> = (self.old.table(&parent.name).into_iter())
+                    .flat_map(|old| {
+                        let new = |it: &&crate::tables::Index| {
+                            !old.indexes.iter().any(|there| there.name == it.name)
+                        };
+                        parent.indexes.iter().filter(new).collect::<Vec<_>>()
+                    })
+                    .filter(|it| it.unique && it.predicate.is_none())
+                    .filter(|it| {
+                        super::indexes::plain_columns(it).is_some_and(|found| {
+                            found.len() == columns.len() && found.iter().all(|it| columns.contains(it))
+                        })
+                    })
+                    .collect();
+                let mut down: Vec<Statement> = (rivals.iter())
+                    .map(|it| Statement::new(super::indexes::drop_index(&parent.name, &it.name)))
+                    .collect();
+                down.push(Statement::new(statements::add_foreign_key(&table, key)));
+                down.extend(rivals.iter().map(|it| Statement::new(statements::create_index(parent, it))));
+                let step = Step {
+                    up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
+                    down,
+                    note: note(
+                        format!("drops the foreign key {} while its parent's key changes", key.name),
+                        BRIEF,
+                    ),
+                };
+                self.parts.add(Phase::Contract, &parent.name.name, step);
+                let gone = key.name.clone();
+                self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != gone));
+            }
+        }
+    }
+
+    /// The primary key that is new: its index was built beside running writers.
+    pub(super) fn add_primary_keys(&mut self) {
+        for change in self.changes.clone() {
+            if !matches!(change.diff.primary_key, Some(KeyDiff::Added | KeyDiff::Changed)) {
+                continue;
+            }
+            let Some(key) = change.new.primary_key.clone() else { continue };
+            let table = self.table(change.name());
+            if table.primary_key.is_some() {
+                continue;
+            }
+            let label = key.name.clone().unwrap_or_else(|| format!("{}_pkey", table.name.name));
+            let helper = self.places.helper(&format!("{label}_key"));
+            let ready = table.indexes.iter().any(|it| it.name == helper);
+            let up = if ready {
+                Statement::new(format!(
+                    "ALTER TABLE {} ADD CONSTRAINT {} PRIMARY KEY USING INDEX {}",
+                    qualified(&table.name),
+                    name(&label),
+                    name(&helper)
+                ))
+            } else {
+                add_primary_key(&table, &key)
+            };
+            let mut down = vec![drop_constraint(&table, &label)];
+            if ready {
+                // The part before built this index, and its own undo drops it.
+                let index = self.key_index(&change, &key, &helper);
+                down.push(Statement::new(statements::create_index(&table, &index)));
+            }
+            for column in &key.columns {
+                let was = change.old.column(column).or_else(|| change.new.column(column));
+                if was.is_some_and(|it| it.nullable) {
+                    down.push(Statement::new(format!(
+                        "ALTER TABLE {} ALTER COLUMN {} DROP NOT NULL",
+                        qualified(&table.name),
+                        name(column)
+                    )));
+                }
+            }
+            let cost = if ready { BRIEF } else { "locks the table while its index is built" };
+            let step = Step {
+                up: vec![up],
+                down,
+                note: note(format!("makes the primary key of {}", called(&table)), cost),
+            };
+            if ready {
+                self.parts.add(Phase::Contract, &table.name.name, step);
+            } else {
+                self.parts.alone(Phase::Contract, &table.name.name, step);
+            }
+            self.with_table(&table.name, |it| {
+                it.indexes.retain(|it| it.name != helper);
+                it.primary_key = Some(PrimaryKey { name: Some(label), columns: key.columns.clone() });
+            });
+        }
+    }
+
+    /// Checks for rows to come; those that are there are read later.
+    pub(super) fn guards(&mut self, late: bool) {
+        for change in self.changes.clone() {
+            for added in &change.diff.checks.added {
+                let Some(check) = change.new.checks.iter().find(|it| it.name.as_ref() == Some(added)) else {
+                    continue;
+                };
+                if change.check_waits(check) != late {
+                    continue;
+                }
+                let mut check = check.clone();
+                check.name = Some(self.free_name(change.name(), Object::Constraint, added));
+                let ending = if self.online() { " NOT VALID" } else { "" };
+                let step = Step {
+                    up: vec![add_check(&change.new, &check, ending)],
+                    down: vec![drop_check(&change.new, &check)],
+                    note: note_why(
+                        format!("adds the check {added}"),
+                        if self.online() {
+                            "binds rows to come; those that are there are read in a later part"
+                        } else {
+                            ""
+                        },
+                        if self.online() { BRIEF } else { "locks the table while it is read" },
+                    ),
+                };
+                self.parts.add(Phase::Guard, &change.name().name, step);
+                self.check_on_way_up(&change, &check);
+                let step = validation(&change.new, check.name.as_deref().unwrap_or_default());
+                self.to_validate.push((change.name().clone(), step));
+                self.with_table(change.name(), |it| it.checks.push(check));
+                self.risk(
+                    "check-on-rows",
+                    Grade::Warning,
+                    (&change.last.name, None),
+                    format!("the check {added} stops the migration where rows break it"),
+                    "change such rows first",
+                );
+            }
+        }
+    }
+
+    fn check_on_way_up(&mut self, change: &TableChange, check: &Check) {
+        let speaks = |column: &str| super::change::check_mentions(check, column);
+        let same = change.new.columns.iter().filter(|it| speaks(&it.name)).all(|it| {
+            change.old.column(&it.name).is_some_and(|old| {
+                super::change::same_type(old, it)
+                    && (old.nullable == it.nullable || self.value_up(change, it).is_none())
+            }) && change.first_column(&it.name).is_some_and(|first| first.name == it.name)
+        });
+        if same && change.first.name == change.new.name {
+            let condition = format!("NOT ({})", super::super::checks::condition(&change.new, check));
+            let about = called(&change.last).to_owned();
+            self.parts.before_up.push(stop_where(
+                &change.first,
+                &about,
+                &condition,
+                ("breaks", "break"),
+                &format!(
+                    ": the check {} would refuse them; change them first",
+                    check.name.as_deref().unwrap_or("")
+                ),
+            ));
+        }
+    }
+
+    /// Foreign keys for rows to come.
+    pub(super) fn keys(&mut self, late: bool) {
+        for table in self.new.tables.clone() {
+            for key in &table.foreign_keys {
+                let now = self.table(&table.name);
+                let there = now.foreign_keys.iter().any(|it| same_key(it, key));
+                let change = self.changes.iter().find(|it| *it.name() == table.name).cloned();
+                let added = change.as_ref().is_none_or(|it| it.diff.foreign_keys.added.contains(&key.name));
+                // One that made room for a change comes back late.
+                if there || (!late && (!added || self.key_waits(&table.name, key))) {
+                    continue;
+                }
+                self.add_foreign_key(&table, key, added, late);
+            }
+        }
+    }
+
+    fn add_foreign_key(&mut self, table: &Table, key: &ForeignKey, added: bool, late: bool) {
+        let mut key = key.clone();
+        key.name = self.free_name(&table.name, Object::Constraint, &key.name.clone());
+        let ending = if self.online() { " NOT VALID" } else { "" };
+        let mut up = vec![Statement::new(format!("{}{ending}", statements::add_foreign_key(table, &key)))];
+        if late && !added && self.online() {
+            up[0].comment = Some("It made room for a change and comes back.".to_owned());
+        }
+        let step = Step {
+            up,
+            down: vec![Statement::new(statements::drop_foreign_key(table, &key))],
+            note: note(
+                format!("refers from {} to {}", called(table), key.parent.name),
+                "locks both tables against writers for a moment; rows that are there are read in a later part",
+            ),
+        };
+        let phase = if late { Phase::Rekey } else { Phase::Key };
+        self.parts.add(phase, &table.name.name, step);
+        if added {
+            self.risk(
+                "foreign-key-on-rows",
+                Grade::Warning,
+                (&table.name, None),
+                format!("the foreign key {} stops the migration where rows refer to nothing", key.name),
+                "change or delete such rows first",
+            );
+        }
+        let step = validation(table, &key.name);
+        self.with_table(&table.name, |it| it.foreign_keys.push(key));
+        self.to_validate.push((table.name.clone(), step));
+    }
+
+    /// Rows that are there are read, each condition by itself.
+    pub(super) fn validate(&mut self) {
+        if !self.online() {
+            self.to_validate.clear();
+            return;
+        }
+        for (table, step) in std::mem::take(&mut self.to_validate) {
+            self.parts.alone(Phase::Validate, &table.name, step);
+        }
+    }
+}
+
+/// `VALIDATE CONSTRAINT`; nothing undoes it, and nothing needs to.
+pub(super) fn validation(table: &Table, constraint: &str) -> Step {
+    Step {
+        up: vec![Statement::new(format!(
+            "ALTER TABLE {} VALIDATE CONSTRAINT {}",
+            qualified(&table.name),
+            name(constraint)
+        ))],
+        down: Vec::new(),
+        note: note(format!("proves {constraint} for the rows that are there"), SCAN),
+    }
+}
+
+fn same_key(one: &ForeignKey, other: &ForeignKey) -> bool {
+    one.columns == other.columns
+        && one.parent == other.parent
+        && one.references == other.references
+        && one.on_delete == other.on_delete
+        && one.on_update == other.on_update
+}
+
+fn first_names(change: &TableChange, columns: &[String]) -> Option<Vec<String>> {
+    columns.iter().map(|it| change.first_column(it).map(|it| it.name.clone())).collect()
+}
+
+impl Planner<'_> {
+    /// Stops if rows would be equal under a key that is new.
+    pub(super) fn ask_for_equals(
+        &mut self,
+        change: &TableChange,
+        label: &str,
+        columns: &[String],
+        rows: Option<&str>,
+    ) {
+        if let Some(columns) = first_names(change, columns) {
+            let columns: Vec<String> = columns.iter().map(|it| name(it)).collect();
+            self.parts.before_up.push(stop_equals(&change.first, label, &columns, rows));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What only the old picture has: taken away, and kept.
+
+use super::super::literals::{name, qualified};
+use super::super::statements;
+use super::Planner;
+use super::create::orphans;
+use super::keep::{self, block, called, home, make_schema, must_be_kept, subject, within};
+use super::notes::{BRIEF, note, note_why};
+use super::parts::Phase;
+use crate::migration::{Grade, Note, Statement, Step};
+use crate::tables::Table;
+
+impl Planner<'_> {
+    fn dropped_tables(&self) -> Vec<Table> {
+        let dropped = self.request.matching.tables.iter().filter(|it| it.next.is_none());
+        dropped.filter_map(|it| self.old.tables.get(it.previous?).cloned()).collect()
+    }
+
+    /// Tables, columns and enums that go before anything else, because their names are wanted.
+    pub(super) fn drop_first(&mut self) {
+        let dropped = self.dropped_tables();
+        self.drop_keys_of(&dropped);
+        for change in self.changes.clone() {
+            self.drop_dependents(&change);
+            self.drop_columns(&change);
+        }
+        self.drop_tables(&dropped);
+        self.drop_enums();
+    }
+
+    /// Keys, indexes, checks, tables, columns and enums that go.
+    pub(super) fn drop_all(&mut self) {
+        let dropped = self.dropped_tables();
+        self.drop_keys_of(&dropped);
+        for change in self.changes.clone() {
+            self.drop_constraints(&change);
+            self.drop_columns(&change);
+        }
+        self.drop_tables(&dropped);
+        self.drop_enums();
+    }
+
+    /// Foreign keys of and into tables that go: a kept table must neither lose rows nor hold others back.
+    fn drop_keys_of(&mut self, dropped: &[Table]) {
+        let goes = |table: &crate::tables::Name| dropped.iter().any(|it| it.name == *table);
+        for table in self.now.tables.clone() {
+            for key in table.foreign_keys.iter().filter(|key| goes(&table.name) || goes(&key.parent)) {
+                let step = Step {
+                    up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
+                    down: vec![Statement::new(statements::add_foreign_key(&table, key))],
+                    note: note(
+                        format!("drops the foreign key {}", key.name),
+                        "locks both tables for a moment",
+                    ),
+                };
+                self.parts.add(Phase::Contract, "dropped", step);
+                let name = key.name.clone();
+                self.with_table(&table.name, |it| it.foreign_keys.retain(|key| key.name != name));
+            }
+        }
+    }
+
+    fn drop_tables(&mut self, dropped: &[Table]) {
+        if dropped.is_empty() {
+            return;
+        }
+        self.keeps_in_schema();
+        let kept = self.places.kept_schema();
+        // On the way back: all tables are there by then, and no foreign key yet.
+        let body = orphans(&kept, dropped);
+        let down = if body.is_empty() {
+            Vec::new()
+        } else {
+            vec![
+                block(&["again boolean := true", "moved bigint"], &body)
+                    .comment("Rows whose parents were deleted meanwhile stay kept."),
+            ]
+        };
+        self.parts.add(Phase::Contract, "dropped", Step { up: Vec::new(), down, note: Note::default() });
+        self.parts.add(
+            Phase::Contract,
+            "dropped",
+            Step {
+                up: vec![make_schema(&kept)],
+                down: vec![keep::drop_schema_if_empty(&kept)],
+                note: Note::default(),
+            },
+        );
+        for table in dropped {
+            let there = within(&kept, &table.name);
+            let mut down = vec![Statement::new(format!(
+                "ALTER TABLE {} SET SCHEMA {}",
+                qualified(&there),
+                home(&table.name)
+            ))];
+            let types = super::create::types_of(table);
+            if !types.is_empty() {
+                down.push(block(&[], &types));
+            }
+            self.parts.before_down.push(must_be_kept(&there, called(table)));
+            let step = Step {
+                up: vec![Statement::new(format!(
+                    "ALTER TABLE {} SET SCHEMA {}",
+                    qualified(&table.name),
+                    name(&kept)
+                ))],
+                down,
+                note: note_why(
+                    format!("keeps the table {} in {kept}", called(table)),
+                    "the schema no longer has it; the undo brings it back with all rows",
+                    BRIEF,
+                ),
+            };
+            self.parts.add(Phase::Contract, "dropped", step);
+            self.now.tables.retain(|it| it.name != table.name);
+            self.risk(
+                "drops-table",
+                Grade::Warning,
+                (&table.name, None),
+                format!(
+                    "the table {} goes; its rows are kept in {kept} until `isotype migrate purge`",
+                    called(table)
+                ),
+                "a release that is running must no longer use it; if it was renamed, say @@renamed(from: …)",
+            );
+        }
+    }
+
+    fn drop_columns(&mut self, change: &super::TableChange) {
+        let table = change.name().clone();
+        for column_name in &change.diff.columns.dropped {
+            let Some(column) = change.old.column(column_name) else { continue };
+            let kept = self.places.kept_column(column_name);
+            let what = subject(&change.first, change.first_column(column_name).unwrap_or(column));
+            let fill = change.fill_down(self.request, column_name);
+            let value = fill.clone().or_else(|| super::required::default_value(column));
+            let marker = self.places.helper("rows");
+            let marked = column.nullable && value.is_some();
+            let mut up = super::columns::take_away(&table, column, &kept);
+            let mut down = super::columns::bring_back(
+                &table,
+                column,
+                &kept,
+                value.as_deref(),
+                marked.then_some(&*marker),
+            );
+            if marked {
+                up.extend(super::columns::mark_rows(&table, &marker));
+            }
+            self.parts.before_down.push(keep::must_be_kept_in(&change.last.name, &kept, &what));
+            if !column.nullable && value.is_none() {
+                // Rows that came since have nothing to hold.
+                let there = keep::has_column(&change.last.name, &kept);
+                let stop = super::preflight::stop_where(
+                    &change.last,
+                    &what,
+                    &format!("{} IS NULL", name(&kept)),
+                    ("came since and has no value", "came since and have no value"),
+                    &format!("; give one with --fill-down '{what}=SQL'"),
+                );
+                debug_assert!(!there.is_empty());
+                self.parts.before_down.push(stop);
+            }
+            if marked {
+                down.push(super::columns::drop_helper(&table, &marker));
+            }
+            let step = Step {
+                up,
+                down,
+                note: note_why(
+                    format!("keeps the column {what} as {kept}"),
+                    "the schema no longer has it; the undo brings it back with all values",
+                    BRIEF,
+                ),
+            };
+            self.parts.add(Phase::Contract, &table.name, step);
+            self.with_table(&table, |it| it.columns.retain(|there| there.name != *column_name));
+            self.risk(
+                "drops-column",
+                Grade::Warning,
+                (&change.first.name, Some(column_name)),
+                format!(
+                    "the column {what} goes; its values are kept as {kept} until `isotype migrate purge`"
+                ),
+                "a release that is running must no longer use it; if it was renamed, say @renamed(from: …)",
+            );
+        }
+    }
+}

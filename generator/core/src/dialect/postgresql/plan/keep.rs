@@ -1,0 +1,186 @@
+//! Where things are kept, and the blocks that bring them back.
+
+use super::super::literals::{dollar_quoted, name, qualified, text};
+use crate::migration::Statement;
+use crate::tables::{Column, Name, Table};
+
+/// The places in which a migration keeps what it takes away.
+#[derive(Clone, Debug)]
+pub(super) struct Places {
+    version: String,
+}
+
+impl Places {
+    pub(super) fn new(version: &str) -> Self {
+        Places { version: version.to_owned() }
+    }
+
+    /// The schema of what the way up takes away.
+    pub(super) fn kept_schema(&self) -> String {
+        format!("_isotype_{}", self.version)
+    }
+
+    /// The schema of what the way down takes away.
+    pub(super) fn undone_schema(&self) -> String {
+        format!("_isotype_{}_undone", self.version)
+    }
+
+    /// The name under which a column stays in its table when the way up drops it.
+    pub(super) fn kept_column(&self, column: &str) -> String {
+        shortened(&format!("_isotype_{}_{column}", self.version))
+    }
+
+    /// The same for the way down.
+    pub(super) fn undone_column(&self, column: &str) -> String {
+        shortened(&format!("_isotype_{}_undone_{column}", self.version))
+    }
+
+    /// A name for something that lives until the end of the migration.
+    pub(super) fn helper(&self, what: &str) -> String {
+        shortened(&format!("_isotype_{}__{what}", self.version))
+    }
+}
+
+/// A name that the server keeps whole: a longer one ends in a number made from all of it.
+pub(super) fn shortened(name: &str) -> String {
+    const LIMIT: usize = 63;
+    if name.len() <= LIMIT {
+        return name.to_owned();
+    }
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in name.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    let ending = format!("_{hash:016x}");
+    let mut end = LIMIT - ending.len();
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!("{}{ending}", &name[..end])
+}
+
+/// A name in one of the places.
+pub(super) fn within(schema: &str, it: &Name) -> Name {
+    Name { schema: Some(schema.to_owned()), name: it.name.clone() }
+}
+
+/// A block of statements that decides by itself what to do.
+pub(super) fn block(declarations: &[&str], body: &str) -> Statement {
+    let declared = if declarations.is_empty() {
+        String::new()
+    } else {
+        format!("DECLARE\n    {};\n", declarations.join(";\n    "))
+    };
+    let body: String = body.lines().map(|line| format!("    {line}\n")).collect();
+    Statement::new(format!("DO {}", dollar_quoted(&format!("{declared}BEGIN\n{body}END"))))
+}
+
+/// Whether a table has a column, as a condition.
+pub(super) fn has_column(table: &Name, column: &str) -> String {
+    format!(
+        "EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass({}) AND attname = {} AND NOT attisdropped)",
+        text(&qualified(table)),
+        text(column)
+    )
+}
+
+/// The schema in which a thing lives.
+pub(super) fn home(it: &Name) -> String {
+    name(it.schema.as_deref().unwrap_or("public"))
+}
+
+/// `ALTER TABLE t RENAME COLUMN a TO b`
+pub(super) fn rename_column(table: &Name, from: &str, to: &str) -> String {
+    format!("ALTER TABLE {} RENAME COLUMN {} TO {}", qualified(table), name(from), name(to))
+}
+
+/// Makes the place of kept things, if it is not there.
+pub(super) fn make_schema(schema: &str) -> Statement {
+    Statement::new(format!("CREATE SCHEMA IF NOT EXISTS {}", name(schema)))
+}
+
+/// Drops the place of kept things when nothing is left in it, but for types that nobody uses.
+pub(super) fn drop_schema_if_empty(schema: &str) -> Statement {
+    block(&["unused regtype"], &emptied(schema))
+}
+
+/// The same, inside a block that knows a variable `unused`.
+pub(super) fn emptied(schema: &str) -> String {
+    format!(
+        "FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace({text}) AND typtype = 'e' LOOP
+    BEGIN
+        EXECUTE format('DROP TYPE %s', unused);
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END LOOP;
+BEGIN
+    DROP SCHEMA IF EXISTS {name};
+EXCEPTION WHEN dependent_objects_still_exist THEN
+    NULL;
+END;
+",
+        text = text(&name(schema)),
+        name = name(schema)
+    )
+}
+
+/// Stops unless a kept table is there.
+pub(super) fn must_be_kept(kept: &Name, what: &str) -> Statement {
+    block(
+        &[],
+        &format!(
+            "IF to_regclass({}) IS NULL THEN\n    RAISE EXCEPTION USING MESSAGE = {};\nEND IF;",
+            text(&qualified(kept)),
+            text(&gone(what))
+        ),
+    )
+}
+
+/// Stops unless a kept column is there.
+pub(super) fn must_be_kept_in(table: &Name, column: &str, what: &str) -> Statement {
+    block(
+        &[],
+        &format!(
+            "IF NOT {} THEN\n    RAISE EXCEPTION USING MESSAGE = {};\nEND IF;",
+            has_column(table, column),
+            text(&gone(what))
+        ),
+    )
+}
+
+fn gone(what: &str) -> String {
+    format!(
+        "isotype: {what}: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data"
+    )
+}
+
+/// What the schema calls a table.
+pub(super) fn called(table: &Table) -> &str {
+    if table.label.name.is_empty() { &table.name.name } else { &table.label.name }
+}
+
+/// What the schema calls a column.
+pub(super) fn called_column(column: &Column) -> &str {
+    if column.label.name.is_empty() { &column.name } else { &column.label.name }
+}
+
+/// `Model.field`
+pub(super) fn subject(table: &Table, column: &Column) -> String {
+    format!("{}.{}", called(table), called_column(column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_stay_distinct() {
+        let places = Places::new("20260101000000");
+        let long = "x".repeat(60);
+        let (one, two) = (places.kept_column(&format!("{long}1")), places.kept_column(&format!("{long}2")));
+        assert_ne!(one, two);
+        assert!(one.len() <= 63 && one.starts_with("_isotype_20260101000000_xxx"));
+        assert_eq!(places.kept_column("a"), "_isotype_20260101000000_a");
+    }
+}
