@@ -389,6 +389,36 @@ fn a_part_that_is_missing_is_named_without_the_sum_too() {
     says(&said, "part 3 of");
 }
 
+/// A migration is tried on SQLite in memory before it is written.
+#[test]
+fn what_does_not_work_is_not_written() {
+    let project = begun(SQLITE, USER);
+    rewrite(&project, SQLITE, &USER.replace("}", "  email String\n}"));
+    let before = project.picture();
+    let said = project.run(&["migrate", "new", "--fill", "User.email=no_such_function(name)"]);
+    said.one_error(1, &["tried on a scratch database", "no_such_function", "nothing was written"]);
+    assert_eq!(project.picture(), before);
+    project.run(&["migrate", "new", "--no-verify", "--fill", "User.email=no_such_function(name)"]).ok();
+    project.run(&["migrate", "new", "--redo", "--fill", "User.email=lower(name)"]).ok();
+}
+
+#[test]
+fn a_migration_that_is_applied_is_not_written_anew() {
+    let project = begun(SQLITE, USER);
+    rewrite(&project, SQLITE, &USER.replace("}", "  email String?\n}"));
+    project.run(&["migrate", "new"]).ok();
+    project.run(&["migrate", "up", "--database", "sqlite:app.db"]).ok();
+    let before = project.read(&last_path(&project, "sqlite", ".up.sql"));
+    rewrite(&project, SQLITE, &USER.replace("}", "  phone String?\n}"));
+    let said =
+        project.run(&["migrate", "new", "--redo", "--accept-data-loss", "--database", "sqlite:app.db"]);
+    said.one_error(3, &["_add_user_email is applied to sqlite:app.db", "isotype migrate down"]);
+    assert_eq!(project.read(&last_path(&project, "sqlite", ".up.sql")), before);
+    project.run(&["migrate", "down", "--database", "sqlite:app.db"]).ok();
+    project.run(&["migrate", "new", "--redo", "--database", "sqlite:app.db"]).ok();
+    project.run(&["migrate", "up", "--database", "sqlite:app.db"]).ok();
+}
+
 /// `script` gives the command a terminal.
 #[test]
 fn on_a_terminal_the_value_is_asked_for() {

@@ -183,3 +183,58 @@ CREATE INDEX "ContentUsage_userId_contentType_usedAt_idx" ON "ContentUsage"("use
 CREATE INDEX "ContentUsage_trainingSessionId_contentType_contentId_idx" ON "ContentUsage"("trainingSessionId", "contentType", "contentId");
 
 CREATE INDEX "ContentUsage_usedAt_idx" ON "ContentUsage"("usedAt");
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_User" ("id" TEXT, "name" TEXT, "email" TEXT, "emailVerified" DATETIME, "image" TEXT, "role" TEXT, "locale" TEXT, "timeZone" TEXT, "createdAt" DATETIME, "updatedAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_Account" ("userId" TEXT, "type" TEXT, "provider" TEXT, "providerAccountId" TEXT, "refresh_token" TEXT, "access_token" TEXT, "expires_at" INTEGER, "token_type" TEXT, "scope" TEXT, "id_token" TEXT, "session_state" TEXT, "createdAt" DATETIME, "updatedAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_Session" ("sessionToken" TEXT, "userId" TEXT, "expires" DATETIME, "createdAt" DATETIME, "updatedAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_VerificationToken" ("identifier" TEXT, "token" TEXT, "expires" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_Authenticator" ("credentialID" TEXT, "userId" TEXT, "providerAccountId" TEXT, "credentialPublicKey" TEXT, "counter" INTEGER, "credentialDeviceType" TEXT, "credentialBackedUp" BOOLEAN, "transports" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_TrainingModule" ("id" TEXT, "slug" TEXT, "title" TEXT, "description" TEXT, "published" BOOLEAN, "configuration" TEXT, "createdAt" DATETIME, "updatedAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_TrainingSession" ("id" TEXT, "userId" TEXT, "trainingModuleId" TEXT, "startedAt" DATETIME, "finishedAt" DATETIME, "score" INTEGER, "results" TEXT, "createdAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_UserProgress" ("id" TEXT, "userId" TEXT, "trainingModuleId" TEXT, "level" INTEGER, "streak" INTEGER, "totalScore" BIGINT, "lastTrainedAt" DATETIME, "currentDifficulty" TEXT, "createdAt" DATETIME, "updatedAt" DATETIME);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_ContentUsage" ("id" TEXT, "userId" TEXT, "trainingSessionId" TEXT, "contentType" TEXT, "contentId" TEXT, "usedAt" DATETIME);
+
+INSERT INTO "User" ("id", "name", "email", "emailVerified", "image", "role", "locale", "timeZone", "createdAt", "updatedAt") SELECT "id", "name", "email", "emailVerified", "image", "role", "locale", "timeZone", "createdAt", "updatedAt" FROM "_isotype_20261123095112_undone_User";
+
+DROP TABLE "_isotype_20261123095112_undone_User";
+
+INSERT INTO "Account" ("userId", "type", "provider", "providerAccountId", "refresh_token", "access_token", "expires_at", "token_type", "scope", "id_token", "session_state", "createdAt", "updatedAt") SELECT "userId", "type", "provider", "providerAccountId", "refresh_token", "access_token", "expires_at", "token_type", "scope", "id_token", "session_state", "createdAt", "updatedAt" FROM "_isotype_20261123095112_undone_Account";
+
+DROP TABLE "_isotype_20261123095112_undone_Account";
+
+INSERT INTO "Session" ("sessionToken", "userId", "expires", "createdAt", "updatedAt") SELECT "sessionToken", "userId", "expires", "createdAt", "updatedAt" FROM "_isotype_20261123095112_undone_Session";
+
+DROP TABLE "_isotype_20261123095112_undone_Session";
+
+INSERT INTO "VerificationToken" ("identifier", "token", "expires") SELECT "identifier", "token", "expires" FROM "_isotype_20261123095112_undone_VerificationToken";
+
+DROP TABLE "_isotype_20261123095112_undone_VerificationToken";
+
+INSERT INTO "Authenticator" ("credentialID", "userId", "providerAccountId", "credentialPublicKey", "counter", "credentialDeviceType", "credentialBackedUp", "transports") SELECT "credentialID", "userId", "providerAccountId", "credentialPublicKey", "counter", "credentialDeviceType", "credentialBackedUp", "transports" FROM "_isotype_20261123095112_undone_Authenticator";
+
+DROP TABLE "_isotype_20261123095112_undone_Authenticator";
+
+INSERT INTO "TrainingModule" ("id", "slug", "title", "description", "published", "configuration", "createdAt", "updatedAt") SELECT "id", "slug", "title", "description", "published", "configuration", "createdAt", "updatedAt" FROM "_isotype_20261123095112_undone_TrainingModule";
+
+DROP TABLE "_isotype_20261123095112_undone_TrainingModule";
+
+INSERT INTO "TrainingSession" ("id", "userId", "trainingModuleId", "startedAt", "finishedAt", "score", "results", "createdAt") SELECT "id", "userId", "trainingModuleId", "startedAt", "finishedAt", "score", "results", "createdAt" FROM "_isotype_20261123095112_undone_TrainingSession";
+
+DROP TABLE "_isotype_20261123095112_undone_TrainingSession";
+
+INSERT INTO "UserProgress" ("id", "userId", "trainingModuleId", "level", "streak", "totalScore", "lastTrainedAt", "currentDifficulty", "createdAt", "updatedAt") SELECT "id", "userId", "trainingModuleId", "level", "streak", "totalScore", "lastTrainedAt", "currentDifficulty", "createdAt", "updatedAt" FROM "_isotype_20261123095112_undone_UserProgress";
+
+DROP TABLE "_isotype_20261123095112_undone_UserProgress";
+
+INSERT INTO "ContentUsage" ("id", "userId", "trainingSessionId", "contentType", "contentId", "usedAt") SELECT "id", "userId", "trainingSessionId", "contentType", "contentId", "usedAt" FROM "_isotype_20261123095112_undone_ContentUsage";
+
+DROP TABLE "_isotype_20261123095112_undone_ContentUsage";

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use isotype_core::diagnostic::Diagnostics;
 use isotype_core::migration::{self, Plan};
+use isotype_core::scalar::Dialect;
 
 use super::super::generate::{self, compare};
 use super::super::outcome::{FileReport, Outcome, Report, Status};
 use crate::failure::{Error, Failure};
 use crate::lock;
+use crate::migrate::verify;
 use crate::migrations::folder::{Folder, Migration};
 use crate::migrations::options::{Options, quoted};
 use crate::migrations::planning::{self, Change};
@@ -18,7 +20,8 @@ use crate::migrations::writing::New;
 use crate::migrations::{self, clock, risks, suspects};
 use crate::project::{Databases, Project};
 use crate::schema_files::shown;
-use crate::write::{self, Compared, State};
+use crate::sum::{self, Entry};
+use crate::write::{self, Compared, State, Wanted};
 
 /// What `migrate new` is asked.
 #[derive(Debug, clap::Args)]
@@ -49,6 +52,10 @@ pub(in crate::cli) struct Arguments {
     /// A database that must not have the migration that is written anew
     #[arg(long, value_name = "URL", requires = "redo")]
     database: Vec<String>,
+
+    /// Write it without having tried it on a scratch database (SQLite in memory)
+    #[arg(long)]
+    no_verify: bool,
 
     /// Lose what was changed by hand outside of such blocks
     #[arg(long, requires = "redo")]
@@ -85,7 +92,14 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
             redo.nothing_edited(&project)?;
         }
     }
-    let work = Work { project: &project, databases: &databases, folder: &folder, report, redo };
+    let work = Work {
+        project: &project,
+        databases: &databases,
+        folder: &folder,
+        report,
+        redo,
+        prove: !arguments.no_verify,
+    };
     let version = work.version();
     let Some(planned) = work.plan(asked, &version, name)? else {
         return work.nothing_to_do().map(|summary| Outcome {
@@ -193,6 +207,8 @@ struct Work<'a> {
     folder: &'a Folder,
     report: Report,
     redo: Option<Redo<'a>>,
+    /// Whether the migration is tried before it is written.
+    prove: bool,
 }
 
 impl Work<'_> {
@@ -279,7 +295,15 @@ impl Work<'_> {
             }
             None => self.folder.entries.clone(),
         };
-        let compared = compare(new.wanted(self.project, &self.folder.path, &earlier, scripts)?)?;
+        let wanted = new.wanted(self.project, &self.folder.path, &earlier, scripts)?;
+        let on_sqlite = planned.plans.iter().any(|(change, _)| change.dialect == Dialect::Sqlite);
+        match notices.is_empty() {
+            true if self.prove && on_sqlite => proven(&self.folder.path, earlier, &wanted, version)?,
+            true => {}
+            false => notices
+                .push(String::from("Not tried yet: look at the moved SQL, then `isotype migrate verify`.")),
+        }
+        let compared = compare(wanted)?;
         write::write(&compared)?;
         let mut files: Vec<FileReport> = compared.iter().map(|(_, it)| done(it)).collect();
         if let Some(redo) = &self.redo {
@@ -292,6 +316,29 @@ impl Work<'_> {
         }
         Ok((files, notices))
     }
+}
+
+/// Tries a migration before it is written, on SQLite in memory: up, down and up again, with rows in the tables.
+fn proven(folder: &Path, earlier: Vec<Entry>, wanted: &[Wanted], version: &str) -> Result<(), Error> {
+    let mut entries = earlier;
+    for file in wanted {
+        let path = file.path.strip_prefix(folder).map(shown).unwrap_or_default();
+        if path.ends_with(".sql") || path.ends_with(".schema") {
+            entries.push((path, file.text.clone().into_bytes()));
+        }
+    }
+    sum::sort(&mut entries);
+    let folder = Folder::of(folder, entries);
+    let dialects = [Dialect::Sqlite];
+    let request =
+        verify::Request { folder: &folder, dialects: &dialects, postgresql: None, since: Some(version) };
+    let report = verify::verify(&request)?;
+    let help = "nothing was written; --no-verify writes it all the same, and `isotype migrate verify` tells more then";
+    let failure = |problem: String| {
+        Failure::input("migration-unproven", format!("tried on a scratch database: {problem}")).help(help)
+    };
+    let failures: Vec<Failure> = report.problems.into_iter().map(failure).collect();
+    if failures.is_empty() { Ok(()) } else { Err(failures.into()) }
 }
 
 /// Values that change nothing: a plan without them is the same.

@@ -15,3 +15,10 @@ CREATE TABLE "Note" (
     CONSTRAINT "Note_text_check" CHECK (length("text") >= 1 AND length("text") <= 500),
     CONSTRAINT "Note_content_check" CHECK (json_valid("content") AND json_type("content") IS 'object' AND json_type("content", '$."type"') IS 'text')
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone_Note" ("id" TEXT, "text" TEXT, "content" TEXT, "createdAt" DATETIME);
+
+INSERT INTO "Note" ("id", "text", "content", "createdAt") SELECT "id", "text", "content", "createdAt" FROM "_isotype_20261123095112_undone_Note";
+
+DROP TABLE "_isotype_20261123095112_undone_Note";
