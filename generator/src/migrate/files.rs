@@ -159,23 +159,19 @@ fn of_dialect(
     let shown = |file: &str| folder.path.join(dialect.name()).join(file).display().to_string();
     let (mut parts, mut failures) = (Vec::new(), Vec::new());
     for part in migration.parts_of(dialect) {
-        let simple =
-            !folder.entries.iter().any(|(path, _)| path.ends_with(&format!("/{}.up.sql", part.stem)));
+        let named = |end: &str| {
+            folder.entries.iter().any(|(path, _)| path.ends_with(&format!("/{}{end}", part.stem)))
+        };
+        let simple = !named(".up.sql") && named(".sql");
         let up_file = if simple { format!("{}.sql", part.stem) } else { format!("{}.up.sql", part.stem) };
         let down_file = format!("{}.down.sql", part.stem);
+        // `strange_files` has told of these, or sqlx leaves them out too.
+        let (Ok(version), true) = (part.version.parse::<i64>(), part.stem.contains('_')) else { continue };
         let Some(up) = &part.up else {
             let message = format!("{} has no {}", shown(&down_file), up_file);
             let failure = Failure::input("file-missing", message)
                 .help("bring the file back from version control, or delete both");
             failures.push(failure);
-            continue;
-        };
-        let Ok(version) = part.version.parse::<i64>() else {
-            let message = format!("{}: the version {:?} is not a number", shown(&up_file), part.version);
-            failures.push(
-                Failure::input("strange-file", message)
-                    .help("a migration is <version>_<name>.up.sql; sqlx stops on others"),
-            );
             continue;
         };
         let described = part.stem.split_once('_').map_or("", |(_, name)| name);
@@ -203,7 +199,7 @@ fn strange_files(folder: &Folder, dialect: Dialect) -> Vec<Failure> {
         let shown = folder.path.join(path).display().to_string();
         // sqlx leaves out what has no `_`, and cannot read a version that is no number.
         let Some((version, _)) = file.split_once('_') else { continue };
-        if version.parse::<i64>().is_err() {
+        if !version.bytes().all(|byte| byte.is_ascii_digit()) || version.parse::<i64>().is_err() {
             let failure = Failure::input(
                 "strange-file",
                 format!("{shown} is no migration: {version:?} is not a version"),

@@ -63,10 +63,11 @@ impl Kept {
         [rows, bytes].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// Whether an undo kept it, for the next time that the migration is applied.
-    pub(crate) fn is_of_an_undo(&self) -> bool {
+    /// Whether an undo misses it once it is gone: not what an undo kept itself, for the next time that the migration is
+    /// applied, and not what goes with its schema.
+    pub(crate) fn is_missed(&self) -> bool {
         let rest = self.name.strip_prefix(&format!("_isotype_{}", self.version));
-        rest.is_some_and(|rest| rest == "_undone" || rest.starts_with("_undone_"))
+        rest.is_some_and(|rest| rest != "_undone" && !rest.starts_with("_undone_"))
     }
 
     pub(crate) fn json(&self) -> Value {

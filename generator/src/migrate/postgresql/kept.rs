@@ -111,7 +111,7 @@ impl Session {
                 )),
                 Kind::Table(_) => {}
             }
-            if thing.is_of_an_undo() {
+            if !thing.is_missed() {
                 continue;
             }
             let name = thing.name.replace('\'', "''");

@@ -38,7 +38,7 @@ impl Session {
         )];
         for thing in kept {
             statements.push(format!("DROP TABLE IF EXISTS {}", quoted(&thing.name)));
-            if thing.is_of_an_undo() {
+            if !thing.is_missed() {
                 continue;
             }
             let name = thing.name.replace('\'', "''");

@@ -1,0 +1,9 @@
+//! Applying migrations to real databases: alone, in turns with sqlx's own migrator, and when something is the matter.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod faults;
+mod interchange;
+mod parts;
+mod postgresql;
+mod world;
