@@ -193,7 +193,7 @@ impl<'a> Waiting<'a> {
 
     /// Finds them: rows whose parents are gone, rows that came later under the same key, and all that hang on them.
     fn statement(&self, leg: &Leg<'_>) -> Option<Statement> {
-        let (mut first, mut then) = (Vec::new(), Vec::new());
+        let (mut first, mut then, mut then_not) = (Vec::new(), Vec::new(), Vec::new());
         for &number in &self.tables {
             let table = self.all[number];
             let Some(place) = leg.places.rows_brought(table) else { continue };
@@ -214,34 +214,42 @@ impl<'a> Waiting<'a> {
                     let same: Vec<String> = (key.references.iter().zip(&values))
                         .map(|(reference, value)| format!("q.{} = {value}", name(reference)))
                         .collect();
+                    let parent_place = name(parent_place);
+                    let only = later(self.all[parent], &parent_place, "q");
                     then.push(format!(
-                        "SELECT {number}, c.{row} FROM gone AS g JOIN {} AS q ON q.{} = g.\"row\" JOIN {place} AS c ON {} WHERE g.\"table\" = {parent}",
-                        name(parent_place),
+                        "SELECT {number}, c.{row} FROM gone AS g JOIN {parent_place} AS q ON q.{} = g.\"row\" JOIN {place} AS c ON {} WHERE g.\"table\" = {parent}{}",
                         row_name([self.all[parent], self.all[parent]]),
-                        same.join(" AND ")
+                        same.join(" AND "),
+                        only.map(|it| format!(" AND NOT EXISTS ({it})")).unwrap_or_default()
                     ));
                 }
             }
-            if let Some(key) = super::key::candidates(table).first() {
-                let same: Vec<String> = (key.iter())
-                    .map(|&it| name(&table.columns[it].name))
-                    .map(|column| format!("l.{column} = c.{column}"))
-                    .collect();
-                first.push(format!(
-                    "SELECT {number}, c.{row} FROM {place} AS c JOIN {place} AS l ON {} WHERE l.{row} > c.{row}",
-                    same.join(" AND ")
-                ));
+            if let Some(later) = later(table, &place, "c") {
+                then_not.push(format!("SELECT {number}, c.{row} FROM {place} AS c WHERE EXISTS ({later})"));
             }
         }
         first.extend(then);
         (!first.is_empty()).then(|| {
+            then_not.insert(0, "SELECT \"table\", \"row\" FROM gone".to_owned());
             Statement::new(format!(
-                "CREATE TEMP TABLE \"_isotype_orphans\" AS WITH RECURSIVE gone(\"table\", \"row\") AS (\n{}\n) SELECT \"table\", \"row\" FROM gone",
-                first.join("\nUNION\n")
+                "CREATE TEMP TABLE \"_isotype_orphans\" AS WITH RECURSIVE gone(\"table\", \"row\") AS (\n{}\n)\n{}",
+                first.join("\nUNION\n"),
+                then_not.join("\nUNION\n")
             ))
             .comment("Kept rows come back, but for those whose parents are gone: they stay where they are kept.")
         })
     }
+}
+
+/// A row that was kept later than this one, under the same key.
+fn later(table: &Table, place: &str, this: &str) -> Option<String> {
+    let key = super::key::candidates(table).into_iter().next()?;
+    let row = row_name([table, table]);
+    let same: Vec<String> = (key.iter())
+        .map(|&it| name(&table.columns[it].name))
+        .map(|column| format!("l.{column} = {this}.{column}"))
+        .collect();
+    Some(format!("SELECT 1 FROM {place} AS l WHERE {} AND l.{row} > {this}.{row}", same.join(" AND ")))
 }
 
 /// Single columns of keys whose kept values may have lost their parents meanwhile.
