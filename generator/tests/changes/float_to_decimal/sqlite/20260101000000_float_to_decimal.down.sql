@@ -1,6 +1,6 @@
 -- 20260101000000_float_to_decimal for SQLite, the undo, made by isotype from schema.prisma.
 --
--- Undoes:  changes Reading: changes value.
+-- Undoes:  changes Reading: changes value, spare.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
@@ -14,7 +14,7 @@ FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Reading
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
-FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Reading') WHERE name COLLATE NOCASE NOT IN ('id', 'value'))
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Reading') WHERE name COLLATE NOCASE NOT IN ('id', 'value', 'spare'))
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
@@ -23,7 +23,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading.value: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Reading.value=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."value" AS REAL) AS "y") WHERE CASE WHEN "y" = 0 THEN '0' WHEN instr(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, 'e') > 0 THEN NULL ELSE rtrim(rtrim(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, '0'), '.') END IS NOT t."value")))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."value" AS REAL) AS "y") WHERE CASE WHEN "y" IS NULL OR instr(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, 'e') > 0 THEN NULL WHEN "y" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, '0'), '.') END IS NOT t."value")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Reading.spare: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Reading.spare=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."spare" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."spare" AS REAL) AS "y") WHERE CASE WHEN "y" IS NULL OR instr(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, 'e') > 0 THEN NULL WHEN "y" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST("y" AS TEXT) AS REAL) = "y" THEN CAST("y" AS TEXT) ELSE printf('%!.17g', "y") END, '0'), '.') END IS NOT t."spare")))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
@@ -34,11 +39,12 @@ WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Reading')
 -- Reading is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_Reading" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "value" REAL NOT NULL
+    "value" REAL NOT NULL,
+    "spare" REAL
 );
 
-INSERT INTO "_isotype_new_Reading" ("id", "value")
-SELECT t."id", CAST(t."value" AS REAL)
+INSERT INTO "_isotype_new_Reading" ("id", "value", "spare")
+SELECT t."id", CAST(t."value" AS REAL), CAST(t."spare" AS REAL)
 FROM "Reading" AS t;
 
 -- Numbers go on where they were.

@@ -1,10 +1,10 @@
 -- 20260101000000_float_to_decimal for SQLite, made by isotype from schema.prisma.
 --
--- What:    changes Reading: changes value.
+-- What:    changes Reading: changes value, spare.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 2 parts: contract_reading, contract_reading.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
@@ -16,7 +16,7 @@ FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Reading
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
-FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Reading') WHERE name COLLATE NOCASE NOT IN ('id', 'value'))
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Reading') WHERE name COLLATE NOCASE NOT IN ('id', 'value', 'spare'))
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
@@ -25,7 +25,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Reading.value: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Reading.value=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."value" = 0 THEN '0' WHEN instr(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, 'e') > 0 THEN NULL ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, '0'), '.') END AS "y") WHERE CAST("y" AS REAL) IS NOT t."value")))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."value" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."value" IS NULL OR instr(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, 'e') > 0 THEN NULL WHEN t."value" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, '0'), '.') END AS "y") WHERE CAST("y" AS REAL) IS NOT t."value")))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Reading.spare: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Reading.spare=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Reading" AS t WHERE (t."spare" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."spare" IS NULL OR instr(CASE WHEN CAST(CAST(t."spare" AS TEXT) AS REAL) = t."spare" THEN CAST(t."spare" AS TEXT) ELSE printf('%!.17g', t."spare") END, 'e') > 0 THEN NULL WHEN t."spare" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."spare" AS TEXT) AS REAL) = t."spare" THEN CAST(t."spare" AS TEXT) ELSE printf('%!.17g', t."spare") END, '0'), '.') END AS "y") WHERE CAST("y" AS REAL) IS NOT t."spare")))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
@@ -36,11 +41,12 @@ WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Reading')
 -- Reading is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_Reading" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "value" TEXT NOT NULL
+    "value" TEXT NOT NULL,
+    "spare" TEXT
 );
 
-INSERT INTO "_isotype_new_Reading" ("id", "value")
-SELECT t."id", CASE WHEN t."value" = 0 THEN '0' WHEN instr(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, 'e') > 0 THEN NULL ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, '0'), '.') END
+INSERT INTO "_isotype_new_Reading" ("id", "value", "spare")
+SELECT t."id", CASE WHEN t."value" IS NULL OR instr(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, 'e') > 0 THEN NULL WHEN t."value" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."value" AS TEXT) AS REAL) = t."value" THEN CAST(t."value" AS TEXT) ELSE printf('%!.17g', t."value") END, '0'), '.') END, CASE WHEN t."spare" IS NULL OR instr(CASE WHEN CAST(CAST(t."spare" AS TEXT) AS REAL) = t."spare" THEN CAST(t."spare" AS TEXT) ELSE printf('%!.17g', t."spare") END, 'e') > 0 THEN NULL WHEN t."spare" = 0 THEN '0' ELSE rtrim(rtrim(CASE WHEN CAST(CAST(t."spare" AS TEXT) AS REAL) = t."spare" THEN CAST(t."spare" AS TEXT) ELSE printf('%!.17g', t."spare") END, '0'), '.') END
 FROM "Reading" AS t;
 
 -- Numbers go on where they were.
