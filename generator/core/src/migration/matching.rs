@@ -178,14 +178,15 @@ fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
         let former = it.former.iter().rev().filter(|name| !spent.contains(name));
         found.take(place, former.into_iter().find_map(by_name));
     }
-    let rules: [&dyn Fn(&Known<'_>) -> Option<usize>; 3] =
-        [&|it| stored(it).filter(|&old| previous[old].label == it.label), &|it| stored(it), &|it| {
-            labelled(it.label)
-        }];
-    for rule in rules {
+    let by_rule = |rule: usize, it: &Known<'_>| match rule {
+        0 => stored(it).filter(|&old| previous[old].label == it.label),
+        1 => stored(it),
+        _ => labelled(it.label),
+    };
+    for rule in 0..3 {
         for (place, it) in next.iter().enumerate() {
             if found.of_next[place].is_none() {
-                found.take(place, rule(it));
+                found.take(place, by_rule(rule, it));
             }
         }
     }
