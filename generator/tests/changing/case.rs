@@ -32,6 +32,14 @@ pub(crate) struct Change {
     pub(crate) plan: Plan,
 }
 
+impl Change {
+    /// The tables that the plan says it rewrites.
+    pub(crate) fn told_to_be_rewritten(&self) -> Vec<String> {
+        let risks = self.plan.risks.iter().filter(|risk| risk.code == "rewrites-table");
+        risks.filter_map(|risk| Some(risk.subject.as_ref()?.0.name.clone())).collect()
+    }
+}
+
 impl Case {
     fn read(folder: PathBuf) -> Case {
         let name = folder.file_name().expect("a case has a name").to_string_lossy().into_owned();

@@ -1,0 +1,27 @@
+-- 20260101000000_autoincrement_added_1_expand_user for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 2 of 20260101000000_autoincrement_added; before 20260101000001_autoincrement_added_2_expand_post.
+--
+-- What:    sets the default of User.id.
+-- Why:     rows to come take it.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: SQLite needs nothing for this change.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+DECLARE
+    numbers text;
+BEGIN
+    numbers := pg_get_serial_sequence('"User"', 'id');
+    IF numbers IS NULL THEN
+        CREATE SEQUENCE "User_id_seq" AS integer OWNED BY "User"."id";
+        numbers := '"User_id_seq"';
+    END IF;
+    PERFORM setval(numbers::regclass, greatest((SELECT max("id") FROM "User") + 1, nextval(numbers::regclass)), false);
+    EXECUTE format('ALTER TABLE "User" ALTER COLUMN "id" SET DEFAULT nextval(%L::regclass)', numbers);
+END
+$isotype$;

@@ -1,0 +1,24 @@
+-- no-transaction
+-- 20260101000001_column_added_required_with_fill_2_backfill_user_handle for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 8 of 20260101000000_column_added_required_with_fill; after
+--          20260101000000_column_added_required_with_fill_1_expand_user; before
+--          20260101000002_column_added_required_with_fill_3_guard_user.
+--
+-- What:    gives rows of User without handle a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    first bigint := 0;
+    pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE first <= pages LOOP
+        UPDATE "User" SET "handle" = 'user-' || "id" WHERE "handle" IS NULL AND ctid >= format('(%s,0)', first)::tid AND ctid < format('(%s,0)', first + 1000)::tid;
+        COMMIT;
+        first := first + 1000;
+    END LOOP;
+END
+$isotype$;

@@ -1,0 +1,48 @@
+-- 20260101000000_column_added_with_default_1_expand_tables for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_column_added_with_default; before
+--          20260101000001_column_added_with_default_2_expand_user.
+--
+-- What:    makes the enum State.
+-- Cost:    changes the catalog alone; no table is locked.
+--
+-- What:    brings back what an undo of this migration kept, if one did.
+-- Why:     nothing is lost.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite enums and decimals are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+CREATE TYPE "State" AS ENUM ('ON', 'OFF');
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regtype('"_isotype_20260101000000_undone"."State"') IS NOT NULL THEN
+        DROP TYPE "State";
+        ALTER TYPE "_isotype_20260101000000_undone"."State" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

@@ -1,0 +1,16 @@
+-- 20260101000002_column_added_with_default_3_guard_user for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_column_added_with_default; after
+--          20260101000001_column_added_with_default_2_expand_user; before
+--          20260101000003_column_added_with_default_4_validate_user.
+--
+-- What:    adds the check User_count_check.
+-- Why:     binds rows to come; those that are there are read in a later part.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" ADD CONSTRAINT "User_count_check" CHECK ("count" >= 0) NOT VALID;

@@ -1,0 +1,24 @@
+-- no-transaction
+-- 20260101000001_column_added_with_now_2_backfill_user_token for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 5 of 20260101000000_column_added_with_now; after
+--          20260101000000_column_added_with_now_1_expand_user; before
+--          20260101000002_column_added_with_now_3_guard_user.
+--
+-- What:    gives rows of User without token a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    first bigint := 0;
+    pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE first <= pages LOOP
+        UPDATE "User" SET "token" = (md5('x'))::TEXT WHERE "token" IS NULL AND ctid >= format('(%s,0)', first)::tid AND ctid < format('(%s,0)', first + 1000)::tid;
+        COMMIT;
+        first := first + 1000;
+    END LOOP;
+END
+$isotype$;

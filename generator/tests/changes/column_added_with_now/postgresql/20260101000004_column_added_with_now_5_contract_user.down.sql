@@ -1,0 +1,16 @@
+-- 20260101000004_column_added_with_now_5_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 5 of 20260101000000_column_added_with_now; after
+--          20260101000003_column_added_with_now_4_validate_user.
+-- Undoes:  User.token is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__token_required" CHECK ("token" IS NOT NULL) NOT VALID;
+
+ALTER TABLE "User" ALTER COLUMN "token" DROP NOT NULL;

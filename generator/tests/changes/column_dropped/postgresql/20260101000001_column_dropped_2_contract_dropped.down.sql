@@ -1,0 +1,45 @@
+-- 20260101000001_column_dropped_2_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    2 of 2 of 20260101000000_column_dropped; after 20260101000000_column_dropped_1_contract_user.
+-- Undoes:  keeps the enum State in _isotype_20260101000000.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_age' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.age: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_state' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.state: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_score' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.score: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+BEGIN
+    IF to_regtype('"_isotype_20260101000000"."State"') IS NOT NULL THEN
+        ALTER TYPE "_isotype_20260101000000"."State" SET SCHEMA "public";
+    ELSE
+        CREATE TYPE "State" AS ENUM ('ON', 'OFF');
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,15 @@
+-- 20260101000001_column_dropped_2_contract_dropped for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 2 of 20260101000000_column_dropped; after 20260101000000_column_dropped_1_contract_user.
+--
+-- What:    keeps the enum State in _isotype_20260101000000.
+-- Cost:    changes the catalog alone; no table is locked.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+
+ALTER TYPE "State" SET SCHEMA "_isotype_20260101000000";

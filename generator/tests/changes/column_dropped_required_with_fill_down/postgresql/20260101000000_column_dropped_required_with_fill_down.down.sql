@@ -1,0 +1,28 @@
+-- 20260101000000_column_dropped_required_with_fill_down for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  keeps the column User.mail as _isotype_20260101000000_mail.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_mail' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.mail: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+-- It was kept here and comes back.
+-- squawk-ignore renaming-column
+ALTER TABLE "User" RENAME COLUMN "_isotype_20260101000000_mail" TO "mail";
+
+UPDATE "User" SET "mail" = lower("name") || '@nowhere.org' WHERE "mail" IS NULL;
+
+-- Every row has a value by now.
+-- squawk-ignore adding-not-nullable-field
+ALTER TABLE "User" ALTER COLUMN "mail" SET NOT NULL;

@@ -1,0 +1,15 @@
+-- 20260101000000_column_dropped_that_is_indexed_1_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_column_dropped_that_is_indexed; before
+--          20260101000001_column_dropped_that_is_indexed_2_contract_user_email_key.
+-- Undoes:  drops the check ordered.
+--          drops the foreign key User_groupId_fkey.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" ADD CONSTRAINT "ordered" CHECK (low <= high);
+
+ALTER TABLE "User" ADD CONSTRAINT "User_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE SET NULL ON UPDATE CASCADE;

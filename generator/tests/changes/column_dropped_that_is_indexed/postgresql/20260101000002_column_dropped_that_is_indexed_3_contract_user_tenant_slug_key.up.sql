@@ -1,0 +1,16 @@
+-- no-transaction
+-- 20260101000002_column_dropped_that_is_indexed_3_contract_user_tenant_slug_key for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 5 of 20260101000000_column_dropped_that_is_indexed; after
+--          20260101000001_column_dropped_that_is_indexed_2_contract_user_email_key; before
+--          20260101000003_column_dropped_that_is_indexed_4_contract_slug_of_low.
+--
+-- What:    drops the index User_tenant_slug_key of User.
+-- Cost:    waits for running queries and blocks nobody (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "User_tenant_slug_key";

@@ -1,0 +1,11 @@
+-- 20260101000000_column_renamed_1_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_column_renamed; before 20260101000001_column_renamed_2_contract_post.
+-- Undoes:  renames User_mail_check to User_email_check.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" RENAME CONSTRAINT "User_email_check" TO "User_mail_check";

@@ -1,0 +1,16 @@
+-- 20260101000004_column_renamed_and_converted_5_contract_item for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 7 of 20260101000000_column_renamed_and_converted; after
+--          20260101000003_column_renamed_and_converted_4_validate_item; before
+--          20260101000005_column_renamed_and_converted_6_contract_item.
+-- Undoes:  renames Item_price_idx to Item_amount_idx.
+--          renames Item_price_check to Item_amount_check.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "Item_amount_idx" RENAME TO "Item_price_idx";
+
+ALTER TABLE "Item" RENAME CONSTRAINT "Item_amount_check" TO "Item_price_check";

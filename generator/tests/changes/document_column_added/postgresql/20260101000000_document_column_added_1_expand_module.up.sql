@@ -1,0 +1,57 @@
+-- 20260101000000_document_column_added_1_expand_module for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 8 of 20260101000000_document_column_added; before
+--          20260101000001_document_column_added_2_backfill_module_setup.
+-- Options: --fill 'sqlite Module.setup='\''{"name":"none","count":1}'\''' --fill 'postgresql Module.setup='\''{"name":"none","count":1}'\''::jsonb'
+--
+-- What:    adds the column Module.setup.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    adds the column Module.shape.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    adds the column Module.list.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite JSON and lists are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Module" ADD COLUMN "setup" JSONB;
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_setup' AND NOT attisdropped) THEN
+        ALTER TABLE "Module" DROP COLUMN "setup";
+        ALTER TABLE "Module" RENAME COLUMN "_isotype_20260101000000_undone_setup" TO "setup";
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Module" ADD COLUMN "shape" JSONB;
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_shape' AND NOT attisdropped) THEN
+        ALTER TABLE "Module" DROP COLUMN "shape";
+        ALTER TABLE "Module" RENAME COLUMN "_isotype_20260101000000_undone_shape" TO "shape";
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Module" ADD COLUMN "list" JSONB[];
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_list' AND NOT attisdropped) THEN
+        ALTER TABLE "Module" DROP COLUMN "list";
+        ALTER TABLE "Module" RENAME COLUMN "_isotype_20260101000000_undone_list" TO "list";
+    END IF;
+END
+$isotype$;

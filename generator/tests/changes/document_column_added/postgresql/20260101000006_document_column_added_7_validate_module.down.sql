@@ -1,0 +1,7 @@
+-- 20260101000006_document_column_added_7_validate_module for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    7 of 8 of 20260101000000_document_column_added; after
+--          20260101000005_document_column_added_6_validate_module; before
+--          20260101000007_document_column_added_8_contract_module.
+-- What:    nothing is left to undo here.
+

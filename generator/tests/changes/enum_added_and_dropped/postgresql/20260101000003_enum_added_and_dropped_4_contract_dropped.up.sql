@@ -1,0 +1,16 @@
+-- 20260101000003_enum_added_and_dropped_4_contract_dropped for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 4 of 20260101000000_enum_added_and_dropped; after
+--          20260101000002_enum_added_and_dropped_3_contract_order.
+--
+-- What:    keeps the enum State in _isotype_20260101000000.
+-- Cost:    changes the catalog alone; no table is locked.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+
+ALTER TYPE "State" SET SCHEMA "_isotype_20260101000000";

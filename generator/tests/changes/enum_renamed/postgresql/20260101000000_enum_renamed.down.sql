@@ -1,0 +1,10 @@
+-- 20260101000000_enum_renamed for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  renames the enum State to Progress.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TYPE "Progress" RENAME TO "State";

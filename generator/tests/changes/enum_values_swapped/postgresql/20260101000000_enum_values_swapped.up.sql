@@ -1,0 +1,23 @@
+-- 20260101000000_enum_values_swapped for PostgreSQL, made by isotype from schema.prisma.
+--
+-- What:    renames the value OPEN of State to _isotype_20260101000000__value0.
+-- Cost:    changes the catalog alone; no table is locked.
+--
+-- What:    renames the value DONE of State to OPEN.
+-- Cost:    changes the catalog alone; no table is locked.
+--
+-- What:    renames the value _isotype_20260101000000__value0 of State to DONE.
+-- Cost:    changes the catalog alone; no table is locked.
+-- Differs: on SQLite enums are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TYPE "State" RENAME VALUE 'OPEN' TO '_isotype_20260101000000__value0';
+
+ALTER TYPE "State" RENAME VALUE 'DONE' TO 'OPEN';
+
+ALTER TYPE "State" RENAME VALUE '_isotype_20260101000000__value0' TO 'DONE';

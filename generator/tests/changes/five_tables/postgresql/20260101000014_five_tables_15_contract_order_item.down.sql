@@ -1,0 +1,18 @@
+-- 20260101000014_five_tables_15_contract_order_item for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    15 of 21 of 20260101000000_five_tables; after 20260101000013_five_tables_14_contract_customer; before
+--          20260101000015_five_tables_16_contract_order.
+-- Undoes:  renames OrderItem_pkey to OrderLine_pkey.
+--          renames OrderItem_productId_fkey to OrderLine_productId_fkey.
+--          renames OrderItem_orderId_fkey to OrderLine_orderId_fkey.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "OrderLine_pkey" RENAME TO "OrderItem_pkey";
+
+ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_productId_fkey" TO "OrderItem_productId_fkey";
+
+ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_orderId_fkey" TO "OrderItem_orderId_fkey";

@@ -1,0 +1,16 @@
+-- 20260101000018_five_tables_19_contract_product for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    19 of 21 of 20260101000000_five_tables; after 20260101000017_five_tables_18_contract_customer; before
+--          20260101000019_five_tables_20_contract_order_item.
+-- Undoes:  Product.stock is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Product" ADD CONSTRAINT "_isotype_20260101000000__stock_required" CHECK ("stock" IS NOT NULL) NOT VALID;
+
+ALTER TABLE "Product" ALTER COLUMN "stock" DROP NOT NULL;

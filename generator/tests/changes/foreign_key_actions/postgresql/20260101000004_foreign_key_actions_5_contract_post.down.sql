@@ -1,0 +1,28 @@
+-- 20260101000004_foreign_key_actions_5_contract_post for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 5 of 20260101000000_foreign_key_actions; after 20260101000003_foreign_key_actions_4_validate_post.
+-- Undoes:  renames _isotype_20260101000000__Post_cId_fkey to Post_cId_fkey.
+--          renames _isotype_20260101000000__Post_bId_fkey to Post_bId_fkey.
+--          renames _isotype_20260101000000__Post_aId_fkey to Post_aId_fkey.
+--          drops the foreign key Post_cId_fkey.
+--          drops the foreign key Post_bId_fkey.
+--          drops the foreign key Post_aId_fkey.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" RENAME CONSTRAINT "Post_cId_fkey" TO "_isotype_20260101000000__Post_cId_fkey";
+
+ALTER TABLE "Post" RENAME CONSTRAINT "Post_bId_fkey" TO "_isotype_20260101000000__Post_bId_fkey";
+
+ALTER TABLE "Post" RENAME CONSTRAINT "Post_aId_fkey" TO "_isotype_20260101000000__Post_aId_fkey";
+
+ALTER TABLE "Post" ADD CONSTRAINT "Post_cId_fkey" FOREIGN KEY ("cId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+ALTER TABLE "Post" ADD CONSTRAINT "Post_bId_fkey" FOREIGN KEY ("bId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE NO ACTION;
+
+ALTER TABLE "Post" ADD CONSTRAINT "Post_aId_fkey" FOREIGN KEY ("aId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;

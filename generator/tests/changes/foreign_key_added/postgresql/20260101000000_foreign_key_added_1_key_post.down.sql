@@ -1,0 +1,14 @@
+-- 20260101000000_foreign_key_added_1_key_post for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 3 of 20260101000000_foreign_key_added; before 20260101000001_foreign_key_added_2_validate_post.
+-- Undoes:  refers from Post to User.
+--          refers from Post to User.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" DROP CONSTRAINT "edited_by";
+
+ALTER TABLE "Post" DROP CONSTRAINT "Post_authorId_fkey";

@@ -1,0 +1,15 @@
+-- 20260101000000_foreign_key_added_stops_at_orphans_1_key_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 2 of 20260101000000_foreign_key_added_stops_at_orphans; before
+--          20260101000001_foreign_key_added_stops_at_orphans_2_validate_post.
+--
+-- What:    refers from Post to User.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE NOT VALID;

@@ -1,0 +1,15 @@
+-- 20260101000000_foreign_key_of_several_columns_1_contract_line for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 7 of 20260101000000_foreign_key_of_several_columns; before
+--          20260101000001_foreign_key_of_several_columns_2_contract_order.
+-- Undoes:  renames Line_tenant_number_idx to Line_shop_number_idx.
+--          drops the foreign key Line_tenant_number_fkey.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "Line_shop_number_idx" RENAME TO "Line_tenant_number_idx";
+
+ALTER TABLE "Line" ADD CONSTRAINT "Line_tenant_number_fkey" FOREIGN KEY ("tenant", "number") REFERENCES "Order" ("tenant", "number") ON DELETE CASCADE ON UPDATE CASCADE;

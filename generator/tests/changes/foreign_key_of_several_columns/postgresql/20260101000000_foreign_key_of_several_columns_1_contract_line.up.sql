@@ -1,0 +1,20 @@
+-- 20260101000000_foreign_key_of_several_columns_1_contract_line for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 7 of 20260101000000_foreign_key_of_several_columns; before
+--          20260101000001_foreign_key_of_several_columns_2_contract_order.
+--
+-- What:    drops the foreign key Line_tenant_number_fkey.
+-- Cost:    locks both tables for a moment.
+--
+-- What:    renames Line_tenant_number_idx to Line_shop_number_idx.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Line" DROP CONSTRAINT "Line_tenant_number_fkey";
+
+ALTER INDEX "Line_tenant_number_idx" RENAME TO "Line_shop_number_idx";

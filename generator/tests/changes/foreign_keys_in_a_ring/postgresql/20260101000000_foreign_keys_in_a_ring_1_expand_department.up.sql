@@ -1,0 +1,41 @@
+-- 20260101000000_foreign_keys_in_a_ring_1_expand_department for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 8 of 20260101000000_foreign_keys_in_a_ring; before
+--          20260101000001_foreign_keys_in_a_ring_2_index_department_head_id_key.
+--
+-- What:    adds the column Department.budget.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text[];
+BEGIN
+    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
+    FROM (SELECT min(("headId")::text) AS shown FROM "Department" WHERE "headId" IS NOT NULL GROUP BY "headId" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Department: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which Department_headId_key forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Department" ADD COLUMN "budget" BIGINT NOT NULL DEFAULT 0;
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Department"') AND attname = '_isotype_20260101000000_undone_budget' AND NOT attisdropped) THEN
+        ALTER TABLE "Department" DROP COLUMN "budget";
+        ALTER TABLE "Department" RENAME COLUMN "_isotype_20260101000000_undone_budget" TO "budget";
+        ALTER TABLE "Department" ALTER COLUMN "budget" SET DEFAULT 0;
+        UPDATE "Department" SET "budget" = 0::BIGINT WHERE "budget" IS NULL;
+        ALTER TABLE "Department" ALTER COLUMN "budget" SET NOT NULL;
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,13 @@
+-- 20260101000005_foreign_keys_in_a_ring_6_rekey_employee for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    6 of 8 of 20260101000000_foreign_keys_in_a_ring; after
+--          20260101000004_foreign_keys_in_a_ring_5_contract_employee; before
+--          20260101000006_foreign_keys_in_a_ring_7_validate_employee.
+-- Undoes:  refers from Employee to Department.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Employee" DROP CONSTRAINT "Employee_departmentId_fkey";

@@ -1,0 +1,13 @@
+-- no-transaction
+-- 20260101000000_index_added_and_dropped_1_index_user_age_name_idx for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_index_added_and_dropped; before
+--          20260101000001_index_added_and_dropped_2_index_it_s_quoted.
+-- Undoes:  builds the index User_age_name_idx on User.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "User_age_name_idx";

@@ -1,0 +1,24 @@
+-- 20260101000003_index_added_and_dropped_4_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 4 of 20260101000000_index_added_and_dropped; after
+--          20260101000002_index_added_and_dropped_3_contract_user_name_idx.
+--
+-- What:    proves that every new index is whole.
+-- Why:     a build that was interrupted leaves half an index behind.
+-- Cost:    changes the catalog alone; no table is locked.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_age_name_idx"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_age_name_idx is not whole: drop it, and run the migration that builds it again (`isotype migrate up` does both)';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"it''s ""quoted"""') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index it''s "quoted" is not whole: drop it, and run the migration that builds it again (`isotype migrate up` does both)';
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,15 @@
+-- no-transaction
+-- 20260101000000_index_changed_under_its_name_1_index_lookup for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_index_changed_under_its_name; before
+--          20260101000001_index_changed_under_its_name_2_contract_lookup.
+-- Undoes:  builds the index lookup on User.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "_isotype_20260101000000__lookup";

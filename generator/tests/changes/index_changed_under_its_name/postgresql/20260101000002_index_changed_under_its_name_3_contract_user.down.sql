@@ -1,0 +1,15 @@
+-- 20260101000002_index_changed_under_its_name_3_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_index_changed_under_its_name; after
+--          20260101000001_index_changed_under_its_name_2_contract_lookup; before
+--          20260101000003_index_changed_under_its_name_4_proof_indexes.
+-- Undoes:  renames _isotype_20260101000000__lookup to lookup.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "lookup" RENAME TO "_isotype_20260101000000__lookup";

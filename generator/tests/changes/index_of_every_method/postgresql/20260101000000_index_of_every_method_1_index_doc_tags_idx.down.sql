@@ -1,0 +1,13 @@
+-- no-transaction
+-- 20260101000000_index_of_every_method_1_index_doc_tags_idx for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 8 of 20260101000000_index_of_every_method; before
+--          20260101000001_index_of_every_method_2_index_id_brin.
+-- Undoes:  builds the index Doc_tags_idx on Doc.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "Doc_tags_idx";

@@ -1,0 +1,16 @@
+-- no-transaction
+-- 20260101000001_index_of_every_method_2_index_id_brin for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 8 of 20260101000000_index_of_every_method; after
+--          20260101000000_index_of_every_method_1_index_doc_tags_idx; before
+--          20260101000002_index_of_every_method_3_index_inet_gist.
+--
+-- What:    builds the index id_brin on Doc.
+-- Cost:    reads the table twice beside running writers (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "id_brin" ON "Doc" USING BRIN ("id");

@@ -1,0 +1,14 @@
+-- 20260101000001_json_to_document_stops_at_other_shapes_2_validate_module for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 2 of 20260101000000_json_to_document_stops_at_other_shapes; after
+--          20260101000000_json_to_document_stops_at_other_shapes_1_guard_module.
+--
+-- What:    proves Module_setup_check for the rows that are there.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Module" VALIDATE CONSTRAINT "Module_setup_check";

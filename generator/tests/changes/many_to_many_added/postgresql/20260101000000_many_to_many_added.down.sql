@@ -1,0 +1,30 @@
+-- 20260101000000_many_to_many_added for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  refers from _PostToTag to Tag.
+--          refers from _PostToTag to Post.
+--          brings back what an undo of this migration kept, if one did.
+--          makes the table _PostToTag.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "_PostToTag" DROP CONSTRAINT "_PostToTag_B_fkey";
+
+ALTER TABLE "_PostToTag" DROP CONSTRAINT "_PostToTag_A_fkey";
+
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+
+ALTER TABLE "_PostToTag" SET SCHEMA "_isotype_20260101000000_undone";

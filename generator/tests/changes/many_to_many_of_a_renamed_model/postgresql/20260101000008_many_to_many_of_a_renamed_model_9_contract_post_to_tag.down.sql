@@ -1,0 +1,15 @@
+-- 20260101000008_many_to_many_of_a_renamed_model_9_contract_post_to_tag for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    9 of 10 of 20260101000000_many_to_many_of_a_renamed_model; after
+--          20260101000007_many_to_many_of_a_renamed_model_8_contract_tag; before
+--          20260101000009_many_to_many_of_a_renamed_model_10_proof_indexes.
+-- Undoes:  renames the table _PostToTag to _LabelToPost.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-table
+ALTER TABLE "_LabelToPost" RENAME TO "_PostToTag";

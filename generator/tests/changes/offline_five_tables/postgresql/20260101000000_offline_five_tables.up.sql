@@ -1,0 +1,414 @@
+-- 20260101000000_offline_five_tables for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Options: --fill 'Customer.name='\''unknown'\''' --fill 'Product.stock=0' --offline
+--
+-- What:    renames the value SENT of OrderState to SHIPPED.
+-- Cost:    changes the catalog alone; no table is locked.
+--
+-- What:    makes the enum OrderState anew.
+-- Why:     the server cannot take a value out of an enum or change their order.
+-- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
+--
+-- What:    makes the table Address.
+-- Cost:    nothing: it is new and empty.
+--
+-- What:    brings back what an undo of this migration kept, if one did.
+-- Why:     nothing is lost.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    refers from Address to Customer.
+-- Cost:    the new table is empty; the other one is locked against writers for a moment.
+--
+-- What:    adds the column Product.stock.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    adds the check Product_stock_check.
+-- Why:     .
+-- Cost:    locks the table while it is read.
+--
+-- What:    builds the index open_orders on Order.
+-- Cost:    locks the table against writers while it is read.
+--
+-- What:    keeps the column Customer.fax as _isotype_20260101000000_fax.
+-- Why:     the schema no longer has it; the undo brings it back with all values.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    renames OrderItem_orderId_fkey to OrderLine_orderId_fkey.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    renames OrderItem_productId_fkey to OrderLine_productId_fkey.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    renames OrderItem_pkey to OrderLine_pkey.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    changes the type of Order.total: INTEGER becomes DECIMAL(12,2).
+-- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
+--
+-- What:    changes the type of Product.price: INTEGER becomes DECIMAL(10,2).
+-- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
+--
+-- What:    Customer.name is NOT NULL.
+-- Cost:    locks the table while it is read.
+--
+-- What:    Product.stock is NOT NULL.
+-- Cost:    locks the table while it is read.
+--
+-- What:    renames the column OrderLine.count to quantity.
+-- Why:     the schema says @renamed, or another @map.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    renames the table OrderItem to OrderLine.
+-- Why:     the schema says @@renamed, or another @@map or @@schema.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite decimals are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_price"(value INTEGER) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::DECIMAL(10,2)))::INTEGER) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Product" WHERE pg_temp."isotype_price"("price");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Product" WHERE pg_temp."isotype_price"("price") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Product.price: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill ''Product.price=SQL''';
+    END IF;
+END
+$isotype$;
+
+DROP FUNCTION pg_temp."isotype_price"(INTEGER);
+
+ALTER TYPE "OrderState" RENAME VALUE 'SENT' TO 'SHIPPED';
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"Order"', 'state')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+END
+$isotype$;
+
+ALTER TABLE "Order" ALTER COLUMN "state" DROP DEFAULT;
+
+ALTER TYPE "OrderState" RENAME TO "_isotype_20260101000000__type_OrderState";
+
+CREATE TYPE "OrderState" AS ENUM ('NEW', 'PACKED', 'SHIPPED', 'DONE');
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE "Order" ALTER COLUMN "state" TYPE "OrderState" USING "state"::text::"OrderState";
+
+ALTER TABLE "Order" ALTER COLUMN "state" SET DEFAULT 'NEW';
+
+DO $isotype$
+DECLARE
+    words text;
+BEGIN
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;
+
+-- The old form goes, unless a kept column still has it.
+DO $isotype$
+DECLARE
+    form oid := '"_isotype_20260101000000__type_OrderState"'::regtype;
+BEGIN
+    DROP TYPE "_isotype_20260101000000__type_OrderState";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+        EXECUTE format('ALTER TYPE %s RENAME TO %I', form::regtype, '_isotype_20260101000000__type_' || form);
+        EXECUTE format('ALTER TYPE %s SET SCHEMA "_isotype_20260101000000"', form::regtype);
+END
+$isotype$;
+
+-- Where things are sent to.
+CREATE TABLE "Address" (
+    "id" SERIAL NOT NULL,
+    "customerId" INTEGER NOT NULL,
+    "street" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    CONSTRAINT "Address_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "Address_city_check" CHECK (char_length("city") >= 1 AND char_length("city") <= 100)
+);
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Address"') IS NOT NULL THEN
+        DROP TABLE "Address";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Address"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Address" SET SCHEMA "public";
+    END IF;
+    WHILE again LOOP
+        again := false;
+        IF EXISTS (SELECT FROM "Address" AS child WHERE child."customerId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Customer" AS parent WHERE parent."id" = child."customerId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."Address without Customer" (LIKE "Address");
+            WITH gone AS (DELETE FROM "Address" AS child WHERE child."customerId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Customer" AS parent WHERE parent."id" = child."customerId") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."Address without Customer" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Address: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."Address without Customer"', moved;
+            again := true;
+        END IF;
+    END LOOP;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;
+
+ALTER TABLE "Address" ADD CONSTRAINT "Address_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "Product" ADD COLUMN "stock" INTEGER;
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Product"') AND attname = '_isotype_20260101000000_undone_stock' AND NOT attisdropped) THEN
+        ALTER TABLE "Product" DROP COLUMN "stock";
+        ALTER TABLE "Product" RENAME COLUMN "_isotype_20260101000000_undone_stock" TO "stock";
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Product" ADD CONSTRAINT "Product_stock_check" CHECK ("stock" >= 0);
+
+CREATE INDEX "open_orders" ON "Order"("customerId") WHERE ("state" != 'DONE');
+
+-- It is kept here for the way back, in place of being dropped.
+-- squawk-ignore renaming-column
+ALTER TABLE "Customer" RENAME COLUMN "fax" TO "_isotype_20260101000000_fax";
+
+ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderItem_orderId_fkey" TO "OrderLine_orderId_fkey";
+
+ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderItem_productId_fkey" TO "OrderLine_productId_fkey";
+
+ALTER INDEX "OrderItem_pkey" RENAME TO "OrderLine_pkey";
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"Order"', 'total')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+END
+$isotype$;
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE "Order" ALTER COLUMN "total" TYPE DECIMAL(12,2) USING ("total")::DECIMAL(12,2);
+
+DO $isotype$
+DECLARE
+    words text;
+BEGIN
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"Product"', 'price')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+END
+$isotype$;
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE "Product" ALTER COLUMN "price" TYPE DECIMAL(10,2) USING ("price")::DECIMAL(10,2);
+
+DO $isotype$
+DECLARE
+    words text;
+BEGIN
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;
+
+-- What a row without a value got, so that the way back knows it.
+ALTER TABLE "Customer" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_name__filled" TEXT;
+
+UPDATE "Customer" SET "name" = filled.value, "_isotype_20260101000000_name__filled" = filled.value
+FROM (SELECT ctid AS place, ('unknown')::TEXT AS value FROM "Customer" WHERE "name" IS NULL OFFSET 0) AS filled
+WHERE "Customer".ctid = filled.place AND "Customer"."name" IS NULL;
+
+ALTER TABLE "Customer" ALTER COLUMN "name" SET NOT NULL;
+
+UPDATE "Product" SET "stock" = 0 WHERE "stock" IS NULL;
+
+ALTER TABLE "Product" ALTER COLUMN "stock" SET NOT NULL;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-column
+ALTER TABLE "OrderItem" RENAME COLUMN "count" TO "quantity";
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-table
+ALTER TABLE "OrderItem" RENAME TO "OrderLine";

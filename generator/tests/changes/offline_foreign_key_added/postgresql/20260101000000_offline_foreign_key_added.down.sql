@@ -1,0 +1,13 @@
+-- 20260101000000_offline_foreign_key_added for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  refers from Post to User.
+--          refers from Post to User.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" DROP CONSTRAINT "edited_by";
+
+ALTER TABLE "Post" DROP CONSTRAINT "Post_authorId_fkey";

@@ -1,0 +1,30 @@
+-- 20260101000000_offline_optional_to_required_with_fill for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  User.name is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_name__filled' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.name: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "User" ALTER COLUMN "name" DROP NOT NULL;
+
+-- Rows that got a value in place of NULL, and still hold it, are NULL again.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_name__filled' AND NOT attisdropped) THEN
+        UPDATE "User" SET "name" = NULL WHERE "_isotype_20260101000000_name__filled" IS NOT NULL AND "name"::text = "_isotype_20260101000000_name__filled"::text;
+        ALTER TABLE "User" DROP COLUMN "_isotype_20260101000000_name__filled";
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,29 @@
+-- 20260101000000_offline_unique_added_and_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  drops the index User_handle_key of User.
+--          builds the index User_tenant_handle_key on User.
+--          builds the index User_email_key on User.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text[];
+BEGIN
+    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
+    FROM (SELECT min(("handle")::text) AS shown FROM "User" WHERE "handle" IS NOT NULL GROUP BY "handle" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_handle_key, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+CREATE UNIQUE INDEX "User_handle_key" ON "User"("handle");
+
+DROP INDEX "User_tenant_handle_key";
+
+DROP INDEX "User_email_key";

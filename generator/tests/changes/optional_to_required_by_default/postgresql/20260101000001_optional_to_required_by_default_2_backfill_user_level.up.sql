@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000001_optional_to_required_by_default_2_backfill_user_level for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 5 of 20260101000000_optional_to_required_by_default; after
+--          20260101000000_optional_to_required_by_default_1_expand_user; before
+--          20260101000002_optional_to_required_by_default_3_guard_user.
+--
+-- What:    gives rows of User without level a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    first bigint := 0;
+    pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE first <= pages LOOP
+        UPDATE "User" SET "level" = filled.value, "_isotype_20260101000000_level__filled" = filled.value
+        FROM (SELECT ctid AS place, (5::INTEGER)::INTEGER AS value FROM "User" WHERE "level" IS NULL AND ctid >= format('(%s,0)', first)::tid AND ctid < format('(%s,0)', first + 1000)::tid OFFSET 0) AS filled
+        WHERE "User".ctid = filled.place AND "User"."level" IS NULL;
+        COMMIT;
+        first := first + 1000;
+    END LOOP;
+END
+$isotype$;

@@ -1,0 +1,24 @@
+-- 20260101000004_optional_to_required_by_default_5_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 5 of 20260101000000_optional_to_required_by_default; after
+--          20260101000003_optional_to_required_by_default_4_validate_user.
+-- Undoes:  User.level is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_level__filled' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.level: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__level_required" CHECK ("level" IS NOT NULL) NOT VALID;
+
+ALTER TABLE "User" ALTER COLUMN "level" DROP NOT NULL;

@@ -1,0 +1,47 @@
+-- 20260101000002_primary_key_of_several_columns_3_contract_member for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_primary_key_of_several_columns; after
+--          20260101000001_primary_key_of_several_columns_2_index_member_pkey; before
+--          20260101000003_primary_key_of_several_columns_4_proof_indexes.
+-- Undoes:  makes the primary key of Member.
+--          keeps the column Member.id as _isotype_20260101000000_id.
+--          drops the primary key of Member.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Member" DROP CONSTRAINT "Member_pkey";
+
+CREATE UNIQUE INDEX "_isotype_20260101000000__Member_pkey_key" ON "Member"("tenant", "number");
+
+-- It was kept here and comes back.
+-- squawk-ignore renaming-column
+ALTER TABLE "Member" RENAME COLUMN "_isotype_20260101000000_id" TO "id";
+
+DO $isotype$
+DECLARE
+    numbers text;
+BEGIN
+    numbers := pg_get_serial_sequence('"Member"', 'id');
+    IF numbers IS NULL THEN
+        CREATE SEQUENCE "Member_id_seq" AS integer OWNED BY "Member"."id";
+        numbers := '"Member_id_seq"';
+    END IF;
+    PERFORM setval(numbers::regclass, greatest((SELECT max("id") FROM "Member") + 1, nextval(numbers::regclass)), false);
+    EXECUTE format('ALTER TABLE "Member" ALTER COLUMN "id" SET DEFAULT nextval(%L::regclass)', numbers);
+END
+$isotype$;
+
+UPDATE "Member" SET "id" = DEFAULT WHERE "id" IS NULL;
+
+-- Every row has a value by now.
+-- squawk-ignore adding-not-nullable-field
+ALTER TABLE "Member" ALTER COLUMN "id" SET NOT NULL;
+
+ALTER TABLE "Member" ADD CONSTRAINT "Member_pkey" PRIMARY KEY ("id");

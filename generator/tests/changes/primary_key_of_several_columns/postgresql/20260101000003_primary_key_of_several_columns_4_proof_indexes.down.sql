@@ -1,0 +1,33 @@
+-- 20260101000003_primary_key_of_several_columns_4_proof_indexes for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    4 of 4 of 20260101000000_primary_key_of_several_columns; after
+--          20260101000002_primary_key_of_several_columns_3_contract_member.
+-- Undoes:  proves that every new index is whole.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Member"') AND attname = '_isotype_20260101000000_id' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Member.id: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Member" WHERE "_isotype_20260101000000_id" IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("tenant", "number"))::text AS row FROM "Member" WHERE "_isotype_20260101000000_id" IS NULL ORDER BY "tenant", "number" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Member.id: ' || found || CASE found WHEN 1 THEN ' row came since and has no value' ELSE ' rows came since and have no value' END || ' ((tenant, number) ' || named || '); give one with --fill-down ''Member.id=SQL''';
+    END IF;
+END
+$isotype$;

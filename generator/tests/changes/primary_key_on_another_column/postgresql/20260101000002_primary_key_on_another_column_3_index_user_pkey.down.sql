@@ -1,0 +1,16 @@
+-- no-transaction
+-- 20260101000002_primary_key_on_another_column_3_index_user_pkey for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 6 of 20260101000000_primary_key_on_another_column; after
+--          20260101000001_primary_key_on_another_column_2_index_user_id_key; before
+--          20260101000003_primary_key_on_another_column_4_contract_user_email_key.
+-- Undoes:  builds the index of the primary key of User.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "_isotype_20260101000000__User_pkey_key";

@@ -1,0 +1,15 @@
+-- 20260101000001_table_moved_to_a_schema_2_enum_state for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 3 of 20260101000000_table_moved_to_a_schema; after
+--          20260101000000_table_moved_to_a_schema_1_expand_namespaces; before
+--          20260101000002_table_moved_to_a_schema_3_contract_user.
+--
+-- What:    renames the enum State to State.
+-- Cost:    changes the catalog alone; no table is locked.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TYPE "State" SET SCHEMA "people";

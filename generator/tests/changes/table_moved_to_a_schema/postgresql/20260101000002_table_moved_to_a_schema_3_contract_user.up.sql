@@ -1,0 +1,15 @@
+-- 20260101000002_table_moved_to_a_schema_3_contract_user for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 3 of 20260101000000_table_moved_to_a_schema; after
+--          20260101000001_table_moved_to_a_schema_2_enum_state.
+--
+-- What:    renames the table User to User.
+-- Why:     the schema says @@renamed, or another @@map or @@schema.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" SET SCHEMA "people";

@@ -1,0 +1,15 @@
+-- 20260101000006_table_renamed_and_changed_7_guard_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    7 of 13 of 20260101000000_table_renamed_and_changed; after
+--          20260101000005_table_renamed_and_changed_6_contract_user; before
+--          20260101000007_table_renamed_and_changed_8_validate_user.
+-- Undoes:  adds the check Person_age_check.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "User" DROP CONSTRAINT "Person_age_check";

@@ -1,0 +1,153 @@
+-- 20260101000003_table_without_a_primary_key_4_contract_loose for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    4 of 4 of 20260101000000_table_without_a_primary_key; after
+--          20260101000002_table_without_a_primary_key_3_contract_log.
+-- Undoes:  changes the type of Loose.c: INTEGER becomes BIGINT.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Log"') AND attname = '_isotype_20260101000000_text' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Log.text: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Log"') AND attname = '_isotype_20260101000000_flag' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Log.flag: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Loose"') AND attname = '_isotype_20260101000000_b' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Loose.b: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_line"(value DECIMAL(65,30)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::DECIMAL(65,30)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Log" WHERE pg_temp."isotype_line"("line");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "at"::text AS row FROM "Log" WHERE pg_temp."isotype_line"("line") ORDER BY "at" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Log.line: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (at ' || named || '); give them another value with --fill-down ''Log.line=SQL''';
+    END IF;
+END
+$isotype$;
+
+DROP FUNCTION pg_temp."isotype_line"(DECIMAL(65,30));
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_c"(value BIGINT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::BIGINT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Loose" WHERE pg_temp."isotype_c"("c");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT ctid::text AS row FROM "Loose" WHERE pg_temp."isotype_c"("c") ORDER BY ctid LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Loose.c: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (ctid ' || named || '); give them another value with --fill-down ''Loose.c=SQL''';
+    END IF;
+END
+$isotype$;
+
+DROP FUNCTION pg_temp."isotype_c"(BIGINT);
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"Loose"', 'c')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+END
+$isotype$;
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE "Loose" ALTER COLUMN "c" TYPE INTEGER USING ("c")::INTEGER;
+
+DO $isotype$
+DECLARE
+    words text;
+BEGIN
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;

@@ -1,0 +1,14 @@
+-- 20260101000001_tables_swapped_2_contract_left for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 8 of 20260101000000_tables_swapped; after 20260101000000_tables_swapped_1_contract_right; before
+--          20260101000002_tables_swapped_3_contract_right.
+--
+-- What:    renames Left_text_key to Right_text_key.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "Left_text_key" RENAME TO "Right_text_key";

@@ -1,0 +1,12 @@
+-- 20260101000004_tables_swapped_5_contract_right for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 8 of 20260101000000_tables_swapped; after 20260101000003_tables_swapped_4_contract_left; before
+--          20260101000005_tables_swapped_6_contract_left.
+-- Undoes:  renames Right_pkey to Left_pkey.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER INDEX "Left_pkey" RENAME TO "Right_pkey";

@@ -1,0 +1,15 @@
+-- 20260101000007_tables_swapped_8_contract_isotype_20260101000000_table0 for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    8 of 8 of 20260101000000_tables_swapped; after 20260101000006_tables_swapped_7_contract_right.
+-- Undoes:  renames the table _isotype_20260101000000__table0 to Right.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-table
+ALTER TABLE "Right" RENAME TO "_isotype_20260101000000__table0";

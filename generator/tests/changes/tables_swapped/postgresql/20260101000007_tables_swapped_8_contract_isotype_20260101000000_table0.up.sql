@@ -1,0 +1,16 @@
+-- 20260101000007_tables_swapped_8_contract_isotype_20260101000000_table0 for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    8 of 8 of 20260101000000_tables_swapped; after 20260101000006_tables_swapped_7_contract_right.
+--
+-- What:    renames the table _isotype_20260101000000__table0 to Right.
+-- Why:     the schema says @@renamed, or another @@map or @@schema.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-table
+ALTER TABLE "_isotype_20260101000000__table0" RENAME TO "Right";

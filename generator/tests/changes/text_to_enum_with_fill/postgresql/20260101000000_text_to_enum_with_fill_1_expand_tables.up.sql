@@ -1,0 +1,49 @@
+-- 20260101000000_text_to_enum_with_fill_1_expand_tables for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 2 of 20260101000000_text_to_enum_with_fill; before
+--          20260101000001_text_to_enum_with_fill_2_contract_order.
+-- Options: --fill 'sqlite Order.state=CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END' --fill 'postgresql Order.state=(CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END)::"State"'
+--
+-- What:    makes the enum State.
+-- Cost:    changes the catalog alone; no table is locked.
+--
+-- What:    brings back what an undo of this migration kept, if one did.
+-- Why:     nothing is lost.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite enums are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+CREATE TYPE "State" AS ENUM ('open', 'done');
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regtype('"_isotype_20260101000000_undone"."State"') IS NOT NULL THEN
+        DROP TYPE "State";
+        ALTER TYPE "_isotype_20260101000000_undone"."State" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

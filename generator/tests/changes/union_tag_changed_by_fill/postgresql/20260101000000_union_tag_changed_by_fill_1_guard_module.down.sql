@@ -1,0 +1,16 @@
+-- 20260101000000_union_tag_changed_by_fill_1_guard_module for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 3 of 20260101000000_union_tag_changed_by_fill; before
+--          20260101000001_union_tag_changed_by_fill_2_validate_module.
+-- Undoes:  adds the check Module_shape_check.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Module" DROP CONSTRAINT "_isotype_20260101000000__Module_shape_check";

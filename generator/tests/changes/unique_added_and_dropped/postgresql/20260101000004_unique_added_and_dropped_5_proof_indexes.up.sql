@@ -1,0 +1,24 @@
+-- 20260101000004_unique_added_and_dropped_5_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    5 of 5 of 20260101000000_unique_added_and_dropped; after
+--          20260101000003_unique_added_and_dropped_4_contract_user_handle_key.
+--
+-- What:    proves that every new index is whole.
+-- Why:     a build that was interrupted leaves half an index behind.
+-- Cost:    changes the catalog alone; no table is locked.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_email_key"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_email_key is not whole: drop it, and run the migration that builds it again (`isotype migrate up` does both)';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_tenant_handle_key"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_tenant_handle_key is not whole: drop it, and run the migration that builds it again (`isotype migrate up` does both)';
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,39 @@
+-- 20260101000000_unique_added_stops_at_equal_rows_1_check_rows for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_unique_added_stops_at_equal_rows; before
+--          20260101000001_unique_added_stops_at_equal_rows_2_index_user_alias_key.
+--
+-- What:    asks whether the rows that are there allow it.
+-- Cost:    reads, changes nothing.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text[];
+BEGIN
+    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
+    FROM (SELECT min(("alias")::text) AS shown FROM "User" WHERE "alias" IS NOT NULL GROUP BY "alias" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_alias_key forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text[];
+BEGIN
+    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
+    FROM (SELECT min(("email")::text) AS shown FROM "User" WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_email_key forbids; make them differ first';
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,16 @@
+-- no-transaction
+-- 20260101000001_unique_added_stops_at_equal_rows_2_index_user_alias_key for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 4 of 20260101000000_unique_added_stops_at_equal_rows; after
+--          20260101000000_unique_added_stops_at_equal_rows_1_check_rows; before
+--          20260101000002_unique_added_stops_at_equal_rows_3_index_user_email_key.
+--
+-- What:    builds the index User_alias_key on User.
+-- Cost:    reads the table twice beside running writers (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "User_alias_key" ON "User"("alias");

@@ -1,0 +1,14 @@
+-- no-transaction
+-- 20260101000002_unique_added_stops_at_equal_rows_3_index_user_email_key for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_unique_added_stops_at_equal_rows; after
+--          20260101000001_unique_added_stops_at_equal_rows_2_index_user_alias_key; before
+--          20260101000003_unique_added_stops_at_equal_rows_4_proof_indexes.
+-- Undoes:  builds the index User_email_key on User.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "User_email_key";
