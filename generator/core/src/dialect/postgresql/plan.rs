@@ -14,6 +14,7 @@ mod drops;
 mod enums;
 mod indexes;
 mod keep;
+mod lints;
 mod notes;
 mod parts;
 mod preflight;
@@ -177,6 +178,8 @@ impl<'a> Planner<'a> {
     }
 
     fn finish(self, timeouts: bool) -> Plan {
-        Plan { parts: self.parts.finish(timeouts), risks: self.risks }
+        let mut parts = self.parts.finish(timeouts);
+        lints::except(&mut parts, self.request.online);
+        Plan { parts, risks: self.risks }
     }
 }
