@@ -1,0 +1,107 @@
+//! SIGKILL at every point between two statements: the next `migrate up` ends in the state that an undisturbed run ends
+//! in, rows included.
+
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+
+use crate::scene::{Dialect, NAME_REQUIRED, Scene, each, run_sql, state};
+
+/// Runs a command undisturbed on a copy of `from`; gives the state after it and the names of the points that it passed.
+fn undisturbed(scene: &Scene, from: &str, arguments: &[&str]) -> (String, Vec<String>) {
+    let url = scene.copy_of(from);
+    let points = scene.path().join(format!("points_{}", arguments.join("_")));
+    let mut command = scene.command(&url, arguments);
+    let output = command.env("ISOTYPE_KILL_COUNT", &points).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let names = fs::read_to_string(points).expect("a debug build tells its points");
+    (url, names.lines().map(str::to_owned).collect())
+}
+
+/// Kills the command at each of its points on a copy of `from`; then `migrate up` has to lead to `to`.
+fn killed_everywhere(scene: &Scene, from: &str, arguments: &[&str], points: &[String], to: &str) {
+    let numbers: Vec<usize> = (1..=points.len()).collect();
+    each(&numbers, |&number| {
+        let place = format!("{:?}, {arguments:?} killed at {number}, {}", scene.dialect, points[number - 1]);
+        let url = scene.copy_of(from);
+        let mut command = scene.command(&url, arguments);
+        let output = command.env("ISOTYPE_KILL_AT", number.to_string()).output().unwrap();
+        assert_eq!(output.status.signal(), Some(9), "{place}: {output:?}");
+        let said = scene.run(&url, &["up"]);
+        assert_eq!(said.code, 0, "{place}: {said:?}");
+        assert_eq!(state(&url), to, "{place}");
+    });
+}
+
+fn up_and_down(dialect: Dialect, least: usize) {
+    let scene = Scene::new(dialect);
+    let base = scene.seeded();
+    let (raised, points) = undisturbed(&scene, &base, &["up"]);
+    assert!(points.len() >= least, "{points:?}");
+    let end = state(&raised);
+    killed_everywhere(&scene, &base, &["up"], &points, &end);
+    let (lowered, points) = undisturbed(&scene, &raised, &["down", "3"]);
+    assert_eq!(state(&lowered), state(&base), "the undo leads back");
+    assert!(points.len() >= least, "{points:?}");
+    killed_everywhere(&scene, &raised, &["down", "3"], &points, &end);
+}
+
+#[test]
+fn sqlite_goes_on_where_it_was_killed() {
+    // Three migrations, each begun, recorded and committed, and fifteen statements.
+    up_and_down(Dialect::Sqlite, 15);
+}
+
+#[test]
+fn postgresql_goes_on_where_it_was_killed() {
+    up_and_down(Dialect::Postgresql, 25);
+}
+
+#[test]
+fn the_first_migration_may_be_killed_too() {
+    for dialect in Dialect::ALL {
+        let scene = Scene::new(dialect);
+        let url = scene.empty();
+        if dialect == Dialect::Sqlite {
+            run_sql(&format!("{url}?mode=rwc"), "SELECT 1").unwrap_or_default();
+            fs::write(url.trim_start_matches("sqlite:"), "").unwrap();
+        }
+        let (end, points) = undisturbed(&scene, &url, &["up", "--to", "init"]);
+        let end = state(&end);
+        let numbers: Vec<usize> = (1..=points.len()).collect();
+        each(&numbers, |&number| {
+            let url = scene.copy_of(&url);
+            let mut command = scene.command(&url, &["up", "--to", "init"]);
+            let output = command.env("ISOTYPE_KILL_AT", number.to_string()).output().unwrap();
+            assert_eq!(output.status.signal(), Some(9), "{output:?}");
+            scene.run(&url, &["up", "--to", "init"]).ok();
+            assert_eq!(state(&url), end, "{dialect:?} killed at {number}, {}", points[number - 1]);
+        });
+    }
+}
+
+/// sqlx runs a file that brings its own transaction, and is killed before it writes its ledger: the marker, which the
+/// file wrote in its transaction, tells that the file is done.
+#[test]
+fn a_killed_sqlx_is_completed() {
+    let scene = Scene::new(Dialect::Sqlite);
+    let base = scene.seeded();
+    let (raised, _) = undisturbed(&scene, &base, &["up"]);
+    let half = scene.copy_of(&base);
+    let file = fs::read_to_string(scene.file("name_required.up.sql")).unwrap();
+    run_sql(&half, &file).unwrap();
+    let said = scene.run(&half, &["up"]);
+    assert!(
+        format!("{}{}", said.ok().out, said.err).contains("had been applied by a migrator that was ended"),
+        "{said:?}"
+    );
+    assert_eq!(state(&half), state(&raised));
+    // The same on the way back: the next `up` names the one thing to do, and after it all is well.
+    scene.run(&half, &["down", "2"]).ok();
+    let file = fs::read_to_string(scene.file("name_required.down.sql")).unwrap();
+    run_sql(&half, &file).unwrap();
+    let said = scene.run(&half, &["up"]);
+    said.one_error(1, &[NAME_REQUIRED, "isotype migrate down 0"]);
+    scene.run(&half, &["down", "0"]).ok();
+    scene.run(&half, &["up"]).ok();
+    assert_eq!(state(&half), state(&raised));
+}

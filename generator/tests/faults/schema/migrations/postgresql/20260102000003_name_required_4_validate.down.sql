@@ -1,0 +1,2 @@
+-- A constraint may stay validated.
+SELECT 1;

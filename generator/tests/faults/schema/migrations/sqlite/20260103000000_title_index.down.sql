@@ -1,0 +1,1 @@
+DROP INDEX "Book_title_idx";

@@ -1,0 +1,1 @@
+CREATE INDEX "Book_title_idx" ON "Book" ("title");
