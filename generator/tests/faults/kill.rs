@@ -27,7 +27,16 @@ fn killed_everywhere(scene: &Scene, from: &str, arguments: &[&str], points: &[St
         let output = command.env("ISOTYPE_KILL_AT", number.to_string()).output().unwrap();
         assert_eq!(output.status.signal(), Some(9), "{place}: {output:?}");
         let said = scene.run(&url, &["up"]);
-        assert_eq!(said.code, 0, "{place}: {said:?}");
+        // An index that was dropped CONCURRENTLY, in a statement of its own, cannot go together with its row in the
+        // ledger: this is told, and the undo that was cut short is to be completed first.
+        if said.code != 0 {
+            let cut_short =
+                arguments[0] == "down" && points[number - 1].ends_with("after a statement of its own");
+            assert!(cut_short, "{place}: {said:?}");
+            said.one_error(1, &["Book_title_idx", "isotype migrate down"]);
+            scene.run(&url, &["down", "1"]).ok();
+            scene.run(&url, &["up"]).ok();
+        }
         assert_eq!(state(&url), to, "{place}");
     });
 }

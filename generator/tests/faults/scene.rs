@@ -197,25 +197,38 @@ pub(crate) fn run_sql(url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, 
     })
 }
 
-/// Everything that a database holds: its objects, its rows, and the versions in its ledger. Equal texts, equal states.
+/// Everything that a database holds: its tables as the catalog says, every row of every table (what Isotype keeps
+/// included), and the versions in its ledger. The order of columns does not matter. Equal texts, equal states.
 pub(crate) fn state(url: &str) -> String {
-    let (objects, tables) = if url.starts_with("postgres") {
-        let query = isotype_core::dialect::catalog_query(isotype_core::scalar::Dialect::Postgresql);
-        let tables = "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c \
-            JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' \
+    use isotype_core::{dialect, scalar};
+    let (dialect, tables) = if url.starts_with("postgres") {
+        let tables = "SELECT format('%I.%I', n.nspname, c.relname), (SELECT string_agg(quote_ident(a.attname), ', ' \
+            ORDER BY a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) \
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' \
             AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1";
-        (query, tables)
+        (scalar::Dialect::Postgresql, tables)
     } else {
-        let query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY 1, 2";
-        let tables = "SELECT '\"' || name || '\"' FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1";
-        (query, tables)
+        let tables = "SELECT '\"' || t.name || '\"', (SELECT group_concat(quoted, ', ') FROM \
+            (SELECT '\"' || c.name || '\"' AS quoted FROM pragma_table_info(t.name) AS c ORDER BY c.name)) \
+            FROM sqlite_master AS t WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY 1";
+        (scalar::Dialect::Sqlite, tables)
     };
-    let mut text = format!("{:?}\n", run_sql(url, objects).unwrap());
-    for table in run_sql(url, tables).unwrap().into_iter().flatten().flatten() {
-        let columns = if table.contains("_sqlx_migrations") { "version, description, success" } else { "*" };
+    let answer = run_sql(url, dialect::catalog_query(dialect)).unwrap().remove(0).remove(0).unwrap();
+    let mut picture = dialect::read_catalog(dialect, &answer).unwrap();
+    for table in &mut picture.tables {
+        table.columns.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    let mut text = format!("{picture:?}\n");
+    for row in run_sql(url, tables).unwrap() {
+        let [Some(table), Some(columns)] = row.as_slice() else { panic!("{row:?}") };
+        let ledger = table.contains("_sqlx_migrations");
+        let columns = if ledger { "version, description, success" } else { columns };
         let mut rows = run_sql(url, &format!("SELECT {columns} FROM {table}")).unwrap();
         rows.sort();
-        text.push_str(&format!("{table}: {rows:?}\n"));
+        // The table of markers stays when it is empty.
+        if !(rows.is_empty() && table.contains("_isotype_applied")) {
+            text.push_str(&format!("{table} ({columns}): {rows:?}\n"));
+        }
     }
     text
 }
