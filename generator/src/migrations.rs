@@ -56,8 +56,8 @@ pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> R
             standing.notices.push(text.to_owned());
             return Ok(standing);
         }
-        standing.first = true;
         standing.wanted = first(project, databases, &folder, now)?;
+        standing.first = !standing.wanted.is_empty();
         return Ok(standing);
     }
     standing.wanted = completed(project, databases, &folder)?;
@@ -143,7 +143,7 @@ fn has_prisma_client(project: &Project) -> bool {
         .any(|provider| provider.starts_with("prisma-client"))
 }
 
-/// The first migration.
+/// The first migration; nothing for a schema that makes nothing yet.
 fn first(
     project: &Project,
     databases: &Databases,
@@ -156,7 +156,11 @@ fn first(
             let plan = change.plan(version, &migration::Fills::default(), true);
             (change, plan)
         })
+        .filter(|(_, plan)| !plan.is_empty())
         .collect();
+    if plans.is_empty() {
+        return Ok(Vec::new());
+    }
     let new = New { version, name: FIRST, options: "", plans: &plans };
     let scripts = new.scripts(project);
     new.wanted(project, &folder.path, &[], scripts)

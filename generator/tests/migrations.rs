@@ -191,3 +191,12 @@ fn paths_are_written_in_one_way() {
         assert!(said.out.starts_with("  missing   migrations  (the first migration)"), "{}", said.out);
     }
 }
+
+#[test]
+fn a_schema_that_makes_nothing_begins_no_migration() {
+    let project = Project::new(&[("schema/app.prisma", "datasource db {\n  provider = \"sqlite\"\n}\n")]);
+    project.run(&[]).ok();
+    project.run(&["check"]).ok();
+    assert!(project.run(&["migrate", "new"]).ok().out.contains("Nothing changed"));
+    assert!(!project.at("schema/migrations").exists());
+}

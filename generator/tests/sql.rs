@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use databases::Database;
 use isotype_core::diagnostic::{Diagnostics, Severity};
-use isotype_core::migration::About;
+use isotype_core::migration::{About, Files};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -124,8 +124,9 @@ fn prove(case: &Path, which: Dialect, made: &isotype_core::Database, both: bool,
     let source = format!("{name}.prisma");
     let about = About { version: "20260101000000", name: &name, source: &source, dialect: which, both };
     let mut files = made.first_migration(&about);
-    assert_eq!(files.len(), 1, "the first migration of {name} is one pair of files");
-    let files = files.remove(0);
+    assert!(files.len() <= 1, "the first migration of {name} is one pair of files");
+    // A schema that makes nothing in this database has no files.
+    let files = files.pop().unwrap_or(Files { stem: String::new(), up: String::new(), down: String::new() });
     let beside = |extension: &str| case.with_extension(format!("{}.{extension}", which.name()));
     compare(&beside("up.sql"), &files.up, failures);
     compare(&beside("down.sql"), &files.down, failures);

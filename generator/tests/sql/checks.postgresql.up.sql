@@ -44,3 +44,33 @@ CREATE TABLE "Ruled" (
     CONSTRAINT "not_x" CHECK (short !~ '^x'),
     CONSTRAINT "postgres_only" CHECK (id < 1000000)
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Ruled"') IS NOT NULL THEN
+        DROP TABLE "Ruled";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Ruled"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Ruled" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

@@ -37,3 +37,20 @@ CREATE TABLE "Ruled" (
     CONSTRAINT "positive" CHECK (id > 0),
     CONSTRAINT "not_x" CHECK (short NOT GLOB 'x*')
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Ruled" ("id" INTEGER, "short" TEXT, "least" TEXT, "start" TEXT, "end" TEXT, "inner" TEXT, "slug" TEXT, "odd" TEXT, "email" TEXT, "url" TEXT, "moment" TEXT, "low" INTEGER, "big" BIGINT, "float" REAL, "decimal" TEXT, "tags" TEXT);
+
+INSERT INTO "Ruled" ("id", "short", "least", "start", "end", "inner", "slug", "odd", "email", "url", "moment", "low", "big", "float", "decimal", "tags") SELECT "id", "short", "least", "start", "end", "inner", "slug", "odd", "email", "url", "moment", "low", "big", "float", "decimal", "tags" FROM "_isotype_20260101000000_undone_Ruled";
+
+DROP TABLE "_isotype_20260101000000_undone_Ruled";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

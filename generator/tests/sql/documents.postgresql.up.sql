@@ -29,3 +29,42 @@ CREATE TABLE "Holder" (
     CONSTRAINT "Holder_shapes_check" CHECK ("shapes" IS NULL OR (NOT jsonb_path_exists(to_jsonb("shapes"), '$[*]?(!(@.type() == "object" && @."kind".type() == "string"))'))),
     CONSTRAINT "Holder_odd_check" CHECK ("odd" IS NULL OR (jsonb_typeof("odd") = 'object' AND coalesce(jsonb_typeof("odd" -> 'it''s "odd"') = 'string', false)))
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Holder"') IS NOT NULL THEN
+        DROP TABLE "Holder";
+    END IF;
+    IF to_regtype('"_isotype_20260101000000_undone"."Size"') IS NOT NULL THEN
+        DROP TYPE "Size";
+        ALTER TYPE "_isotype_20260101000000_undone"."Size" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Holder"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Holder" SET SCHEMA "public";
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Holder"'::regclass AND attname = 'level') <> to_regtype('"Size"') THEN
+            ALTER TABLE "Holder" ALTER COLUMN "level" DROP DEFAULT;
+            ALTER TABLE "Holder" ALTER COLUMN "level" TYPE "Size" USING "level"::text::"Size";
+            ALTER TABLE "Holder" ALTER COLUMN "level" SET DEFAULT 'SMALL';
+        END IF;
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

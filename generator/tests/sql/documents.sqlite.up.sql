@@ -28,3 +28,20 @@ CREATE TABLE "Holder" (
     CONSTRAINT "Holder_odd_check" CHECK ("odd" IS NULL OR (json_valid("odd") AND json_type("odd") IS 'object')),
     CONSTRAINT "Holder_level_check" CHECK ("level" IN ('SMALL', 'LARGE'))
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Holder" ("id" INTEGER, "plain" TEXT, "plainOpt" TEXT, "plains" TEXT, "shape" TEXT, "shapeOpt" TEXT, "shapes" TEXT, "odd" TEXT, "any" TEXT, "level" TEXT);
+
+INSERT INTO "Holder" ("id", "plain", "plainOpt", "plains", "shape", "shapeOpt", "shapes", "odd", "any", "level") SELECT "id", "plain", "plainOpt", "plains", "shape", "shapeOpt", "shapes", "odd", "any", "level" FROM "_isotype_20260101000000_undone_Holder";
+
+DROP TABLE "_isotype_20260101000000_undone_Holder";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

@@ -2,9 +2,21 @@
 --
 -- What:    drops 1 enum, 1 table, 1 index and 1 check.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
-DROP TABLE "the ""table""
--- with 'quotes'; $$";
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
 
-DROP TYPE "an ""enum"" 'type'";
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+
+ALTER TABLE "the ""table""
+-- with 'quotes'; $$" SET SCHEMA "_isotype_20260101000000_undone";
+
+ALTER TYPE "an ""enum"" 'type'" SET SCHEMA "_isotype_20260101000000_undone";

@@ -65,3 +65,40 @@ CREATE INDEX "Indexed_doc_name_idx" ON "Indexed"(("doc" ->> 'name'));
 CREATE INDEX "Indexed_doc_count_number_idx" ON "Indexed"(("doc" -> 'count'), "number");
 
 CREATE INDEX "deep" ON "Indexed"(("maybe" -> 'inner' ->> 'it''s deep') DESC, ("doc" -> 'on'));
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Indexed"') IS NOT NULL THEN
+        DROP TABLE "Indexed";
+    END IF;
+    IF to_regtype('"_isotype_20260101000000_undone"."Color"') IS NOT NULL THEN
+        DROP TYPE "Color";
+        ALTER TYPE "_isotype_20260101000000_undone"."Color" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Indexed"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Indexed" SET SCHEMA "public";
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Indexed"'::regclass AND attname = 'color') <> to_regtype('"Color"') THEN
+            ALTER TABLE "Indexed" ALTER COLUMN "color" TYPE "Color" USING "color"::text::"Color";
+        END IF;
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

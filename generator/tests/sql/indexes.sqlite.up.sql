@@ -62,3 +62,10 @@ CREATE INDEX "Indexed_doc_name_idx" ON "Indexed"(json_extract("doc", '$."name"')
 CREATE INDEX "Indexed_doc_count_number_idx" ON "Indexed"(json_extract("doc", '$."count"'), "number");
 
 CREATE INDEX "deep" ON "Indexed"(json_extract("maybe", '$."inner"."it''s deep"') DESC, json_extract("doc", '$."on"'));
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Indexed" ("id" TEXT, "text" TEXT, "title" TEXT, "number" INTEGER, "active" BOOLEAN, "deleted" DATETIME, "color" TEXT, "inet" TEXT, "json" TEXT, "tags" TEXT, "doc" TEXT, "maybe" TEXT);
+
+INSERT INTO "Indexed" ("id", "text", "title", "number", "active", "deleted", "color", "inet", "json", "tags", "doc", "maybe") SELECT "id", "text", "title", "number", "active", "deleted", "color", "inet", "json", "tags", "doc", "maybe" FROM "_isotype_20260101000000_undone_Indexed";
+
+DROP TABLE "_isotype_20260101000000_undone_Indexed";

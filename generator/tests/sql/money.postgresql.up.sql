@@ -13,3 +13,33 @@ CREATE TABLE "Price" (
     CONSTRAINT "Price_money_check" CHECK ("money"::numeric >= -1 AND "money"::numeric < 100.5),
     CONSTRAINT "Price_exact_check" CHECK ("exact" > 0.000000000000000000000000000001)
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Price"') IS NOT NULL THEN
+        DROP TABLE "Price";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Price"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Price" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

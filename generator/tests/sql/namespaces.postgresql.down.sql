@@ -2,7 +2,16 @@
 --
 -- What:    drops 2 schemas, 3 extensions, 2 enums, 5 tables, 4 indexes and 3 foreign keys.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
 
 ALTER TABLE "sh""op"."_PostToTag" DROP CONSTRAINT "_PostToTag_B_fkey";
 
@@ -10,19 +19,22 @@ ALTER TABLE "sh""op"."_PostToTag" DROP CONSTRAINT "_PostToTag_A_fkey";
 
 ALTER TABLE "sh""op"."Post" DROP CONSTRAINT "Post_authorId_fkey";
 
-DROP TABLE "sh""op"."_PostToTag";
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
-DROP TABLE "auth"."Tag";
+ALTER TABLE "sh""op"."_PostToTag" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "sh""op"."Post";
+ALTER TABLE "auth"."Tag" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "public"."User";
+ALTER TABLE "sh""op"."Post" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "auth"."User";
+ALTER TABLE "User" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TYPE "sh""op"."post state";
+ALTER TABLE "auth"."User" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TYPE "auth"."Role";
+ALTER TYPE "sh""op"."post state" SET SCHEMA "_isotype_20260101000000_undone";
+
+ALTER TYPE "auth"."Role" SET SCHEMA "_isotype_20260101000000_undone";
 
 DO $isotype$
 BEGIN

@@ -51,3 +51,39 @@ CREATE TABLE "Counting" (
     "other" TEXT NOT NULL,
     CONSTRAINT "Counting_pkey" PRIMARY KEY ("id")
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Counting"') IS NOT NULL THEN
+        DROP TABLE "Counting";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Native"') IS NOT NULL THEN
+        DROP TABLE "Native";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Native"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Native" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Counting"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Counting" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

@@ -59,3 +59,26 @@ CREATE TABLE "Counting" (
     "other" TEXT NOT NULL,
     CONSTRAINT "Counting_id_check" CHECK ("id" >= -32768 AND "id" <= 32767)
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Native" ("id" INTEGER, "text" TEXT, "char" TEXT, "one" TEXT, "varchar" TEXT, "anyVarchar" TEXT, "bit" TEXT, "varbit" TEXT, "uuid" TEXT, "xml" TEXT, "inet" TEXT, "flag" BOOLEAN, "int" INTEGER, "small" INTEGER, "oid" INTEGER, "big" BIGINT, "double" REAL, "real" REAL, "decimal" TEXT, "decimalBare" TEXT, "long" TEXT, "money" TEXT, "timestamp" DATETIME, "timestamp0" DATETIME, "timestamptz" DATETIME, "date" TEXT, "time" TEXT, "timetz" TEXT, "json" TEXT, "jsonb" TEXT, "bytes" BLOB, "varchars" TEXT, "numbers" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Counting" ("id" INTEGER, "other" TEXT);
+
+INSERT INTO "Native" ("id", "text", "char", "one", "varchar", "anyVarchar", "bit", "varbit", "uuid", "xml", "inet", "flag", "int", "small", "oid", "big", "double", "real", "decimal", "decimalBare", "long", "money", "timestamp", "timestamp0", "timestamptz", "date", "time", "timetz", "json", "jsonb", "bytes", "varchars", "numbers") SELECT "id", "text", "char", "one", "varchar", "anyVarchar", "bit", "varbit", "uuid", "xml", "inet", "flag", "int", "small", "oid", "big", "double", "real", "decimal", "decimalBare", "long", "money", "timestamp", "timestamp0", "timestamptz", "date", "time", "timetz", "json", "jsonb", "bytes", "varchars", "numbers" FROM "_isotype_20260101000000_undone_Native";
+
+DROP TABLE "_isotype_20260101000000_undone_Native";
+
+INSERT INTO "Counting" ("id", "other") SELECT "id", "other" FROM "_isotype_20260101000000_undone_Counting";
+
+DROP TABLE "_isotype_20260101000000_undone_Counting";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

@@ -2,6 +2,18 @@
 --
 -- What:    drops 1 table and 6 checks.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
-DROP TABLE "Bound";
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
+
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+
+ALTER TABLE "Bound" SET SCHEMA "_isotype_20260101000000_undone";

@@ -25,3 +25,33 @@ CREATE TABLE "Bound" (
     CONSTRAINT "Bound_char_check" CHECK (right("char", 1) = 'x'),
     CONSTRAINT "Bound_bits_check" CHECK ("bits"::text ~ '^1')
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Bound"') IS NOT NULL THEN
+        DROP TABLE "Bound";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Bound"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Bound" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

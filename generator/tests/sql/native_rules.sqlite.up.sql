@@ -26,3 +26,20 @@ CREATE TABLE "Bound" (
     CONSTRAINT "Bound_char_check" CHECK (length("char") <= 4 AND substr("char", -1) = 'x'),
     CONSTRAINT "Bound_bits_check" CHECK (length("bits") <= 4 AND "bits" NOT GLOB '*[^01]*')
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Bound" ("id" INTEGER, "money" TEXT, "oid" INTEGER, "real" REAL, "small" INTEGER, "uuid" TEXT, "inet" TEXT, "xml" TEXT, "char" TEXT, "bits" TEXT);
+
+INSERT INTO "Bound" ("id", "money", "oid", "real", "small", "uuid", "inet", "xml", "char", "bits") SELECT "id", "money", "oid", "real", "small", "uuid", "inet", "xml", "char", "bits" FROM "_isotype_20260101000000_undone_Bound";
+
+DROP TABLE "_isotype_20260101000000_undone_Bound";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

@@ -2,7 +2,16 @@
 --
 -- What:    drops 11 tables, 4 indexes and 12 foreign keys.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
 
 ALTER TABLE "_related" DROP CONSTRAINT "_related_B_fkey";
 
@@ -28,24 +37,27 @@ ALTER TABLE "Employee" DROP CONSTRAINT "Employee_bossId_fkey";
 
 ALTER TABLE "Employee" DROP CONSTRAINT "Employee_departmentId_fkey";
 
-DROP TABLE "_related";
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
-DROP TABLE "_likes";
+ALTER TABLE "_related" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "_PostToTag";
+ALTER TABLE "_likes" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "user";
+ALTER TABLE "_PostToTag" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "Tag";
+ALTER TABLE "user" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "Post";
+ALTER TABLE "Tag" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "Mixed";
+ALTER TABLE "Post" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "order_lines";
+ALTER TABLE "Mixed" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "orders";
+ALTER TABLE "order_lines" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "Department";
+ALTER TABLE "orders" SET SCHEMA "_isotype_20260101000000_undone";
 
-DROP TABLE "Employee";
+ALTER TABLE "Department" SET SCHEMA "_isotype_20260101000000_undone";
+
+ALTER TABLE "Employee" SET SCHEMA "_isotype_20260101000000_undone";

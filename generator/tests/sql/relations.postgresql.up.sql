@@ -18,6 +18,8 @@ CREATE TABLE "Department" (
     CONSTRAINT "Department_pkey" PRIMARY KEY ("id")
 );
 
+CREATE UNIQUE INDEX "Department_headId_key" ON "Department"("headId");
+
 -- Keys of several columns, every action, names by hand.
 CREATE TABLE "orders" (
     "tenant" TEXT NOT NULL,
@@ -61,12 +63,16 @@ CREATE TABLE "_PostToTag" (
     CONSTRAINT "_PostToTag_AB_pkey" PRIMARY KEY ("A", "B")
 );
 
+CREATE INDEX "_PostToTag_B_index" ON "_PostToTag"("B");
+
 -- Pairs of Post and user: a relation of many to many.
 CREATE TABLE "_likes" (
     "A" INTEGER NOT NULL,
     "B" BIGINT NOT NULL,
     CONSTRAINT "_likes_AB_pkey" PRIMARY KEY ("A", "B")
 );
+
+CREATE INDEX "_likes_B_index" ON "_likes"("B");
 
 -- Pairs of Post and Post: a relation of many to many.
 CREATE TABLE "_related" (
@@ -75,13 +81,196 @@ CREATE TABLE "_related" (
     CONSTRAINT "_related_AB_pkey" PRIMARY KEY ("A", "B")
 );
 
-CREATE UNIQUE INDEX "Department_headId_key" ON "Department"("headId");
-
-CREATE INDEX "_PostToTag_B_index" ON "_PostToTag"("B");
-
-CREATE INDEX "_likes_B_index" ON "_likes"("B");
-
 CREATE INDEX "_related_B_index" ON "_related"("B");
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_related"') IS NOT NULL THEN
+        DROP TABLE "_related";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_likes"') IS NOT NULL THEN
+        DROP TABLE "_likes";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_PostToTag"') IS NOT NULL THEN
+        DROP TABLE "_PostToTag";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."user"') IS NOT NULL THEN
+        DROP TABLE "user";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
+        DROP TABLE "Tag";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Post"') IS NOT NULL THEN
+        DROP TABLE "Post";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Mixed"') IS NOT NULL THEN
+        DROP TABLE "Mixed";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."order_lines"') IS NOT NULL THEN
+        DROP TABLE "order_lines";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."orders"') IS NOT NULL THEN
+        DROP TABLE "orders";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Department"') IS NOT NULL THEN
+        DROP TABLE "Department";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Employee"') IS NOT NULL THEN
+        DROP TABLE "Employee";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Employee"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Employee" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Department"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Department" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."orders"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."orders" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."order_lines"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."order_lines" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Mixed"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Mixed" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Post"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Post" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Tag" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."user"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."user" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_PostToTag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."_PostToTag" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_likes"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."_likes" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_related"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."_related" SET SCHEMA "public";
+    END IF;
+    WHILE again LOOP
+        again := false;
+        IF EXISTS (SELECT FROM "Employee" AS child WHERE child."departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = child."departmentId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."Employee without Department" (LIKE "Employee");
+            WITH gone AS (DELETE FROM "Employee" AS child WHERE child."departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = child."departmentId") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."Employee without Department" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Employee: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."Employee without Department"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "Employee" AS child WHERE child."bossId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."bossId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."Employee without Employee" (LIKE "Employee");
+            WITH gone AS (DELETE FROM "Employee" AS child WHERE child."bossId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."bossId") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."Employee without Employee" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Employee: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."Employee without Employee"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "Department" AS child WHERE child."headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."headId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."Department without Employee" (LIKE "Department");
+            WITH gone AS (DELETE FROM "Department" AS child WHERE child."headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."headId") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."Department without Employee" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Department: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."Department without Employee"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "order_lines" AS child WHERE child."tenant" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM "orders" AS parent WHERE parent."tenant" = child."tenant" AND parent."number" = child."number")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."order_lines without orders" (LIKE "order_lines");
+            WITH gone AS (DELETE FROM "order_lines" AS child WHERE child."tenant" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM "orders" AS parent WHERE parent."tenant" = child."tenant" AND parent."number" = child."number") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."order_lines without orders" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Line: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."order_lines without orders"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "order_lines" AS child WHERE child."tenant" IS NOT NULL AND NOT EXISTS (SELECT FROM "Mixed" AS parent WHERE parent."mixed_id" = child."tenant")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."order_lines without Mixed" (LIKE "order_lines");
+            WITH gone AS (DELETE FROM "order_lines" AS child WHERE child."tenant" IS NOT NULL AND NOT EXISTS (SELECT FROM "Mixed" AS parent WHERE parent."mixed_id" = child."tenant") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."order_lines without Mixed" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Line: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."order_lines without Mixed"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "order_lines" AS child WHERE child."required" IS NOT NULL AND NOT EXISTS (SELECT FROM "Mixed" AS parent WHERE parent."mixed_id" = child."required")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."order_lines without Mixed" (LIKE "order_lines");
+            WITH gone AS (DELETE FROM "order_lines" AS child WHERE child."required" IS NOT NULL AND NOT EXISTS (SELECT FROM "Mixed" AS parent WHERE parent."mixed_id" = child."required") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."order_lines without Mixed" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Line: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."order_lines without Mixed"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_PostToTag" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_PostToTag without Post" (LIKE "_PostToTag");
+            WITH gone AS (DELETE FROM "_PostToTag" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_PostToTag without Post" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _PostToTag: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_PostToTag without Post"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_PostToTag" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "Tag" AS parent WHERE parent."name" = child."B")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_PostToTag without Tag" (LIKE "_PostToTag");
+            WITH gone AS (DELETE FROM "_PostToTag" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "Tag" AS parent WHERE parent."name" = child."B") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_PostToTag without Tag" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _PostToTag: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_PostToTag without Tag"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_likes" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_likes without Post" (LIKE "_likes");
+            WITH gone AS (DELETE FROM "_likes" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_likes without Post" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _likes: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_likes without Post"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_likes" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "user" AS parent WHERE parent."id" = child."B")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_likes without user" (LIKE "_likes");
+            WITH gone AS (DELETE FROM "_likes" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "user" AS parent WHERE parent."id" = child."B") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_likes without user" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _likes: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_likes without user"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_related" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_related without Post" (LIKE "_related");
+            WITH gone AS (DELETE FROM "_related" AS child WHERE child."A" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."A") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_related without Post" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _related: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_related without Post"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "_related" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."B")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone"."_related without Post" (LIKE "_related");
+            WITH gone AS (DELETE FROM "_related" AS child WHERE child."B" IS NOT NULL AND NOT EXISTS (SELECT FROM "Post" AS parent WHERE parent."id" = child."B") RETURNING *) INSERT INTO "_isotype_20260101000000_undone"."_related without Post" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: _related: % rows refer to rows that are gone; they stay in "_isotype_20260101000000_undone"."_related without Post"', moved;
+            again := true;
+        END IF;
+    END LOOP;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;
 
 ALTER TABLE "Employee" ADD CONSTRAINT "Employee_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

@@ -4,6 +4,14 @@
 -- Why:     the first migration; the database is empty.
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+-- This stands in the database exactly as long as the migration does: it cannot be run twice.
+INSERT OR ROLLBACK INTO "_isotype_applied" ("version") VALUES ('20260101000000');
+
+-- Tables refer to each other: their rows come back together, and keys are looked at at the end.
+PRAGMA defer_foreign_keys = ON;
+
 CREATE TABLE "Department" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "headId" TEXT,
@@ -91,3 +99,80 @@ CREATE TABLE "_related" (
 CREATE UNIQUE INDEX "_related_AB_unique" ON "_related"("A", "B");
 
 CREATE INDEX "_related_B_index" ON "_related"("B");
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Employee" ("id" TEXT, "departmentId" TEXT, "bossId" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Department" ("id" TEXT, "headId" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_orders" ("tenant" TEXT, "number" INTEGER);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_order_lines" ("id" INTEGER, "tenant" TEXT, "number" INTEGER, "required" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Mixed" ("mixed_id" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Post" ("id" INTEGER);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Tag" ("name" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_user" ("id" BIGINT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__PostToTag" ("A" INTEGER, "B" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__likes" ("A" INTEGER, "B" BIGINT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__related" ("A" INTEGER, "B" INTEGER);
+
+INSERT INTO "Department" ("id", "headId") SELECT "id", "headId" FROM "_isotype_20260101000000_undone_Department";
+
+DROP TABLE "_isotype_20260101000000_undone_Department";
+
+INSERT INTO "Employee" ("id", "departmentId", "bossId") SELECT "id", "departmentId", "bossId" FROM "_isotype_20260101000000_undone_Employee";
+
+DROP TABLE "_isotype_20260101000000_undone_Employee";
+
+INSERT INTO "orders" ("tenant", "number") SELECT "tenant", "number" FROM "_isotype_20260101000000_undone_orders";
+
+DROP TABLE "_isotype_20260101000000_undone_orders";
+
+INSERT INTO "Mixed" ("mixed_id") SELECT "mixed_id" FROM "_isotype_20260101000000_undone_Mixed";
+
+DROP TABLE "_isotype_20260101000000_undone_Mixed";
+
+INSERT INTO "order_lines" ("id", "tenant", "number", "required") SELECT "id", "tenant", "number", "required" FROM "_isotype_20260101000000_undone_order_lines";
+
+DROP TABLE "_isotype_20260101000000_undone_order_lines";
+
+INSERT INTO "Post" ("id") SELECT "id" FROM "_isotype_20260101000000_undone_Post";
+
+DROP TABLE "_isotype_20260101000000_undone_Post";
+
+INSERT INTO "Tag" ("name") SELECT "name" FROM "_isotype_20260101000000_undone_Tag";
+
+DROP TABLE "_isotype_20260101000000_undone_Tag";
+
+INSERT INTO "user" ("id") SELECT "id" FROM "_isotype_20260101000000_undone_user";
+
+DROP TABLE "_isotype_20260101000000_undone_user";
+
+INSERT INTO "_PostToTag" ("A", "B") SELECT "A", "B" FROM "_isotype_20260101000000_undone__PostToTag";
+
+DROP TABLE "_isotype_20260101000000_undone__PostToTag";
+
+INSERT INTO "_likes" ("A", "B") SELECT "A", "B" FROM "_isotype_20260101000000_undone__likes";
+
+DROP TABLE "_isotype_20260101000000_undone__likes";
+
+INSERT INTO "_related" ("A", "B") SELECT "A", "B" FROM "_isotype_20260101000000_undone__related";
+
+DROP TABLE "_isotype_20260101000000_undone__related";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

@@ -20,6 +20,8 @@ CREATE TABLE "Child" (
     CONSTRAINT "Child_pkey" PRIMARY KEY ("id")
 );
 
+CREATE INDEX "Child_parentId_idx" ON "Child"("parentId");
+
 CREATE TABLE "Tag" (
     "id" INTEGER NOT NULL,
     CONSTRAINT "Tag_pkey" PRIMARY KEY ("id")
@@ -30,6 +32,8 @@ CREATE TABLE "Hidden" (
     "name" TEXT NOT NULL
 );
 
+CREATE UNIQUE INDEX "Hidden_name_key" ON "Hidden"("name");
+
 -- Pairs of Parent and Tag: a relation of many to many.
 CREATE TABLE "_ParentToTag" (
     "A" INTEGER NOT NULL,
@@ -37,8 +41,58 @@ CREATE TABLE "_ParentToTag" (
     CONSTRAINT "_ParentToTag_AB_pkey" PRIMARY KEY ("A", "B")
 );
 
-CREATE INDEX "Child_parentId_idx" ON "Child"("parentId");
-
-CREATE UNIQUE INDEX "Hidden_name_key" ON "Hidden"("name");
-
 CREATE INDEX "_ParentToTag_B_index" ON "_ParentToTag"("B");
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_ParentToTag"') IS NOT NULL THEN
+        DROP TABLE "_ParentToTag";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Hidden"') IS NOT NULL THEN
+        DROP TABLE "Hidden";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
+        DROP TABLE "Tag";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Child"') IS NOT NULL THEN
+        DROP TABLE "Child";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Parent"') IS NOT NULL THEN
+        DROP TABLE "Parent";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Parent"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Parent" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Child"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Child" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Tag" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Hidden"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Hidden" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."_ParentToTag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."_ParentToTag" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

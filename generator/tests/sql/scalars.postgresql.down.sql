@@ -2,10 +2,22 @@
 --
 -- What:    drops 1 enum and 2 tables.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
-DROP TABLE "Made";
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
 
-DROP TABLE "Everything";
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
-DROP TYPE "Color";
+ALTER TABLE "Made" SET SCHEMA "_isotype_20260101000000_undone";
+
+ALTER TABLE "Everything" SET SCHEMA "_isotype_20260101000000_undone";
+
+ALTER TYPE "Color" SET SCHEMA "_isotype_20260101000000_undone";

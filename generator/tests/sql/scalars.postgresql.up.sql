@@ -62,3 +62,56 @@ CREATE TABLE "Made" (
     "g" TEXT NOT NULL,
     CONSTRAINT "Made_pkey" PRIMARY KEY ("a")
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Made"') IS NOT NULL THEN
+        DROP TABLE "Made";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Everything"') IS NOT NULL THEN
+        DROP TABLE "Everything";
+    END IF;
+    IF to_regtype('"_isotype_20260101000000_undone"."Color"') IS NOT NULL THEN
+        DROP TYPE "Color";
+        ALTER TYPE "_isotype_20260101000000_undone"."Color" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Everything"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Everything" SET SCHEMA "public";
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Everything"'::regclass AND attname = 'color') <> to_regtype('"Color"') THEN
+            ALTER TABLE "Everything" ALTER COLUMN "color" DROP DEFAULT;
+            ALTER TABLE "Everything" ALTER COLUMN "color" TYPE "Color" USING "color"::text::"Color";
+            ALTER TABLE "Everything" ALTER COLUMN "color" SET DEFAULT 'RED';
+        END IF;
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Everything"'::regclass AND attname = 'colorOpt') <> to_regtype('"Color"') THEN
+            ALTER TABLE "Everything" ALTER COLUMN "colorOpt" TYPE "Color" USING "colorOpt"::text::"Color";
+        END IF;
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Everything"'::regclass AND attname = 'colors') <> to_regtype('"Color"[]') THEN
+            ALTER TABLE "Everything" ALTER COLUMN "colors" DROP DEFAULT;
+            ALTER TABLE "Everything" ALTER COLUMN "colors" TYPE "Color"[] USING "colors"::text[]::"Color"[];
+            ALTER TABLE "Everything" ALTER COLUMN "colors" SET DEFAULT ARRAY['RED', 'it''s; "odd"']::"Color"[];
+        END IF;
+    END IF;
+    IF to_regclass('"_isotype_20260101000000_undone"."Made"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone"."Made" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;

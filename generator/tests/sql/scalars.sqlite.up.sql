@@ -70,3 +70,26 @@ CREATE TABLE "Made" (
     "f" TEXT NOT NULL,
     "g" TEXT NOT NULL
 );
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Everything" ("id" INTEGER, "text" TEXT, "empty" TEXT, "flag" BOOLEAN, "int" INTEGER, "big" BIGINT, "float" REAL, "decimal" TEXT, "moment" DATETIME, "made" DATETIME, "changed" DATETIME, "json" TEXT, "bytes" BLOB, "color" TEXT, "textOpt" TEXT, "flagOpt" BOOLEAN, "intOpt" INTEGER, "bigOpt" BIGINT, "floatOpt" REAL, "decimalOpt" TEXT, "momentOpt" DATETIME, "jsonOpt" TEXT, "bytesOpt" BLOB, "colorOpt" TEXT, "texts" TEXT, "none" TEXT, "flags" TEXT, "ints" TEXT, "bigs" TEXT, "floats" TEXT, "decimals" TEXT, "moments" TEXT, "jsons" TEXT, "byteses" TEXT, "colors" TEXT);
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Made" ("a" TEXT, "b" TEXT, "c" TEXT, "d" TEXT, "e" TEXT, "f" TEXT, "g" TEXT);
+
+INSERT INTO "Everything" ("id", "text", "empty", "flag", "int", "big", "float", "decimal", "moment", "made", "changed", "json", "bytes", "color", "textOpt", "flagOpt", "intOpt", "bigOpt", "floatOpt", "decimalOpt", "momentOpt", "jsonOpt", "bytesOpt", "colorOpt", "texts", "none", "flags", "ints", "bigs", "floats", "decimals", "moments", "jsons", "byteses", "colors") SELECT "id", "text", "empty", "flag", "int", "big", "float", "decimal", "moment", "made", "changed", "json", "bytes", "color", "textOpt", "flagOpt", "intOpt", "bigOpt", "floatOpt", "decimalOpt", "momentOpt", "jsonOpt", "bytesOpt", "colorOpt", "texts", "none", "flags", "ints", "bigs", "floats", "decimals", "moments", "jsons", "byteses", "colors" FROM "_isotype_20260101000000_undone_Everything";
+
+DROP TABLE "_isotype_20260101000000_undone_Everything";
+
+INSERT INTO "Made" ("a", "b", "c", "d", "e", "f", "g") SELECT "a", "b", "c", "d", "e", "f", "g" FROM "_isotype_20260101000000_undone_Made";
+
+DROP TABLE "_isotype_20260101000000_undone_Made";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";

@@ -2,7 +2,16 @@
 --
 -- What:    drops 2 enums, 9 tables, 14 indexes, 9 foreign keys and 12 checks.
 -- Why:     the undo of the first migration.
--- Cost:    every row is lost. Whatever else uses these tables stops the undo before anything is dropped.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20261123095112_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
 
 ALTER TABLE "ContentUsage" DROP CONSTRAINT "ContentUsage_trainingSessionId_fkey";
 
@@ -22,24 +31,27 @@ ALTER TABLE "Session" DROP CONSTRAINT "Session_userId_fkey";
 
 ALTER TABLE "Account" DROP CONSTRAINT "Account_userId_fkey";
 
-DROP TABLE "ContentUsage";
+-- What was made is kept, so that doing it again brings back its rows.
+CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
 
-DROP TABLE "UserProgress";
+ALTER TABLE "ContentUsage" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "TrainingSession";
+ALTER TABLE "UserProgress" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "TrainingModule";
+ALTER TABLE "TrainingSession" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "Authenticator";
+ALTER TABLE "TrainingModule" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "VerificationToken";
+ALTER TABLE "Authenticator" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "Session";
+ALTER TABLE "VerificationToken" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "Account";
+ALTER TABLE "Session" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TABLE "User";
+ALTER TABLE "Account" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TYPE "ContentType";
+ALTER TABLE "User" SET SCHEMA "_isotype_20261123095112_undone";
 
-DROP TYPE "Role";
+ALTER TYPE "ContentType" SET SCHEMA "_isotype_20261123095112_undone";
+
+ALTER TYPE "Role" SET SCHEMA "_isotype_20261123095112_undone";

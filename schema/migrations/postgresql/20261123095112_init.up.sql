@@ -35,6 +35,8 @@ CREATE TABLE "User" (
     CONSTRAINT "User_timeZone_check" CHECK (char_length("timeZone") >= 1 AND char_length("timeZone") <= 64)
 );
 
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
 -- A way to sign in that a person has linked: one account at one provider.
 --   expires_at: When the access token ends, in seconds since 1970.
 CREATE TABLE "Account" (
@@ -54,6 +56,8 @@ CREATE TABLE "Account" (
     CONSTRAINT "Account_pkey" PRIMARY KEY ("provider", "providerAccountId")
 );
 
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
 -- A browser that is signed in. Not to be confused with TrainingSession.
 CREATE TABLE "Session" (
     "sessionToken" TEXT NOT NULL,
@@ -62,6 +66,10 @@ CREATE TABLE "Session" (
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
+
+CREATE UNIQUE INDEX "Session_sessionToken_key" ON "Session"("sessionToken");
+
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
 
 -- A link sent by mail, good for one use.
 CREATE TABLE "VerificationToken" (
@@ -85,6 +93,8 @@ CREATE TABLE "Authenticator" (
     CONSTRAINT "Authenticator_pkey" PRIMARY KEY ("userId", "credentialID")
 );
 
+CREATE UNIQUE INDEX "Authenticator_credentialID_key" ON "Authenticator"("credentialID");
+
 -- An exercise that people can train. New kinds need no migration: they are new variants of ExerciseConfiguration.
 --   slug: The name in addresses: `word-recall-classic`.
 --   published: Seen by everybody, or by editors only.
@@ -104,6 +114,8 @@ CREATE TABLE "TrainingModule" (
     CONSTRAINT "TrainingModule_configuration_check" CHECK (jsonb_typeof("configuration") = 'object' AND coalesce(jsonb_typeof("configuration" -> 'type') = 'string', false))
 );
 
+CREATE UNIQUE INDEX "TrainingModule_slug_key" ON "TrainingModule"("slug");
+
 -- One sitting of one person with one module.
 --   finishedAt: Nothing while it goes on, or when it was left.
 --   score: From 0 to 1000, comparable over all kinds of exercise.
@@ -122,6 +134,12 @@ CREATE TABLE "TrainingSession" (
     CONSTRAINT "TrainingSession_results_check" CHECK ("results" IS NULL OR (jsonb_typeof("results") = 'object' AND coalesce(jsonb_typeof("results" -> 'type') = 'string', false))),
     CONSTRAINT "TrainingSession_finished_after_started" CHECK ("finishedAt" IS NULL OR "finishedAt" >= "startedAt")
 );
+
+CREATE INDEX "TrainingSession_userId_createdAt_idx" ON "TrainingSession"("userId", "createdAt");
+
+CREATE INDEX "TrainingSession_unfinished_idx" ON "TrainingSession"("userId") WHERE ("finishedAt" IS NULL);
+
+CREATE INDEX "TrainingSession_trainingModuleId_finishedAt_score_idx" ON "TrainingSession"("trainingModuleId", "finishedAt", "score");
 
 -- Where a person stands in a module.
 --   streak: Days in a row with a finished session, by the person's own calendar.
@@ -144,6 +162,10 @@ CREATE TABLE "UserProgress" (
     CONSTRAINT "UserProgress_currentDifficulty_check" CHECK ("currentDifficulty" IS NULL OR (jsonb_typeof("currentDifficulty") = 'object' AND coalesce(jsonb_typeof("currentDifficulty" -> 'type') = 'string', false)))
 );
 
+CREATE UNIQUE INDEX "UserProgress_userId_trainingModuleId_key" ON "UserProgress"("userId", "trainingModuleId");
+
+CREATE INDEX "UserProgress_trainingModuleId_idx" ON "UserProgress"("trainingModuleId");
+
 -- Which content a person was shown, when, and in which session: what was in the last three does not come back yet.
 --   contentId: The name of the content in its catalogue: `en:apple`, `7-3-9-1`.
 CREATE TABLE "ContentUsage" (
@@ -157,33 +179,180 @@ CREATE TABLE "ContentUsage" (
     CONSTRAINT "ContentUsage_contentId_check" CHECK (char_length("contentId") >= 1 AND char_length("contentId") <= 200)
 );
 
-CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
-
-CREATE INDEX "Account_userId_idx" ON "Account"("userId");
-
-CREATE UNIQUE INDEX "Session_sessionToken_key" ON "Session"("sessionToken");
-
-CREATE INDEX "Session_userId_idx" ON "Session"("userId");
-
-CREATE UNIQUE INDEX "Authenticator_credentialID_key" ON "Authenticator"("credentialID");
-
-CREATE UNIQUE INDEX "TrainingModule_slug_key" ON "TrainingModule"("slug");
-
-CREATE INDEX "TrainingSession_userId_createdAt_idx" ON "TrainingSession"("userId", "createdAt");
-
-CREATE INDEX "TrainingSession_unfinished_idx" ON "TrainingSession"("userId") WHERE ("finishedAt" IS NULL);
-
-CREATE INDEX "TrainingSession_trainingModuleId_finishedAt_score_idx" ON "TrainingSession"("trainingModuleId", "finishedAt", "score");
-
-CREATE UNIQUE INDEX "UserProgress_userId_trainingModuleId_key" ON "UserProgress"("userId", "trainingModuleId");
-
-CREATE INDEX "UserProgress_trainingModuleId_idx" ON "UserProgress"("trainingModuleId");
-
 CREATE INDEX "ContentUsage_userId_contentType_usedAt_idx" ON "ContentUsage"("userId", "contentType", "usedAt");
 
 CREATE INDEX "ContentUsage_trainingSessionId_contentType_contentId_idx" ON "ContentUsage"("trainingSessionId", "contentType", "contentId");
 
 CREATE INDEX "ContentUsage_usedAt_idx" ON "ContentUsage"("usedAt");
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20261123095112_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."ContentUsage"') IS NOT NULL THEN
+        DROP TABLE "ContentUsage";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."UserProgress"') IS NOT NULL THEN
+        DROP TABLE "UserProgress";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."TrainingSession"') IS NOT NULL THEN
+        DROP TABLE "TrainingSession";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."TrainingModule"') IS NOT NULL THEN
+        DROP TABLE "TrainingModule";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Authenticator"') IS NOT NULL THEN
+        DROP TABLE "Authenticator";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."VerificationToken"') IS NOT NULL THEN
+        DROP TABLE "VerificationToken";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Session"') IS NOT NULL THEN
+        DROP TABLE "Session";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Account"') IS NOT NULL THEN
+        DROP TABLE "Account";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."User"') IS NOT NULL THEN
+        DROP TABLE "User";
+    END IF;
+    IF to_regtype('"_isotype_20261123095112_undone"."Role"') IS NOT NULL THEN
+        DROP TYPE "Role";
+        ALTER TYPE "_isotype_20261123095112_undone"."Role" SET SCHEMA "public";
+    END IF;
+    IF to_regtype('"_isotype_20261123095112_undone"."ContentType"') IS NOT NULL THEN
+        DROP TYPE "ContentType";
+        ALTER TYPE "_isotype_20261123095112_undone"."ContentType" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."User"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."User" SET SCHEMA "public";
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"User"'::regclass AND attname = 'role') <> to_regtype('"Role"') THEN
+            ALTER TABLE "User" ALTER COLUMN "role" DROP DEFAULT;
+            ALTER TABLE "User" ALTER COLUMN "role" TYPE "Role" USING "role"::text::"Role";
+            ALTER TABLE "User" ALTER COLUMN "role" SET DEFAULT 'USER';
+        END IF;
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Account"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."Account" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Session"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."Session" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."VerificationToken"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."VerificationToken" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Authenticator"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."Authenticator" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."TrainingModule"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."TrainingModule" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."TrainingSession"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."TrainingSession" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."UserProgress"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."UserProgress" SET SCHEMA "public";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."ContentUsage"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."ContentUsage" SET SCHEMA "public";
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"ContentUsage"'::regclass AND attname = 'contentType') <> to_regtype('"ContentType"') THEN
+            ALTER TABLE "ContentUsage" ALTER COLUMN "contentType" TYPE "ContentType" USING "contentType"::text::"ContentType";
+        END IF;
+    END IF;
+    WHILE again LOOP
+        again := false;
+        IF EXISTS (SELECT FROM "Account" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."Account without User" (LIKE "Account");
+            WITH gone AS (DELETE FROM "Account" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."Account without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Account: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."Account without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "Session" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."Session without User" (LIKE "Session");
+            WITH gone AS (DELETE FROM "Session" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."Session without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Session: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."Session without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "Authenticator" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."Authenticator without User" (LIKE "Authenticator");
+            WITH gone AS (DELETE FROM "Authenticator" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."Authenticator without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: Authenticator: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."Authenticator without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "TrainingSession" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."TrainingSession without User" (LIKE "TrainingSession");
+            WITH gone AS (DELETE FROM "TrainingSession" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."TrainingSession without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: TrainingSession: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."TrainingSession without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "TrainingSession" AS child WHERE child."trainingModuleId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingModule" AS parent WHERE parent."id" = child."trainingModuleId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."TrainingSession without TrainingModule" (LIKE "TrainingSession");
+            WITH gone AS (DELETE FROM "TrainingSession" AS child WHERE child."trainingModuleId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingModule" AS parent WHERE parent."id" = child."trainingModuleId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."TrainingSession without TrainingModule" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: TrainingSession: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."TrainingSession without TrainingModule"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "UserProgress" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."UserProgress without User" (LIKE "UserProgress");
+            WITH gone AS (DELETE FROM "UserProgress" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."UserProgress without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: UserProgress: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."UserProgress without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "UserProgress" AS child WHERE child."trainingModuleId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingModule" AS parent WHERE parent."id" = child."trainingModuleId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."UserProgress without TrainingModule" (LIKE "UserProgress");
+            WITH gone AS (DELETE FROM "UserProgress" AS child WHERE child."trainingModuleId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingModule" AS parent WHERE parent."id" = child."trainingModuleId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."UserProgress without TrainingModule" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: UserProgress: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."UserProgress without TrainingModule"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "ContentUsage" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."ContentUsage without User" (LIKE "ContentUsage");
+            WITH gone AS (DELETE FROM "ContentUsage" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."ContentUsage without User" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: ContentUsage: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."ContentUsage without User"', moved;
+            again := true;
+        END IF;
+        IF EXISTS (SELECT FROM "ContentUsage" AS child WHERE child."trainingSessionId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingSession" AS parent WHERE parent."id" = child."trainingSessionId")) THEN
+            CREATE SCHEMA IF NOT EXISTS "_isotype_20261123095112_undone";
+            CREATE TABLE IF NOT EXISTS "_isotype_20261123095112_undone"."ContentUsage without TrainingSession" (LIKE "ContentUsage");
+            WITH gone AS (DELETE FROM "ContentUsage" AS child WHERE child."trainingSessionId" IS NOT NULL AND NOT EXISTS (SELECT FROM "TrainingSession" AS parent WHERE parent."id" = child."trainingSessionId") RETURNING *) INSERT INTO "_isotype_20261123095112_undone"."ContentUsage without TrainingSession" SELECT * FROM gone;
+            GET DIAGNOSTICS moved = ROW_COUNT;
+            RAISE WARNING 'isotype: ContentUsage: % rows refer to rows that are gone; they stay in "_isotype_20261123095112_undone"."ContentUsage without TrainingSession"', moved;
+            again := true;
+        END IF;
+    END LOOP;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20261123095112_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20261123095112_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;
 
 ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

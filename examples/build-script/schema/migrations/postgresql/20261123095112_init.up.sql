@@ -17,3 +17,33 @@ CREATE TABLE "Note" (
     CONSTRAINT "Note_text_check" CHECK (char_length("text") >= 1 AND char_length("text") <= 500),
     CONSTRAINT "Note_content_check" CHECK (jsonb_typeof("content") = 'object' AND coalesce(jsonb_typeof("content" -> 'type') = 'string', false))
 );
+
+DO $isotype$
+DECLARE
+    again boolean := true;
+    moved bigint;
+    unused regtype;
+BEGIN
+    IF to_regnamespace('"_isotype_20261123095112_undone"') IS NULL THEN
+        RETURN;
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Note"') IS NOT NULL THEN
+        DROP TABLE "Note";
+    END IF;
+    IF to_regclass('"_isotype_20261123095112_undone"."Note"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20261123095112_undone"."Note" SET SCHEMA "public";
+    END IF;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20261123095112_undone"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20261123095112_undone";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+END
+$isotype$;
