@@ -1,4 +1,5 @@
 //! Real databases for proofs: a fresh one each, SQL in, rows out as texts.
+#![allow(dead_code, reason = "each test file uses its part")]
 
 use isotype_core::dialect;
 use isotype_core::scalar::Dialect;

@@ -4,6 +4,7 @@
 mod common;
 mod faults;
 mod interchange;
+mod kills;
 mod parts;
 mod postgresql;
 mod world;
