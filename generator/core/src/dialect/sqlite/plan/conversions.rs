@@ -93,10 +93,27 @@ impl Conversion {
 
     /// One value.
     fn one(&self, x: &str) -> Option<String> {
-        if let (Kind::Enum(_), Kind::Enum(_)) = (&self.from, &self.to) {
-            return Some(renamed(&self.renamed, x));
-        }
-        convert(&self.from, &self.to, x)
+        let value = match (&self.from, &self.to) {
+            (Kind::Enum(_), Kind::Enum(_)) => renamed(&self.renamed, x),
+            _ => convert(&self.from, &self.to, x)?,
+        };
+        Some(match &self.to {
+            // A column's own check refuses other texts; entries of lists have no check.
+            Kind::Enum(values) if self.to_list && !self.all_fit(values) => {
+                let values: Vec<String> = values.iter().map(|value| text(value)).collect();
+                format!("CASE WHEN {value} IN ({}) THEN {value} END", values.join(", "))
+            }
+            _ => value,
+        })
+    }
+
+    /// Whether every text of the old enum has its place in the new one.
+    fn all_fit(&self, values: &[String]) -> bool {
+        let Kind::Enum(old) = &self.from else { return false };
+        old.iter().all(|text| {
+            let new = self.renamed.iter().find(|(old, _)| old == text).map_or(text, |(_, new)| new);
+            values.contains(new)
+        })
     }
 }
 
