@@ -10,11 +10,14 @@ mod columns;
 mod constraints;
 mod conversions;
 mod create;
+mod dependents;
 mod drops;
 mod enums;
+mod foreign_keys;
 mod indexes;
 mod keep;
 mod lints;
+mod losses;
 mod notes;
 mod parts;
 mod preflight;
@@ -166,6 +169,7 @@ impl<'a> Planner<'a> {
         }
         self.refuse_nulls();
         self.add_primary_keys();
+        self.drop_enums();
     }
 
     /// What had to wait for a change of type.

@@ -121,7 +121,10 @@ IF numbers IS NULL THEN
     CREATE SEQUENCE {made} AS {kind} OWNED BY {owner}.{column};
     numbers := {made_text};
 END IF;
-PERFORM setval(numbers::regclass, greatest((SELECT max({column}) FROM {owner}) + 1, nextval(numbers::regclass)), false);
+SELECT max({column}) INTO highest FROM {owner};
+IF highest > coalesce(pg_sequence_last_value(numbers::regclass), 0) THEN
+    PERFORM setval(numbers::regclass, highest);
+END IF;
 EXECUTE format('ALTER TABLE {owner_format} ALTER COLUMN {column_format} SET DEFAULT nextval(%L::regclass)', numbers);",
         table = text(&qualified(table)),
         column_text = text(&column.name),
@@ -132,7 +135,7 @@ EXECUTE format('ALTER TABLE {owner_format} ALTER COLUMN {column_format} SET DEFA
         owner_format = qualified(table).replace('\'', "''").replace('%', "%%"),
         column_format = name(&column.name).replace('\'', "''").replace('%', "%%"),
     );
-    block(&["numbers text"], &body)
+    block(&["numbers text", "highest bigint"], &body)
 }
 
 /// A column no longer counts by itself; its sequence goes.

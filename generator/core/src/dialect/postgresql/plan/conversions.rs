@@ -98,6 +98,8 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
         (Kind::Text, Kind::Json | Kind::JsonText) | (Kind::Json | Kind::JsonText, Kind::Text) => {
             format!("({it})::text::{target}")
         }
+        // A text without a zone means UTC, as everywhere.
+        (Kind::Text, Kind::Timestamp) => format!("(({it})::timestamptz AT TIME ZONE 'UTC')::{target}"),
         (Kind::Json, Kind::JsonText) | (Kind::JsonText, Kind::Json) => format!("({it})::{target}"),
         (_, Kind::Json) => format!("to_jsonb({it})"),
         (_, Kind::JsonText) => format!("to_json({it})"),
@@ -119,9 +121,23 @@ pub(super) fn differ(one: &str, other: &str, ty: &Type) -> String {
     format!("{one} IS DISTINCT FROM {other}")
 }
 
-/// Whether a text that is read as JSON is spelled anew: it is kept then, although it says the same.
+/// Whether a text is read as something that is spelled anew: it is kept then, although it says the same.
 pub(super) fn respells(from: &Type, to: &Type) -> bool {
-    kind(from) == Kind::Text && kind(to) == Kind::Json && !from.list && !to.list
+    kind(from) == Kind::Text
+        && matches!(kind(to), Kind::Json | Kind::Timestamp | Kind::TimestampZone)
+        && !from.list
+        && !to.list
+}
+
+/// Whether a text that is spelled anew would lose more than its spelling, as a condition that may fail.
+pub(super) fn loses_meaning(value: &str, there: &str, to: &Type) -> String {
+    match kind(to) {
+        Kind::Timestamp => {
+            format!("({value}::timestamptz AT TIME ZONE 'UTC')::timestamp(6) IS DISTINCT FROM ({there})")
+        }
+        Kind::TimestampZone => format!("({value}::timestamptz) IS DISTINCT FROM ({there})"),
+        _ => format!("({there}) IS NULL"),
+    }
 }
 
 /// Whether every value has its place in the new type and comes back equal, so that nobody has to look.

@@ -16,7 +16,7 @@ impl Planner<'_> {
         dropped.filter_map(|it| self.old.tables.get(it.previous?).cloned()).collect()
     }
 
-    /// Tables, columns and enums that go before anything else, because their names are wanted.
+    /// Tables and columns that go before anything else, because their names are wanted.
     pub(super) fn drop_first(&mut self) {
         let dropped = self.dropped_tables();
         self.drop_keys_of(&dropped);
@@ -25,10 +25,9 @@ impl Planner<'_> {
             self.drop_columns(&change);
         }
         self.drop_tables(&dropped);
-        self.drop_enums();
     }
 
-    /// Keys, indexes, checks, tables, columns and enums that go.
+    /// Keys, indexes, checks, tables and columns that go.
     pub(super) fn drop_all(&mut self) {
         let dropped = self.dropped_tables();
         self.drop_keys_of(&dropped);
@@ -37,7 +36,6 @@ impl Planner<'_> {
             self.drop_columns(&change);
         }
         self.drop_tables(&dropped);
-        self.drop_enums();
     }
 
     /// Foreign keys of and into tables that go: a kept table must neither lose rows nor hold others back.

@@ -3,64 +3,39 @@
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::change::{check_mentions, index_depends, key_mentions};
-use super::conversions::{self, Kind, converted, differ, in_place, kind, loses_nothing, respells};
-use super::enums::{Swap, enum_of, holds};
+use super::conversions::{self, Kind, converted, in_place, kind, loses_nothing};
+use super::dependents::Dependents;
+use super::enums::{Swap, enum_of};
 use super::keep::{self, subject};
+use super::losses::{Loss, add_originals, keeps, loss};
 use super::notes::{BRIEF, REWRITE, note, note_why};
 use super::parts::Phase;
-use super::preflight::{stop_nulls, stop_where};
-use super::{Planner, constraints, views};
+use super::preflight::stop_nulls;
+use super::{Planner, views};
 use crate::migration::{Grade, Statement, Step};
-use crate::tables::{Base, Check, Column, Default, Enum, ForeignKey, Index, Name, Table, Type};
+use crate::tables::{Column, Default, Enum, Name};
 
 /// A column on its way from one type to another.
 #[derive(Clone, Debug)]
 pub(super) struct Retype {
-    table: Name,
-    from: Column,
-    to: Column,
+    pub(super) table: Name,
+    pub(super) from: Column,
+    pub(super) to: Column,
     /// The value in the new type, and back.
-    forth: String,
-    back: String,
+    pub(super) forth: String,
+    pub(super) back: String,
     /// Rows whose value would not come back equal, before and after; none where there are no such rows.
-    bad: Option<Loss>,
-    bad_back: Option<Loss>,
+    pub(super) bad: Option<Loss>,
+    pub(super) bad_back: Option<Loss>,
     /// What a person gave for such rows.
-    fill: Option<String>,
-    fill_back: Option<String>,
-}
-
-/// Why values would not come back equal.
-#[derive(Clone, Debug)]
-enum Loss {
-    /// The other type may have no place for them.
-    Conversion,
-    /// They are read as JSON and spelled anew: what they were is kept without asking.
-    Respelling,
-    /// These values of an enum go.
-    Values(Vec<String>),
-}
-
-/// Rows that a change of type cannot carry.
-struct Bad {
-    /// As a condition.
-    condition: String,
-    /// A function that the condition needs: made, dropped.
-    function: Option<(Statement, Statement)>,
-}
-
-/// What is built on a column and has to make room while its type changes.
-#[derive(Clone, Debug, std::default::Default)]
-struct Dependents {
-    keys: Vec<(Table, ForeignKey)>,
-    checks: Vec<(Table, Check)>,
-    indexes: Vec<(Table, Index)>,
+    pub(super) fill: Option<String>,
+    pub(super) fill_back: Option<String>,
 }
 
 impl Planner<'_> {
     /// All columns whose type changes, but for enums that are made anew.
     pub(super) fn retypes(&mut self) {
+        self.free_keys();
         for change in self.changes.clone() {
             for changed in change.diff.changed_columns.iter().filter(|it| it.ty) {
                 let (Some(from), Some(to)) =
@@ -70,6 +45,36 @@ impl Planner<'_> {
                 };
                 self.retype_one(&change, from, to);
             }
+        }
+    }
+
+    /// Foreign keys between columns that change their types one after the other make room, and come back late.
+    fn free_keys(&mut self) {
+        let changes = |name: &Name, columns: &[String]| {
+            let change = self.changes.iter().find(|it| it.name() == name);
+            change.is_some_and(|it| {
+                it.diff.changed_columns.iter().any(|column| column.ty && columns.contains(&column.name))
+            })
+        };
+        let mut freed = Vec::new();
+        for table in &self.now.tables {
+            for key in &table.foreign_keys {
+                if changes(&table.name, &key.columns) || changes(&key.parent, &key.references) {
+                    freed.push((table.clone(), key.clone()));
+                }
+            }
+        }
+        for (table, key) in freed {
+            let step = Step {
+                up: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
+                down: vec![Statement::new(statements::add_foreign_key(&table, &key))],
+                note: note(
+                    format!("drops the foreign key {} while the types of its columns change", key.name),
+                    "locks both tables for a moment",
+                ),
+            };
+            self.parts.add(Phase::Contract, &table.name.name, step);
+            self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != key.name));
         }
     }
 
@@ -130,135 +135,6 @@ impl Planner<'_> {
         }
     }
 
-    /// Rows whose value does not come back equal, by a column as it is when the question is asked.
-    fn bad(&self, loss: &Loss, column: &Column, to: &Type) -> Bad {
-        if let Loss::Values(values) = loss {
-            return Bad { condition: holds(column, values), function: None };
-        }
-        let from = &column.ty;
-        let function = format!("pg_temp.{}", name(&keep::shortened(&format!("isotype_{}", column.name))));
-        let ty = declared(from);
-        // The type may be made later: its values are known.
-        let values = match &to.base {
-            Base::Enum(it) => {
-                self.new.enumeration(it).or_else(|| self.old.enumeration(it)).map(|it| &it.values)
-            }
-            _ => None,
-        };
-        let by_text = Type { base: Base::Sql("text".to_owned()), list: to.list };
-        let to = if values.is_some() { &by_text } else { to };
-        let there = converted("value", from, to);
-        let and_back = converted(&format!("({there})"), to, from);
-        let mut bad = match loss {
-            // It says the same, in other blanks.
-            Loss::Respelling => format!("({there}) IS NULL"),
-            _ => differ(&format!("({and_back})"), "value", from),
-        };
-        if let Some(values) = values {
-            let values = super::enums::list_of(values);
-            bad = if to.list {
-                format!("NOT (({there}) <@ ARRAY[{values}]::text[]) OR {bad}")
-            } else {
-                format!("({there}) <> ALL (ARRAY[{values}]::text[]) OR {bad}")
-            };
-        }
-        let body = format!(
-            "BEGIN\n    RETURN value IS NOT NULL AND ({bad});\nEXCEPTION WHEN others THEN\n    RETURN true;\nEND"
-        );
-        let make = format!(
-            "CREATE OR REPLACE FUNCTION {function}(value {ty}) RETURNS boolean LANGUAGE plpgsql AS {}",
-            super::super::literals::dollar_quoted(&body)
-        );
-        let make = Statement::new(make)
-            .comment("Whether a value has no place in the other type, or would not come back equal.");
-        Bad {
-            condition: format!("{function}({})", name(&column.name)),
-            function: Some((make, Statement::new(format!("DROP FUNCTION {function}({ty})")))),
-        }
-    }
-
-    /// Stops before anything changes, unless a person gave a value for such rows.
-    fn ask(&mut self, change: &super::TableChange, it: &Retype) {
-        let zone = Statement::new("SET LOCAL timezone = 'UTC'");
-        if let (Some(loss), None) = (&it.bad, &it.fill)
-            && let Some(column) = change.first_column(&it.from.name)
-        {
-            let bad = self.bad(loss, column, &it.to.ty);
-            self.parts.before_up.push(zone.clone());
-            self.parts.before_up.extend(question(
-                &change.first,
-                bad,
-                &subject(&change.last, change.last_column(&it.to.name).unwrap_or(&it.to)),
-                "fill",
-            ));
-        }
-        if let (Some(loss), None) = (&it.bad_back, &it.fill_back)
-            && let Some(column) = change.last_column(&it.to.name)
-        {
-            let mut bad = self.bad(loss, column, &it.from.ty);
-            let column = column.clone();
-            if let Some(touched) =
-                self.touched(it, &column.name).or_else(|| self.filled_enum(change, it, &column))
-            {
-                bad.condition = format!("({}) AND NOT ({touched})", bad.condition);
-            }
-            self.parts.before_down.push(zone);
-            self.parts.before_down.extend(question(
-                &change.last,
-                bad,
-                &subject(&change.first, change.first_column(&it.from.name).unwrap_or(&it.from)),
-                "fill-down",
-            ));
-        }
-        if keeps(it.bad.as_ref(), it.fill.as_ref()) {
-            let (was, _) = self.originals(&it.from.name, false);
-            let what = subject(&change.first, change.first_column(&it.from.name).unwrap_or(&it.from));
-            self.parts.before_down.insert(0, keep::must_be_kept_in(&change.last.name, &was, &what));
-        }
-    }
-
-    /// Rows of which the original is kept and whose value is still what the way up wrote.
-    fn touched(&self, it: &Retype, column: &str) -> Option<String> {
-        keeps(it.bad.as_ref(), it.fill.as_ref()).then(|| {
-            let (was, became) = self.originals(&it.from.name, false);
-            format!(
-                "{} IS NOT NULL AND {}::text IS NOT DISTINCT FROM {}",
-                name(&was),
-                name(column),
-                name(&became)
-            )
-        })
-    }
-
-    /// The same where the values of an enum go in a step of their own.
-    fn filled_enum(&self, change: &super::TableChange, it: &Retype, column: &Column) -> Option<String> {
-        let all = |tables: &crate::tables::Tables| {
-            enum_of(&it.from)
-                .and_then(|name| tables.enumeration(name))
-                .map(|it| it.values.clone())
-                .unwrap_or_default()
-        };
-        let new = all(&self.new);
-        let goes = all(&self.old).iter().any(|value| !new.contains(value));
-        (goes && change.fill_up(self.request, &it.to.name, self.renamed).is_some()).then(|| {
-            let (was, became) = self.originals(&it.from.name, false);
-            format!(
-                "{} IS NOT NULL AND {}::text IS NOT DISTINCT FROM {}",
-                name(&was),
-                name(&column.name),
-                name(&became)
-            )
-        })
-    }
-
-    fn originals(&self, column: &str, backwards: bool) -> (String, String) {
-        if backwards {
-            (self.places.undone_column(column), self.places.undone_column(&format!("{column}__became")))
-        } else {
-            (self.places.kept_column(column), self.places.kept_column(&format!("{column}__became")))
-        }
-    }
-
     /// What changes the types of some columns at once, and what changes them back.
     fn scripts(&self, items: &[Retype]) -> (Vec<Statement>, Vec<Statement>) {
         let before = self.dependents(items);
@@ -311,38 +187,6 @@ impl Planner<'_> {
         statements.extend(after.up());
         statements.push(views::put_up());
         statements.extend(swap.into_iter().flat_map(|swap| swap.end.clone()));
-        statements
-    }
-
-    /// The rows whose value cannot stay: what they held, and what they get.
-    fn keep_originals(&self, it: &Retype, backwards: bool) -> Vec<Statement> {
-        let Some(loss) = it.bad.as_ref().filter(|loss| keeps(Some(loss), it.fill.as_ref())) else {
-            return Vec::new();
-        };
-        let table = qualified(&it.table);
-        let column = name(&it.from.name);
-        let ty = declared(&it.to.ty);
-        let (was, became) = self.originals(&it.from.name, backwards);
-        let mut statements = vec![
-            add_originals(&it.table, &was, &became)
-                .comment("What a row held and what it gets, for the rows whose value cannot stay."),
-        ];
-        let (was, became) = (name(&was), name(&became));
-        if let Some(fill) = &it.fill {
-            let bad = self.bad(loss, &it.from, &it.to.ty);
-            statements.extend(bad.function.iter().map(|(make, _)| make.clone()));
-            statements.push(Statement::new(format!(
-                "UPDATE {table} SET {was} = {column}::text, {became} = ({fill})::{ty}::text WHERE {}",
-                bad.condition
-            )));
-            statements.extend(bad.function.map(|(_, drop)| drop));
-        }
-        if matches!(loss, Loss::Respelling) {
-            statements.push(Statement::new(format!(
-                "UPDATE {table} SET {was} = {column}::text, {became} = ({forth})::text WHERE {was} IS NULL AND ({forth})::text IS DISTINCT FROM {column}::text",
-                forth = it.forth
-            )));
-        }
         statements
     }
 
@@ -402,82 +246,6 @@ impl Planner<'_> {
             );
         }
         statements
-    }
-
-    /// What is built on these columns, as it is at this moment.
-    fn dependents(&self, items: &[Retype]) -> Dependents {
-        let mut found = Dependents::default();
-        let in_place_only =
-            items.iter().all(|it| enum_of(&it.from).is_none() && in_place(&it.from.ty, &it.to.ty));
-        for table in &self.now.tables {
-            let here: Vec<&Retype> = items.iter().filter(|it| it.table == table.name).collect();
-            for key in &table.foreign_keys {
-                let touched = items.iter().any(|it| key_mentions(&table.name, key, &it.table, &it.from.name));
-                if touched && !in_place_only {
-                    found.keys.push((table.clone(), key.clone()));
-                }
-            }
-            for check in &table.checks {
-                if here.iter().any(|it| check_mentions(check, &it.from.name)) {
-                    found.checks.push((table.clone(), check.clone()));
-                }
-            }
-            for index in &table.indexes {
-                if here.iter().any(|it| index_depends(index, &it.from.name)) {
-                    found.indexes.push((table.clone(), index.clone()));
-                }
-            }
-        }
-        found
-    }
-
-    /// The same, in the form of the new picture.
-    fn in_new_form(&self, before: &Dependents) -> Dependents {
-        let table = |name: &Name| self.new.table(name).cloned();
-        let mut after = before.clone();
-        for (there, check) in &mut after.checks {
-            let Some(new) = table(&there.name) else { continue };
-            if let Some(found) = new.checks.iter().find(|it| it.name == check.name) {
-                *check = found.clone();
-            }
-            *there = new;
-        }
-        for (there, index) in &mut after.indexes {
-            let Some(new) = table(&there.name) else { continue };
-            if let Some(found) = new.indexes.iter().find(|it| it.name == index.name) {
-                *index = found.clone();
-            }
-            *there = new;
-        }
-        after
-    }
-
-    /// The picture after a change of types.
-    fn arrive(&mut self, items: &[Retype]) {
-        let before = self.dependents(items);
-        let after = self.in_new_form(&before);
-        for it in items {
-            self.with_table(&it.table, |table| {
-                if let Some(column) = table.columns.iter_mut().find(|column| column.name == it.to.name) {
-                    column.ty = it.to.ty.clone();
-                    column.default.clone_from(&it.to.default);
-                }
-            });
-        }
-        for (table, check) in after.checks {
-            self.with_table(&table.name, |there| {
-                if let Some(old) = there.checks.iter_mut().find(|it| it.name == check.name) {
-                    *old = check;
-                }
-            });
-        }
-        for (table, index) in after.indexes {
-            self.with_table(&table.name, |there| {
-                if let Some(old) = there.indexes.iter_mut().find(|it| it.name == index.name) {
-                    *old = index;
-                }
-            });
-        }
     }
 
     /// All columns of an enum whose type is swapped for a new form.
@@ -583,70 +351,6 @@ impl Retype {
             fill_back: self.fill.clone(),
         }
     }
-}
-
-impl Dependents {
-    fn down(&self) -> Vec<Statement> {
-        let mut statements = Vec::new();
-        statements.extend(
-            self.keys.iter().map(|(table, key)| Statement::new(statements::drop_foreign_key(table, key))),
-        );
-        statements.extend(self.checks.iter().map(|(table, check)| constraints::drop_check(table, check)));
-        statements.extend(
-            self.indexes
-                .iter()
-                .map(|(table, index)| Statement::new(super::indexes::drop_index(&table.name, &index.name))),
-        );
-        statements
-    }
-
-    fn up(&self) -> Vec<Statement> {
-        let mut statements = Vec::new();
-        statements.extend(
-            self.indexes.iter().map(|(table, index)| Statement::new(statements::create_index(table, index))),
-        );
-        statements.extend(self.checks.iter().map(|(table, check)| constraints::add_check(table, check, "")));
-        statements.extend(
-            self.keys.iter().map(|(table, key)| Statement::new(statements::add_foreign_key(table, key))),
-        );
-        statements
-    }
-}
-
-/// What is lost where values of one column go into another.
-fn loss(from: &Column, to: &Column) -> Option<Loss> {
-    if respells(&from.ty, &to.ty) {
-        return Some(Loss::Respelling);
-    }
-    (!loses_nothing(&from.ty, &to.ty)).then_some(Loss::Conversion)
-}
-
-/// Whether originals are kept beside a column.
-fn keeps(loss: Option<&Loss>, fill: Option<&String>) -> bool {
-    loss.is_some_and(|loss| fill.is_some() || matches!(loss, Loss::Respelling))
-}
-
-fn question(table: &Table, bad: Bad, about: &str, flag: &str) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    statements.extend(bad.function.iter().map(|(make, _)| make.clone()));
-    statements.push(stop_where(
-        table,
-        about,
-        &bad.condition,
-        ("has a value that the new type cannot give back", "have values that the new type cannot give back"),
-        &format!("; give them another value with --{flag} '{about}=SQL'"),
-    ));
-    statements.extend(bad.function.map(|(_, drop)| drop));
-    statements
-}
-
-fn add_originals(table: &Name, was: &str, became: &str) -> Statement {
-    Statement::new(format!(
-        "ALTER TABLE {} ADD COLUMN IF NOT EXISTS {} text, ADD COLUMN IF NOT EXISTS {} text",
-        qualified(table),
-        name(was),
-        name(became)
-    ))
 }
 
 fn alter(it: &Retype, words: &str) -> Statement {
