@@ -6,5 +6,6 @@ mod faults;
 mod interchange;
 mod kills;
 mod parts;
+mod planned;
 mod postgresql;
 mod world;
