@@ -17,12 +17,18 @@ mod world;
 
 use isotype_core::scalar::Dialect;
 
+/// What SQLite's planner does not do yet.
+const KNOWN_OF_SQLITE: &[(u64, &str)] = &[];
+
+/// What PostgreSQL's planner does not do yet.
+const KNOWN_OF_POSTGRESQL: &[(u64, &str)] = &[];
+
 #[test]
 fn migrations_of_sqlite_lose_nothing() {
-    report::judge(Dialect::Sqlite, 400);
+    report::judge(Dialect::Sqlite, 400, KNOWN_OF_SQLITE);
 }
 
 #[test]
 fn migrations_of_postgresql_lose_nothing() {
-    report::judge(Dialect::Postgresql, 150);
+    report::judge(Dialect::Postgresql, 150, KNOWN_OF_POSTGRESQL);
 }

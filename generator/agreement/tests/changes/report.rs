@@ -31,8 +31,9 @@ fn number(variable: &str) -> Option<u64> {
         .map(|text| text.parse().unwrap_or_else(|_| panic!("{variable} is no number: {text}")))
 }
 
-/// Runs cases on a database; panics with a report where one fails.
-pub(crate) fn judge(dialect: Dialect, usual: u64) {
+/// Runs cases on a database; panics with a report where one fails. Cases that are known to fail, each with the reason,
+/// must fail still: one that holds has to be taken from the list.
+pub(crate) fn judge(dialect: Dialect, usual: u64, known: &[(u64, &str)]) {
     let only = number("ISOTYPE_SEED");
     let count = number("ISOTYPE_PAIRS").unwrap_or(usual);
     let first = only.unwrap_or(0);
@@ -70,6 +71,16 @@ pub(crate) fn judge(dialect: Dialect, usual: u64) {
         last - first - failed.len() as u64,
         last - first
     );
+    if only.is_none() {
+        for (seed, reason) in known.iter().filter(|(seed, _)| *seed < last) {
+            println!("known to fail: case {seed}: {reason}");
+            assert!(
+                failed.iter().any(|(it, _)| it == seed),
+                "case {seed} holds now: take it from the list ({reason})"
+            );
+        }
+        failed.retain(|(seed, _)| !known.iter().any(|(it, _)| it == seed));
+    }
     assert!(failed.is_empty(), "{}", report(dialect, &failed));
 }
 

@@ -112,7 +112,7 @@ fn one(sides: Sides<'_>, from: Kind, to: Kind, value: &Value, in_list: bool) -> 
         Value::Json(json) => match to {
             Kind::Json => Turn::Into(value.clone()),
             Kind::Document if json.is_object() => Turn::Into(value.clone()),
-            Kind::String if !in_list => Turn::Into(json_text(sides.dialect, json)),
+            Kind::String => Turn::Into(json_text(sides.dialect, json)),
             _ => Turn::Stop,
         },
         Value::Bytes(bytes) => match to {

@@ -313,7 +313,7 @@ pub(crate) fn random_index(world: &mut World, model: &Model, dice: &mut Dice) ->
         return None;
     }
     let rows = match dice.below(10) {
-        0 => pick(model, dice, |it| it.arity == Arity::Optional).map(Rows::Present),
+        0 => pick(model, dice, |it| it.arity == Arity::Optional).map(Rows::Filled),
         1 => pick(model, dice, |it| it.arity == Arity::Optional).map(Rows::FilledInSql),
         2 => pick(model, dice, |it| it.kind == Kind::Boolean && it.arity != Arity::List).map(Rows::True),
         _ => None,
