@@ -317,19 +317,33 @@ pub(super) fn parent_rows(
     before: bool,
     kept: bool,
 ) -> String {
+    let added = leg.added.iter().find(|table| same_name(&table.name.name, &key.parent.name));
+    let place = added.and_then(|table| Some((table, leg.places.rows_brought(table).filter(|_| kept)?)));
+    let Some((table, place)) = place else { return parents_as("p", leg, key, values, before) };
+    let mut conditions = equal("p", key, values);
+    // A kept row that has lost its own parent does not come back.
+    for own in table.foreign_keys.iter().filter(|it| leg.change_to(&it.parent.name).is_some()) {
+        let values: Vec<String> = own.columns.iter().map(|it| format!("p.{}", name(it))).collect();
+        let null: Vec<String> = values.iter().map(|it| format!("{it} IS NULL")).collect();
+        let parents = parents_as("o", leg, own, &values, before);
+        conditions.push(format!("({} OR EXISTS (SELECT 1 FROM {parents}))", null.join(" OR ")));
+    }
+    format!("{} AS p WHERE {}", name(place), conditions.join(" AND "))
+}
+
+/// The same for a parent that stays, or that is there already.
+fn parents_as(alias: &str, leg: &Leg<'_>, key: &ForeignKey, values: &[String], before: bool) -> String {
     let references: Vec<&str> = key.references.iter().map(String::as_str).collect();
     let source = match leg.change_to(&key.parent.name) {
         Some(change) => View { leg, change, before }.arriving(&references, false),
-        None => {
-            let added = leg.added.iter().find(|table| same_name(&table.name.name, &key.parent.name));
-            let place = added.and_then(|table| leg.places.rows_brought(table)).filter(|_| kept);
-            name(place.unwrap_or(&key.parent.name))
-        }
+        None => name(&key.parent.name),
     };
-    let same: Vec<String> = (values.iter().zip(&key.references))
-        .map(|(value, reference)| format!("p.{} = {value}", name(reference)))
-        .collect();
-    format!("{source} AS p WHERE {}", same.join(" AND "))
+    format!("{source} AS {alias} WHERE {}", equal(alias, key, values).join(" AND "))
+}
+
+fn equal(alias: &str, key: &ForeignKey, values: &[String]) -> Vec<String> {
+    let pairs = values.iter().zip(&key.references);
+    pairs.map(|(value, reference)| format!("{alias}.{} = {value}", name(reference))).collect()
 }
 
 /// What others put into a table that is made anew: it could not be made again.
