@@ -9,6 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Row};
 
 /// A fresh database of a dialect.
+#[allow(dead_code, reason = "each test file uses its part")]
 pub(crate) enum Database {
     /// In memory, foreign keys on, as an application opens it.
     Sqlite { connection: SqliteConnection, runtime: tokio::runtime::Runtime },

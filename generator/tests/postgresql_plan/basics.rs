@@ -29,7 +29,6 @@ fn columns_come_and_go() {
         rows: "INSERT INTO \"User\" VALUES (1, 'a', 'x', 1, 'Y', 5, 'c1'), (2, 'b', NULL, NULL, 'X', 6, 'c2')",
         fills: vec![("User.slug", "lower(name) || '-' || id")],
         fills_down: vec![("User.code", "'c' || id")],
-        ..Round::default()
     });
 }
 

@@ -7,6 +7,9 @@
 --          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
 --          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
+-- The schema says Int.
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-timestamp-tz
 -- What a person may do.
 CREATE TYPE "Role" AS ENUM ('USER', 'EDITOR', 'ADMIN');
 
@@ -185,6 +188,8 @@ CREATE INDEX "ContentUsage_trainingSessionId_contentType_contentId_idx" ON "Cont
 
 CREATE INDEX "ContentUsage_usedAt_idx" ON "ContentUsage"("usedAt");
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

@@ -7,6 +7,8 @@
 --          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
 --          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-timestamp-tz
 -- Something worth remembering.
 CREATE TABLE "Note" (
     "id" TEXT NOT NULL,
@@ -18,6 +20,8 @@ CREATE TABLE "Note" (
     CONSTRAINT "Note_content_check" CHECK (jsonb_typeof("content") = 'object' AND coalesce(jsonb_typeof("content" -> 'type') = 'string', false))
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;
