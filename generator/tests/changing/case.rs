@@ -88,6 +88,12 @@ impl Case {
         self.options.iter().filter_map(|line| line.strip_prefix("hide ")).collect()
     }
 
+    /// What is known to be wrong on this database, in a sentence.
+    pub(crate) fn known_to_fail(&self, dialect: Dialect) -> Option<&str> {
+        let word = format!("fails {}: ", dialect.name());
+        self.options.iter().find_map(|line| line.strip_prefix(&word))
+    }
+
     /// What the command would have been asked besides, as somebody types it.
     pub(crate) fn typed(&self) -> String {
         let typed = self.options.iter().filter_map(|line| match line.split_once(' ') {
