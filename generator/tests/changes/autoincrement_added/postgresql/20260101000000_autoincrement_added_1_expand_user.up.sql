@@ -15,13 +15,17 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     numbers text;
+    highest bigint;
 BEGIN
     numbers := pg_get_serial_sequence('"User"', 'id');
     IF numbers IS NULL THEN
         CREATE SEQUENCE "User_id_seq" AS integer OWNED BY "User"."id";
         numbers := '"User_id_seq"';
     END IF;
-    PERFORM setval(numbers::regclass, greatest((SELECT max("id") FROM "User") + 1, nextval(numbers::regclass)), false);
+    SELECT max("id") INTO highest FROM "User";
+    IF highest > coalesce(pg_sequence_last_value(numbers::regclass), 0) THEN
+        PERFORM setval(numbers::regclass, highest);
+    END IF;
     EXECUTE format('ALTER TABLE "User" ALTER COLUMN "id" SET DEFAULT nextval(%L::regclass)', numbers);
 END
 $isotype$;

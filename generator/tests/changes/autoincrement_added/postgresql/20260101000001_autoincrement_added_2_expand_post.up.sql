@@ -14,13 +14,17 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     numbers text;
+    highest bigint;
 BEGIN
     numbers := pg_get_serial_sequence('"Post"', 'id');
     IF numbers IS NULL THEN
         CREATE SEQUENCE "Post_id_seq" AS integer OWNED BY "Post"."id";
         numbers := '"Post_id_seq"';
     END IF;
-    PERFORM setval(numbers::regclass, greatest((SELECT max("id") FROM "Post") + 1, nextval(numbers::regclass)), false);
+    SELECT max("id") INTO highest FROM "Post";
+    IF highest > coalesce(pg_sequence_last_value(numbers::regclass), 0) THEN
+        PERFORM setval(numbers::regclass, highest);
+    END IF;
     EXECUTE format('ALTER TABLE "Post" ALTER COLUMN "id" SET DEFAULT nextval(%L::regclass)', numbers);
 END
 $isotype$;

@@ -35,6 +35,10 @@ ALTER TABLE "Slot" DROP CONSTRAINT "Slot_low_check";
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Slot" DROP CONSTRAINT "ordered";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Slot" RENAME CONSTRAINT "_isotype_20260101000000__Slot_high_check" TO "Slot_high_check";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Slot" RENAME CONSTRAINT "_isotype_20260101000000__ordered" TO "ordered";

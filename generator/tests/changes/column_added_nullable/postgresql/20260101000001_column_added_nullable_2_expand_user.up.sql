@@ -51,6 +51,8 @@ BEGIN
 END
 $isotype$;
 
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore prefer-timestamp-tz
 ALTER TABLE "User" ADD COLUMN "seen" TIMESTAMP(3);
 
 -- What an undo of this migration kept comes back.

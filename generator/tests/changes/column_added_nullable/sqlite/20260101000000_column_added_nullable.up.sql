@@ -4,7 +4,7 @@
 -- Cost:    rows are written where they stand; writers wait.
 -- Differs: on PostgreSQL enums are types, JSON is JSONB, lists are arrays, decimals are numbers and moments are
 --          timestamps; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 4 parts: expand_tables, expand_user, guard_user, validate_user.
 
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master

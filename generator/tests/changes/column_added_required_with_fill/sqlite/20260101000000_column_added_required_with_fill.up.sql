@@ -5,7 +5,8 @@
 -- What:    changes User: adds handle; changes indexes, checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 8 parts: expand_user, backfill_user_handle, guard_user,
+--          index_user_handle_key, validate_user, validate_user, contract_user, proof_indexes.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_User__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

@@ -16,40 +16,60 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "state" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "state" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "state" TO "_isotype_20260101000000_undone_state";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "rate" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "rate" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "rate" TO "_isotype_20260101000000_undone_rate";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "count" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "count" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "count" TO "_isotype_20260101000000_undone_count";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "active" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "active" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "active" TO "_isotype_20260101000000_undone_active";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "name" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "name" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.

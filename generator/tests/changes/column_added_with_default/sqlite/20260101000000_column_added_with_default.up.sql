@@ -3,7 +3,7 @@
 -- What:    changes User: adds name, active, count, rate, state; changes checks.
 -- Cost:    rows are written where they stand; writers wait.
 -- Differs: on PostgreSQL enums are types and decimals are numbers; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 4 parts: expand_tables, expand_user, guard_user, validate_user.
 
 CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
 

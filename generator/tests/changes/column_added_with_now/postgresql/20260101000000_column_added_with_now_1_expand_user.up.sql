@@ -22,6 +22,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore prefer-timestamp-tz
 ALTER TABLE "User" ADD COLUMN "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
 -- What an undo of this migration kept comes back.

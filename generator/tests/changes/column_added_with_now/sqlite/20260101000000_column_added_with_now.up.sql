@@ -11,7 +11,8 @@
 -- Cost:    every foreign key of the database is looked at before the end.
 -- Differs: on PostgreSQL moments are timestamps; here they are texts.
 --          Moments are in UTC with three digits, so that they sort.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 5 parts: expand_user, backfill_user_token, guard_user, validate_user,
+--          contract_user.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -39,16 +39,24 @@ ALTER TABLE "User" DROP CONSTRAINT "User_age_check";
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "age" TO "_isotype_20260101000000_age";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "state" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "state" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "state" TO "_isotype_20260101000000_state";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "score" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "score" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.

@@ -3,7 +3,8 @@
 -- What:    changes User: drops email, low, groupId; changes indexes, foreign keys, checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 5 parts: contract_user, contract_user_email_key,
+--          contract_user_tenant_slug_key, contract_slug_of_low, contract_user.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

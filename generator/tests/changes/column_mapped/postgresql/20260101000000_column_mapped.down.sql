@@ -12,4 +12,6 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "first_name" TO "firstName";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_first_name_key" RENAME TO "User_firstName_key";

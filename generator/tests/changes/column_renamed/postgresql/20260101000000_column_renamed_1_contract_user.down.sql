@@ -8,4 +8,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "User" RENAME CONSTRAINT "User_email_check" TO "User_mail_check";

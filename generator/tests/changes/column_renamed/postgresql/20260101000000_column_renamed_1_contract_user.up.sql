@@ -11,4 +11,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "User" RENAME CONSTRAINT "User_mail_check" TO "User_email_check";

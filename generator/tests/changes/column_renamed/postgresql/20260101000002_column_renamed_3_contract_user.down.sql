@@ -20,6 +20,10 @@ ALTER TABLE "User" RENAME COLUMN "top" TO "high";
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "email" TO "mail";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_top_email_idx" RENAME TO "User_high_mail_idx";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_email_key" RENAME TO "User_mail_key";

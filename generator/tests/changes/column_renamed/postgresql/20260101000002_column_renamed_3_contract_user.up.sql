@@ -22,8 +22,12 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_mail_key" RENAME TO "User_email_key";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_high_mail_idx" RENAME TO "User_top_email_idx";
 
 -- Asked for by the schema; the header says whom it breaks.

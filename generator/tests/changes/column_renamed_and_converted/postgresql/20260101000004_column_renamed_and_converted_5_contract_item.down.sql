@@ -11,6 +11,10 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Item_amount_idx" RENAME TO "Item_price_idx";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Item" RENAME CONSTRAINT "Item_amount_check" TO "Item_price_check";

@@ -15,6 +15,10 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Item" RENAME CONSTRAINT "Item_price_check" TO "Item_amount_check";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Item_price_idx" RENAME TO "Item_amount_idx";

@@ -24,4 +24,6 @@ ALTER TABLE "Pair" RENAME COLUMN "right" TO "left";
 -- squawk-ignore renaming-column
 ALTER TABLE "Pair" RENAME COLUMN "_isotype_20260101000000__column0" TO "right";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Pair_right_key" RENAME TO "Pair_left_key";

@@ -5,7 +5,7 @@
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL moments are timestamps; here they are texts.
 --          Moments are in UTC with three digits, so that they sort.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 2 parts: expand_user, contract_user.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -6,7 +6,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL JSON is JSONB and lists are arrays; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 8 parts: expand_module, backfill_module_setup, guard_module,
+--          validate_module, validate_module, validate_module, validate_module, contract_module.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Module__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

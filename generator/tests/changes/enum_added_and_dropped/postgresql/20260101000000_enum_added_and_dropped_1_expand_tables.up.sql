@@ -27,6 +27,8 @@ $isotype$;
 
 CREATE TYPE "Level" AS ENUM ('LOW', 'HIGH');
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

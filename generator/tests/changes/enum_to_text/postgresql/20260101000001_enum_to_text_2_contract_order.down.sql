@@ -1,8 +1,8 @@
 -- 20260101000001_enum_to_text_2_contract_order for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 3 of 20260101000000_enum_to_text; after 20260101000000_enum_to_text_1_contract_dropped; before
---          20260101000002_enum_to_text_3_contract_order.
--- Undoes:  changes the type of Order.state: "State" becomes TEXT.
+-- Part:    2 of 3 of 20260101000000_enum_to_text; after 20260101000000_enum_to_text_1_contract_order; before
+--          20260101000002_enum_to_text_3_contract_dropped.
+-- Undoes:  changes the type of Order.other: "State" becomes TEXT.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
@@ -20,7 +20,7 @@ BEGIN
     FOR it IN
         WITH RECURSIVE shown AS (
             SELECT r.ev_class AS view, 1 AS depth
-            FROM (VALUES ('"Order"', 'state')) AS changed(place, field)
+            FROM (VALUES ('"Order"', 'other')) AS changed(place, field)
             JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
             JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
             JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
@@ -60,13 +60,9 @@ BEGIN
 END
 $isotype$;
 
-ALTER TABLE "Order" ALTER COLUMN "state" DROP DEFAULT;
-
 -- The rewrite and its lock are told in the header.
 -- squawk-ignore changing-column-type
-ALTER TABLE "Order" ALTER COLUMN "state" TYPE "State" USING ("state")::text::"State";
-
-ALTER TABLE "Order" ALTER COLUMN "state" SET DEFAULT 'open';
+ALTER TABLE "Order" ALTER COLUMN "other" TYPE "State" USING ("other")::text::"State";
 
 DO $isotype$
 DECLARE

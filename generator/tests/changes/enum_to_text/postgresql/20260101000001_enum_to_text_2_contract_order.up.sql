@@ -1,9 +1,9 @@
 -- 20260101000001_enum_to_text_2_contract_order for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 3 of 20260101000000_enum_to_text; after 20260101000000_enum_to_text_1_contract_dropped; before
---          20260101000002_enum_to_text_3_contract_order.
+-- Part:    2 of 3 of 20260101000000_enum_to_text; after 20260101000000_enum_to_text_1_contract_order; before
+--          20260101000002_enum_to_text_3_contract_dropped.
 --
--- What:    changes the type of Order.state: "State" becomes TEXT.
+-- What:    changes the type of Order.other: "State" becomes TEXT.
 -- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
@@ -22,7 +22,7 @@ BEGIN
     FOR it IN
         WITH RECURSIVE shown AS (
             SELECT r.ev_class AS view, 1 AS depth
-            FROM (VALUES ('"Order"', 'state')) AS changed(place, field)
+            FROM (VALUES ('"Order"', 'other')) AS changed(place, field)
             JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
             JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
             JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
@@ -62,13 +62,9 @@ BEGIN
 END
 $isotype$;
 
-ALTER TABLE "Order" ALTER COLUMN "state" DROP DEFAULT;
-
 -- The rewrite and its lock are told in the header.
 -- squawk-ignore changing-column-type
-ALTER TABLE "Order" ALTER COLUMN "state" TYPE TEXT USING ("state")::text::TEXT;
-
-ALTER TABLE "Order" ALTER COLUMN "state" SET DEFAULT 'open';
+ALTER TABLE "Order" ALTER COLUMN "other" TYPE TEXT USING ("other")::text::TEXT;
 
 DO $isotype$
 DECLARE

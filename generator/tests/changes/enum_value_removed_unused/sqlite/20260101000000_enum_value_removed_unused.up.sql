@@ -32,6 +32,11 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE (t."other" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT t."other" AS "other") WHERE NOT ("other" IN ('OPEN', 'DONE')))))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: Order.list: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Order.list=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE ((t."list" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('OPEN', 'DONE') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END AS "y") WHERE json("y") IS NOT json(t."list"))) OR (t."list" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('OPEN', 'DONE') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END AS "list") WHERE NOT ("list" IS NULL OR (json_valid("list") AND json_type("list") IS 'array'))))))))
+WHERE "n" > 0;
+
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Order')
@@ -49,7 +54,7 @@ CREATE TABLE "_isotype_new_Order" (
 );
 
 INSERT INTO "_isotype_new_Order" ("id", "state", "other", "list")
-SELECT t."id", t."state", t."other", t."list"
+SELECT t."id", t."state", t."other", CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('OPEN', 'DONE') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END
 FROM "Order" AS t;
 
 -- Numbers go on where they were.

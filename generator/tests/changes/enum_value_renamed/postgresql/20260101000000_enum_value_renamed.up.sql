@@ -10,4 +10,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "State" RENAME VALUE 'OPEN' TO 'STARTED';

@@ -75,6 +75,8 @@ BEGIN
 END
 $isotype$;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "State" RENAME TO "_isotype_20260101000000__type_State";
 
 CREATE TYPE "State" AS ENUM ('OPEN', 'DONE');

@@ -11,8 +11,14 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "State" RENAME VALUE 'DONE' TO '_isotype_20260101000000__value0';
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "State" RENAME VALUE 'OPEN' TO 'DONE';
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "State" RENAME VALUE '_isotype_20260101000000__value0' TO 'OPEN';

@@ -11,6 +11,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
 ALTER TABLE "Product" ADD COLUMN "stock" INTEGER;
 
 -- What an undo of this migration kept comes back.

@@ -11,8 +11,14 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "OrderLine_pkey" RENAME TO "OrderItem_pkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_productId_fkey" TO "OrderItem_productId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_orderId_fkey" TO "OrderItem_orderId_fkey";

@@ -27,7 +27,11 @@
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 21 parts: enum_order_state, enum_order_state, expand_tables,
+--          expand_product, expand_customer, backfill_customer_name, backfill_product_stock, guard_customer,
+--          guard_product, index_open_orders, validate_customer, validate_product, validate_product,
+--          contract_customer, contract_order_item, contract_order, contract_product, contract_customer,
+--          contract_product, contract_order_item, proof_indexes.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Product__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
@@ -134,9 +138,10 @@ CREATE TABLE "Address" (
 -- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
 CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
 SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c WHERE c."customerId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Customer" AS t) AS p WHERE p."id" = c."customerId")
+)
+SELECT "table", "row" FROM gone
 UNION
-SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c JOIN "_isotype_20260101000000_undone_Address" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
-) SELECT "table", "row" FROM gone;
+SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Address" AS l WHERE l."id" = c."id" AND l.rowid > c.rowid);
 
 INSERT INTO "Address" ("id", "customerId", "street", "city") SELECT "id", "customerId", "street", "city" FROM "_isotype_20260101000000_undone_Address" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
 

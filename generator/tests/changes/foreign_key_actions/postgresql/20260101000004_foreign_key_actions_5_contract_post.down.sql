@@ -15,14 +15,68 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Post" WHERE "aId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."aId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Post" WHERE "aId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."aId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_aId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Post" WHERE "bId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."bId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Post" WHERE "bId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."bId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_bId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Post" WHERE "cId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."cId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Post" WHERE "cId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = "Post"."cId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_cId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Post" RENAME CONSTRAINT "Post_cId_fkey" TO "_isotype_20260101000000__Post_cId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Post" RENAME CONSTRAINT "Post_bId_fkey" TO "_isotype_20260101000000__Post_bId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Post" RENAME CONSTRAINT "Post_aId_fkey" TO "_isotype_20260101000000__Post_aId_fkey";
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
 ALTER TABLE "Post" ADD CONSTRAINT "Post_cId_fkey" FOREIGN KEY ("cId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
 ALTER TABLE "Post" ADD CONSTRAINT "Post_bId_fkey" FOREIGN KEY ("bId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE NO ACTION;
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
 ALTER TABLE "Post" ADD CONSTRAINT "Post_aId_fkey" FOREIGN KEY ("aId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE;

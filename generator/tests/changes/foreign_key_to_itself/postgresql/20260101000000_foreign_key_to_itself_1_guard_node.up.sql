@@ -25,4 +25,17 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Node" WHERE "parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = "Node"."parentId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Node" WHERE "parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = "Node"."parentId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Node: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Node_parentId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "Node" ADD CONSTRAINT "Node_name_check" CHECK (char_length("name") >= 1 AND char_length("name") <= 10) NOT VALID;

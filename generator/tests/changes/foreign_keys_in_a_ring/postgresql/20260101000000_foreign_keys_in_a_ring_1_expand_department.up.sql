@@ -25,6 +25,32 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Department" WHERE "headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = "Department"."headId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Department" WHERE "headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = "Department"."headId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Department: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Department_headId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Employee" WHERE "departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = "Employee"."departmentId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Employee" WHERE "departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = "Employee"."departmentId") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Employee: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Employee_departmentId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "Department" ADD COLUMN "budget" BIGINT NOT NULL DEFAULT 0;
 
 -- What an undo of this migration kept comes back.

@@ -61,8 +61,12 @@ BEGIN
 END
 $isotype$;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE """Us'er$$" ALTER COLUMN "state" DROP DEFAULT;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "St'""ate" RENAME TO "_isotype_20260101000000__type_St'""ate";
 
 CREATE TYPE "St'""ate" AS ENUM (E'o''dd \\ $$; --', 'TWO');

@@ -11,8 +11,12 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE """Us'er$$" ALTER COLUMN "m'""o$$re" DROP NOT NULL;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE """Us'er$$" ALTER COLUMN "m'""o$$re" DROP DEFAULT;
 
 -- It is kept here for the way back, in place of being dropped.

@@ -12,6 +12,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "i'""$$;" RENAME TO "_isotype_20260101000000__i'""$$;";
 
 -- It was kept here and comes back.

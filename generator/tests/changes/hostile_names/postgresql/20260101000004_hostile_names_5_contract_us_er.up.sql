@@ -19,4 +19,6 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore renaming-column
 ALTER TABLE """Us'er$$" RENAME COLUMN "$$ $1 /* */" TO "_isotype_20260101000000_$$ $1 /* */";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "_isotype_20260101000000__i'""$$;" RENAME TO "i'""$$;";

@@ -2,7 +2,8 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 4 parts: index_user_age_name_idx, index_it_s_quoted,
+--          contract_user_name_idx, proof_indexes.
 
 DROP INDEX "User_name_idx";
 

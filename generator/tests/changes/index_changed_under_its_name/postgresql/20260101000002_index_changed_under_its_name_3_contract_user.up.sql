@@ -12,4 +12,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "_isotype_20260101000000__lookup" RENAME TO "lookup";

@@ -2,7 +2,7 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 4 parts: index_lookup, contract_lookup, contract_user, proof_indexes.
 
 DROP INDEX "lookup";
 

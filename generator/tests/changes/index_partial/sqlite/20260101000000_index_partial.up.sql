@@ -2,7 +2,8 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 6 parts: check_rows, index_active_email, index_living_email,
+--          contract_active_email, contract_user, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "living_email", which would have to be unique; change them first')

@@ -8,6 +8,10 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "one_email" RENAME TO "User_email_key";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "by_name" RENAME TO "User_name_idx";

@@ -1,8 +1,8 @@
 -- 20260101000001_int_to_bigint_2_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 3 of 20260101000000_int_to_bigint; after 20260101000000_int_to_bigint_1_contract_user; before
---          20260101000002_int_to_bigint_3_contract_post.
--- Undoes:  changes the type of User.views: INTEGER becomes BIGINT.
+-- Part:    2 of 6 of 20260101000000_int_to_bigint; after 20260101000000_int_to_bigint_1_contract_post; before
+--          20260101000002_int_to_bigint_3_contract_user.
+-- Undoes:  changes the type of User.id: INTEGER becomes BIGINT.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
@@ -20,7 +20,7 @@ BEGIN
     FOR it IN
         WITH RECURSIVE shown AS (
             SELECT r.ev_class AS view, 1 AS depth
-            FROM (VALUES ('"User"', 'views')) AS changed(place, field)
+            FROM (VALUES ('"User"', 'id')) AS changed(place, field)
             JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
             JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
             JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
@@ -60,19 +60,21 @@ BEGIN
 END
 $isotype$;
 
--- The schema no longer has it; the undo adds it again.
--- squawk-ignore ban-drop-constraint
-ALTER TABLE "User" DROP CONSTRAINT "User_views_check";
-
-ALTER TABLE "User" ALTER COLUMN "views" DROP DEFAULT;
-
 -- The rewrite and its lock are told in the header.
--- squawk-ignore changing-column-type
-ALTER TABLE "User" ALTER COLUMN "views" TYPE INTEGER USING ("views")::INTEGER;
+-- The schema says Int.
+-- squawk-ignore changing-column-type, prefer-bigint-over-int
+ALTER TABLE "User" ALTER COLUMN "id" TYPE INTEGER USING ("id")::INTEGER;
 
-ALTER TABLE "User" ALTER COLUMN "views" SET DEFAULT 0;
-
-ALTER TABLE "User" ADD CONSTRAINT "User_views_check" CHECK ("views" >= 0);
+DO $isotype$
+DECLARE
+    numbers text;
+BEGIN
+    numbers := pg_get_serial_sequence('"User"', 'id');
+    IF numbers IS NOT NULL THEN
+        EXECUTE format('ALTER SEQUENCE %s AS integer', numbers);
+    END IF;
+END
+$isotype$;
 
 DO $isotype$
 DECLARE

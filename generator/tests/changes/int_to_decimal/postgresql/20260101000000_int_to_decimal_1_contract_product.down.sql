@@ -63,14 +63,19 @@ $isotype$;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Product" DROP CONSTRAINT "Product_price_check";
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "Product" ALTER COLUMN "price" DROP DEFAULT;
 
 -- The rewrite and its lock are told in the header.
--- squawk-ignore changing-column-type
+-- The schema says Int.
+-- squawk-ignore changing-column-type, prefer-bigint-over-int
 ALTER TABLE "Product" ALTER COLUMN "price" TYPE INTEGER USING ("price")::INTEGER;
 
 ALTER TABLE "Product" ALTER COLUMN "price" SET DEFAULT 1;
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore constraint-missing-not-valid
 ALTER TABLE "Product" ADD CONSTRAINT "Product_price_check" CHECK ("price" >= 0);
 
 DO $isotype$

@@ -29,9 +29,10 @@ CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
 SELECT 0, c.rowid FROM "_isotype_20260101000000__PostToTag" AS c WHERE c."A" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Post" AS t) AS p WHERE p."id" = c."A")
 UNION
 SELECT 0, c.rowid FROM "_isotype_20260101000000__PostToTag" AS c WHERE c."B" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Tag" AS t) AS p WHERE p."id" = c."B")
+)
+SELECT "table", "row" FROM gone
 UNION
-SELECT 0, c.rowid FROM "_isotype_20260101000000__PostToTag" AS c JOIN "_isotype_20260101000000__PostToTag" AS l ON l."A" = c."A" AND l."B" = c."B" WHERE l.rowid > c.rowid
-) SELECT "table", "row" FROM gone;
+SELECT 0, c.rowid FROM "_isotype_20260101000000__PostToTag" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000__PostToTag" AS l WHERE l."A" = c."A" AND l."B" = c."B" AND l.rowid > c.rowid);
 
 INSERT INTO "_PostToTag" ("A", "B") SELECT "A", "B" FROM "_isotype_20260101000000__PostToTag" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
 

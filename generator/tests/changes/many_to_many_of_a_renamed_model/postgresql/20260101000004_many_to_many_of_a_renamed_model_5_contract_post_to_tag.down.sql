@@ -12,8 +12,15 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "_PostToTag" RENAME CONSTRAINT "_LabelToPost_B_fkey" TO "_PostToTag_A_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "_PostToTag" RENAME CONSTRAINT "_LabelToPost_A_fkey" TO "_PostToTag_B_fkey";
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-serial-primary-key-field, constraint-missing-not-valid
 ALTER TABLE "_PostToTag" ADD CONSTRAINT "_PostToTag_AB_pkey" PRIMARY KEY ("A", "B");

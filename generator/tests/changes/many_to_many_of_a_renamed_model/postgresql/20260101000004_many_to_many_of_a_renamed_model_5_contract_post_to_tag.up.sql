@@ -22,6 +22,10 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "_PostToTag" DROP CONSTRAINT "_PostToTag_AB_pkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "_PostToTag" RENAME CONSTRAINT "_PostToTag_B_fkey" TO "_LabelToPost_A_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "_PostToTag" RENAME CONSTRAINT "_PostToTag_A_fkey" TO "_LabelToPost_B_fkey";

@@ -10,4 +10,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Label_pkey" RENAME TO "Tag_pkey";

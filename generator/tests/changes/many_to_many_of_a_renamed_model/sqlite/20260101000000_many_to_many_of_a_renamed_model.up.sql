@@ -6,7 +6,9 @@
 -- What:    changes _LabelToPost: was _PostToTag; A becomes B; B becomes A; changes indexes, foreign keys.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 10 parts: check_rows, index_label_to_post_b_index,
+--          index_label_to_post_ab_pkey, contract_post_to_tag_b_index, contract_post_to_tag, contract_tag,
+--          contract_post_to_tag, contract_tag, contract_post_to_tag, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -14,12 +14,16 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "a_column_whose_name_is_as_long_as_postgresql_lets_a_name_be_one" DROP NOT NULL;
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "a_column_whose_name_is_as_long_as_postgresql_lets_a_name_be_one" TO "_isotype_20260101000000_a_column_whose_name_is_e078b34dcd09e789";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "a_column_whose_name_is_as_long_as_postgresql_lets_a_name_be_two" DROP NOT NULL;
 
 -- It is kept here for the way back, in place of being dropped.

@@ -81,6 +81,8 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_total"(DECIMAL(12,2));
 
 SET LOCAL timezone = 'UTC';
@@ -107,6 +109,8 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_price"(DECIMAL(10,2));
 
 DO $isotype$
@@ -125,8 +129,12 @@ ALTER TABLE "OrderLine" RENAME TO "OrderItem";
 -- squawk-ignore renaming-column
 ALTER TABLE "OrderItem" RENAME COLUMN "quantity" TO "count";
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "Product" ALTER COLUMN "stock" DROP NOT NULL;
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "Customer" ALTER COLUMN "name" DROP NOT NULL;
 
 -- Rows that got a value in place of NULL, and still hold it, are NULL again.
@@ -191,7 +199,8 @@ END
 $isotype$;
 
 -- The rewrite and its lock are told in the header.
--- squawk-ignore changing-column-type
+-- The schema says Int.
+-- squawk-ignore changing-column-type, prefer-bigint-over-int
 ALTER TABLE "Product" ALTER COLUMN "price" TYPE INTEGER USING ("price")::INTEGER;
 
 DO $isotype$
@@ -256,7 +265,8 @@ END
 $isotype$;
 
 -- The rewrite and its lock are told in the header.
--- squawk-ignore changing-column-type
+-- The schema says Int.
+-- squawk-ignore changing-column-type, prefer-bigint-over-int
 ALTER TABLE "Order" ALTER COLUMN "total" TYPE INTEGER USING ("total")::INTEGER;
 
 DO $isotype$
@@ -269,16 +279,24 @@ BEGIN
 END
 $isotype$;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "OrderLine_pkey" RENAME TO "OrderItem_pkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_productId_fkey" TO "OrderItem_productId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderLine_orderId_fkey" TO "OrderItem_orderId_fkey";
 
 -- It was kept here and comes back.
 -- squawk-ignore renaming-column
 ALTER TABLE "Customer" RENAME COLUMN "_isotype_20260101000000_fax" TO "fax";
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-deletion
 DROP INDEX "open_orders";
 
 -- The schema no longer has it; the undo adds it again.
@@ -289,11 +307,15 @@ ALTER TABLE "Product" DROP CONSTRAINT "Product_stock_check";
 -- squawk-ignore renaming-column
 ALTER TABLE "Product" RENAME COLUMN "stock" TO "_isotype_20260101000000_undone_stock";
 
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
 ALTER TABLE "Address" DROP CONSTRAINT "Address_customerId_fkey";
 
 -- What was made is kept, so that doing it again brings back its rows.
 CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 ALTER TABLE "Address" SET SCHEMA "_isotype_20260101000000_undone";
 
 -- Views that show a column whose type changes are taken down and put up again.
@@ -347,8 +369,12 @@ BEGIN
 END
 $isotype$;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "Order" ALTER COLUMN "state" DROP DEFAULT;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "OrderState" RENAME TO "_isotype_20260101000000__type_OrderState";
 
 CREATE TYPE "OrderState" AS ENUM ('NEW', 'SHIPPED', 'DONE');
@@ -382,4 +408,6 @@ BEGIN
 END
 $isotype$;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "OrderState" RENAME VALUE 'SHIPPED' TO 'SENT';

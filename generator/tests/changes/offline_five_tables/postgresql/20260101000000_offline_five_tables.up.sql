@@ -64,6 +64,9 @@
 -- Differs: on SQLite decimals are texts, with a CHECK where one helps.
 --          on SQLite the same change is one file.
 
+-- The schema says Int.
+-- The schema says autoincrement().
+-- squawk-ignore-file prefer-bigint-over-int, prefer-identity
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
 
@@ -93,8 +96,12 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_price"(INTEGER);
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "OrderState" RENAME VALUE 'SENT' TO 'SHIPPED';
 
 -- Views that show a column whose type changes are taken down and put up again.
@@ -148,8 +155,12 @@ BEGIN
 END
 $isotype$;
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "Order" ALTER COLUMN "state" DROP DEFAULT;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TYPE "OrderState" RENAME TO "_isotype_20260101000000__type_OrderState";
 
 CREATE TYPE "OrderState" AS ENUM ('NEW', 'PACKED', 'SHIPPED', 'DONE');
@@ -193,6 +204,8 @@ CREATE TABLE "Address" (
     CONSTRAINT "Address_city_check" CHECK (char_length("city") >= 1 AND char_length("city") <= 100)
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;
@@ -236,6 +249,8 @@ $isotype$;
 
 ALTER TABLE "Address" ADD CONSTRAINT "Address_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
 ALTER TABLE "Product" ADD COLUMN "stock" INTEGER;
 
 -- What an undo of this migration kept comes back.
@@ -248,18 +263,28 @@ BEGIN
 END
 $isotype$;
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore constraint-missing-not-valid
 ALTER TABLE "Product" ADD CONSTRAINT "Product_stock_check" CHECK ("stock" >= 0);
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "open_orders" ON "Order"("customerId") WHERE ("state" != 'DONE');
 
 -- It is kept here for the way back, in place of being dropped.
 -- squawk-ignore renaming-column
 ALTER TABLE "Customer" RENAME COLUMN "fax" TO "_isotype_20260101000000_fax";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderItem_orderId_fkey" TO "OrderLine_orderId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "OrderItem" RENAME CONSTRAINT "OrderItem_productId_fkey" TO "OrderLine_productId_fkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "OrderItem_pkey" RENAME TO "OrderLine_pkey";
 
 -- Views that show a column whose type changes are taken down and put up again.
@@ -399,10 +424,14 @@ UPDATE "Customer" SET "name" = filled.value, "_isotype_20260101000000_name__fill
 FROM (SELECT ctid AS place, ('unknown')::TEXT AS value FROM "Customer" WHERE "name" IS NULL OFFSET 0) AS filled
 WHERE "Customer".ctid = filled.place AND "Customer"."name" IS NULL;
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore adding-not-nullable-field
 ALTER TABLE "Customer" ALTER COLUMN "name" SET NOT NULL;
 
 UPDATE "Product" SET "stock" = 0 WHERE "stock" IS NULL;
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore adding-not-nullable-field
 ALTER TABLE "Product" ALTER COLUMN "stock" SET NOT NULL;
 
 -- Asked for by the schema; the header says whom it breaks.

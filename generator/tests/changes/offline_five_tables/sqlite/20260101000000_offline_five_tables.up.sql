@@ -134,9 +134,10 @@ CREATE TABLE "Address" (
 -- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
 CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
 SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c WHERE c."customerId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Customer" AS t) AS p WHERE p."id" = c."customerId")
+)
+SELECT "table", "row" FROM gone
 UNION
-SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c JOIN "_isotype_20260101000000_undone_Address" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
-) SELECT "table", "row" FROM gone;
+SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Address" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Address" AS l WHERE l."id" = c."id" AND l.rowid > c.rowid);
 
 INSERT INTO "Address" ("id", "customerId", "street", "city") SELECT "id", "customerId", "street", "city" FROM "_isotype_20260101000000_undone_Address" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
 

@@ -22,8 +22,14 @@ BEGIN
 END
 $isotype$;
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "User_handle_key" ON "User"("handle");
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-deletion
 DROP INDEX "User_tenant_handle_key";
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-deletion
 DROP INDEX "User_email_key";

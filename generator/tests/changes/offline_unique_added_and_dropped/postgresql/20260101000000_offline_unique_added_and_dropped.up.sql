@@ -43,8 +43,14 @@ BEGIN
 END
 $isotype$;
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "User_tenant_handle_key" ON "User"("tenant", "handle");
 
+-- Nobody else uses the database meanwhile (--offline).
+-- squawk-ignore require-concurrent-index-deletion
 DROP INDEX "User_handle_key";

@@ -16,4 +16,6 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-column
 ALTER TABLE "User" DROP COLUMN IF EXISTS "_isotype_20260101000000_level__filled";
 
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
 ALTER TABLE "User" ALTER COLUMN "level" DROP DEFAULT;

@@ -21,4 +21,6 @@ $isotype$;
 
 ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__level_required" CHECK ("level" IS NOT NULL) NOT VALID;
 
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE "User" ALTER COLUMN "level" DROP NOT NULL;

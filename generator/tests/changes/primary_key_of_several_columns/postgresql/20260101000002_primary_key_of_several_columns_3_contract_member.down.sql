@@ -18,6 +18,8 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Member" DROP CONSTRAINT "Member_pkey";
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "_isotype_20260101000000__Member_pkey_key" ON "Member"("tenant", "number");
 
 -- It was kept here and comes back.
@@ -27,13 +29,17 @@ ALTER TABLE "Member" RENAME COLUMN "_isotype_20260101000000_id" TO "id";
 DO $isotype$
 DECLARE
     numbers text;
+    highest bigint;
 BEGIN
     numbers := pg_get_serial_sequence('"Member"', 'id');
     IF numbers IS NULL THEN
         CREATE SEQUENCE "Member_id_seq" AS integer OWNED BY "Member"."id";
         numbers := '"Member_id_seq"';
     END IF;
-    PERFORM setval(numbers::regclass, greatest((SELECT max("id") FROM "Member") + 1, nextval(numbers::regclass)), false);
+    SELECT max("id") INTO highest FROM "Member";
+    IF highest > coalesce(pg_sequence_last_value(numbers::regclass), 0) THEN
+        PERFORM setval(numbers::regclass, highest);
+    END IF;
     EXECUTE format('ALTER TABLE "Member" ALTER COLUMN "id" SET DEFAULT nextval(%L::regclass)', numbers);
 END
 $isotype$;
@@ -44,4 +50,7 @@ UPDATE "Member" SET "id" = DEFAULT WHERE "id" IS NULL;
 -- squawk-ignore adding-not-nullable-field
 ALTER TABLE "Member" ALTER COLUMN "id" SET NOT NULL;
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-serial-primary-key-field, constraint-missing-not-valid
 ALTER TABLE "Member" ADD CONSTRAINT "Member_pkey" PRIMARY KEY ("id");

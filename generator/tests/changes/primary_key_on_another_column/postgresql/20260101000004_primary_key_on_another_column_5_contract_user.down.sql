@@ -17,6 +17,11 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "User" DROP CONSTRAINT "User_pkey";
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "_isotype_20260101000000__User_pkey_key" ON "User"("email");
 
+-- The way back waits for the table, as the header tells.
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-serial-primary-key-field, constraint-missing-not-valid
 ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY ("id");

@@ -20,4 +20,6 @@ BEGIN
 END
 $isotype$;
 
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-not-nullable-field
 ALTER TABLE "User" ALTER COLUMN "name" SET NOT NULL;

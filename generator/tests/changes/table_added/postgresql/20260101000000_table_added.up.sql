@@ -17,6 +17,9 @@
 --          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 --          on SQLite the same change is one file.
 
+-- The schema says Int.
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-timestamp-tz
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
 
@@ -37,6 +40,8 @@ CREATE TABLE "Post" (
 
 CREATE INDEX "Post_authorId_createdAt_idx" ON "Post"("authorId", "createdAt" DESC);
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

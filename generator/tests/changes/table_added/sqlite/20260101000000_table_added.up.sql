@@ -25,9 +25,10 @@ CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Post" ("id" TEXT, "ti
 
 CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
 SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Post" AS c WHERE c."authorId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = c."authorId")
+)
+SELECT "table", "row" FROM gone
 UNION
-SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Post" AS c JOIN "_isotype_20260101000000_undone_Post" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
-) SELECT "table", "row" FROM gone;
+SELECT 0, c.rowid FROM "_isotype_20260101000000_undone_Post" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post" AS l WHERE l."id" = c."id" AND l.rowid > c.rowid);
 
 INSERT INTO "Post" ("id", "title", "state", "authorId", "createdAt") SELECT "id", "title", "state", "authorId", "createdAt" FROM "_isotype_20260101000000_undone_Post" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
 

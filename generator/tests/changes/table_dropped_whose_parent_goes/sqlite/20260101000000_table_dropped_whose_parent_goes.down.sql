@@ -22,9 +22,10 @@ CREATE TABLE "Note" (
 -- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
 CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
 SELECT 0, c.rowid FROM "_isotype_20260101000000_Note" AS c WHERE c."userId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = c."userId")
+)
+SELECT "table", "row" FROM gone
 UNION
-SELECT 0, c.rowid FROM "_isotype_20260101000000_Note" AS c JOIN "_isotype_20260101000000_Note" AS l ON l."id" = c."id" WHERE l.rowid > c.rowid
-) SELECT "table", "row" FROM gone;
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Note" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note" AS l WHERE l."id" = c."id" AND l.rowid > c.rowid);
 
 INSERT INTO "Note" ("id", "text", "userId") SELECT "id", "text", "userId" FROM "_isotype_20260101000000_Note" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
 

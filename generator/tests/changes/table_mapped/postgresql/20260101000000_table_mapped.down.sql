@@ -13,6 +13,10 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore renaming-table
 ALTER TABLE "users" RENAME TO "User";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "users_pkey" RENAME TO "User_pkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "users_email_key" RENAME TO "User_email_key";

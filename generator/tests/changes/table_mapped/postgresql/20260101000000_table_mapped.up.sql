@@ -16,8 +16,12 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_email_key" RENAME TO "users_email_key";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "User_pkey" RENAME TO "users_pkey";
 
 -- Asked for by the schema; the header says whom it breaks.

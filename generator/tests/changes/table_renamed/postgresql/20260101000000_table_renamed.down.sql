@@ -16,12 +16,22 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore renaming-table
 ALTER TABLE "Person" RENAME TO "User";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Person_pkey" RENAME TO "User_pkey";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Person_email_key" RENAME TO "User_email_key";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Person_age_idx" RENAME TO "User_age_idx";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "User" RENAME CONSTRAINT "Person_age_check" TO "User_age_check";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "User" RENAME CONSTRAINT "Person_bossId_fkey" TO "User_bossId_fkey";

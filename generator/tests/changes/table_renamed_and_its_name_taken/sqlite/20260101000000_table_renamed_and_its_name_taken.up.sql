@@ -5,7 +5,7 @@
 --
 -- What:    changes Person: was User; changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 3 parts: contract_user, contract_person, expand_tables.
 
 ALTER TABLE "User" RENAME TO "Person";
 

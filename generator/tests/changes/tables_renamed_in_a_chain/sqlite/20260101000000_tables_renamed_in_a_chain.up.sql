@@ -5,7 +5,7 @@
 --
 -- What:    changes C: was B.
 -- Cost:    no row is read or written.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 4 parts: contract_b, contract_a, contract_b, contract_a.
 
 ALTER TABLE "B" RENAME TO "C";
 

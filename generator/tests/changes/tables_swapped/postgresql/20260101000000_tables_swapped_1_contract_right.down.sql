@@ -8,4 +8,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Right" RENAME CONSTRAINT "Left_leftId_fkey" TO "Right_leftId_fkey";

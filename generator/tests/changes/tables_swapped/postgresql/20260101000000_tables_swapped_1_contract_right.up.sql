@@ -11,4 +11,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER TABLE "Right" RENAME CONSTRAINT "Right_leftId_fkey" TO "Left_leftId_fkey";

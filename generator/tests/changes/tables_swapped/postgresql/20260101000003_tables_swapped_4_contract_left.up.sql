@@ -11,4 +11,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Left_pkey" RENAME TO "_isotype_20260101000000__name2";

@@ -11,4 +11,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Right_pkey" RENAME TO "Left_pkey";

@@ -16,4 +16,6 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore renaming-table
 ALTER TABLE "_isotype_20260101000000__table0" RENAME TO "Left";
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
 ALTER INDEX "Right_pkey" RENAME TO "_isotype_20260101000000__name2";

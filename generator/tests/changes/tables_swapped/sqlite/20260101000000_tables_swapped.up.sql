@@ -6,7 +6,8 @@
 -- What:    changes Left: was Right; changes indexes, foreign keys.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 8 parts: contract_right, contract_left, contract_right, contract_left,
+--          contract_right, contract_left, contract_right, contract_isotype_20260101000000_table0.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -1,18 +1,28 @@
 -- 20260101000000_text_to_datetime for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Undoes:  changes the type of Event.at: TEXT becomes TIMESTAMP(3).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Event"') AND attname = '_isotype_20260101000000_at' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Event.at: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
 SET LOCAL timezone = 'UTC';
 
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_at"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((((value)::TEXT))::TIMESTAMP(3)) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((((value)::TEXT))::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -23,14 +33,16 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Event" WHERE pg_temp."isotype_at"("at");
+    SELECT count(*) INTO found FROM "Event" WHERE (pg_temp."isotype_at"("at")) AND NOT ("_isotype_20260101000000_at" IS NOT NULL AND "at"::text IS NOT DISTINCT FROM "_isotype_20260101000000_at__became");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Event" WHERE pg_temp."isotype_at"("at") ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Event" WHERE (pg_temp."isotype_at"("at")) AND NOT ("_isotype_20260101000000_at" IS NOT NULL AND "at"::text IS NOT DISTINCT FROM "_isotype_20260101000000_at__became") ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Event.at: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill-down ''Event.at=SQL''';
     END IF;
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_at"(TIMESTAMP(3));
 
 SET LOCAL timezone = 'UTC';
@@ -88,7 +100,11 @@ $isotype$;
 
 -- The rewrite and its lock are told in the header.
 -- squawk-ignore changing-column-type
-ALTER TABLE "Event" ALTER COLUMN "at" TYPE TEXT USING ("at")::TEXT;
+ALTER TABLE "Event" ALTER COLUMN "at" TYPE TEXT USING CASE WHEN "_isotype_20260101000000_at" IS NOT NULL AND "at"::text IS NOT DISTINCT FROM "_isotype_20260101000000_at__became" THEN "_isotype_20260101000000_at"::TEXT ELSE ("at")::TEXT END;
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Event" DROP COLUMN "_isotype_20260101000000_at", DROP COLUMN "_isotype_20260101000000_at__became";
 
 DO $isotype$
 DECLARE

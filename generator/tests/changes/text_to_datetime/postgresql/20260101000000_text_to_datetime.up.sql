@@ -15,7 +15,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_at"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((((value)::TIMESTAMP(3)))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((value::timestamptz AT TIME ZONE 'UTC')::timestamp(6) IS DISTINCT FROM (((value)::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)));
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -34,9 +34,16 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_at"(TEXT);
 
 SET LOCAL timezone = 'UTC';
+
+-- What a row held and what it gets, for the rows whose value cannot stay.
+ALTER TABLE "Event" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_at" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_at__became" text;
+
+UPDATE "Event" SET "_isotype_20260101000000_at" = "at"::text, "_isotype_20260101000000_at__became" = ((("at")::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3))::text WHERE "_isotype_20260101000000_at" IS NULL AND ((("at")::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3))::text IS DISTINCT FROM "at"::text;
 
 -- Views that show a column whose type changes are taken down and put up again.
 DO $isotype$
@@ -90,8 +97,9 @@ END
 $isotype$;
 
 -- The rewrite and its lock are told in the header.
--- squawk-ignore changing-column-type
-ALTER TABLE "Event" ALTER COLUMN "at" TYPE TIMESTAMP(3) USING ("at")::TIMESTAMP(3);
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore changing-column-type, prefer-timestamp-tz
+ALTER TABLE "Event" ALTER COLUMN "at" TYPE TIMESTAMP(3) USING CASE WHEN "_isotype_20260101000000_at" IS NOT NULL THEN "_isotype_20260101000000_at__became"::TIMESTAMP(3) ELSE (("at")::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3) END;
 
 DO $isotype$
 DECLARE

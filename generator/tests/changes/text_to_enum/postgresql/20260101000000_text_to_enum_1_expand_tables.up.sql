@@ -40,6 +40,8 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_state"(TEXT);
 
 SET LOCAL timezone = 'UTC';
@@ -66,6 +68,8 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_other"(TEXT);
 
 SET LOCAL timezone = 'UTC';
@@ -92,10 +96,14 @@ BEGIN
 END
 $isotype$;
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_list"(TEXT[]);
 
 CREATE TYPE "State" AS ENUM ('open', 'done', 'it''s odd');
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

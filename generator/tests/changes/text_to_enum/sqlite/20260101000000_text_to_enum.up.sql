@@ -4,7 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL enums are types and lists are arrays; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 4 parts: expand_tables, contract_order, contract_order,
+--          contract_order.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")
@@ -33,6 +34,11 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE (t."other" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT t."other" AS "other") WHERE NOT ("other" IN ('open', 'done', 'it''s odd')))))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: Order.list: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Order.list=SQL''')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE ((t."list" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('open', 'done', 'it''s odd') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END AS "y") WHERE json("y") IS NOT json(t."list"))) OR (t."list" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('open', 'done', 'it''s odd') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END AS "list") WHERE NOT ("list" IS NULL OR (json_valid("list") AND json_type("list") IS 'array'))))))))
+WHERE "n" > 0;
+
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Order')
@@ -50,7 +56,7 @@ CREATE TABLE "_isotype_new_Order" (
 );
 
 INSERT INTO "_isotype_new_Order" ("id", "state", "other", "list")
-SELECT t."id", t."state", t."other", t."list"
+SELECT t."id", t."state", t."other", CASE WHEN t."list" IS NOT NULL THEN (SELECT '[' || coalesce(group_concat(json_quote(CASE WHEN e.value IN ('open', 'done', 'it''s odd') THEN e.value END), ','), '') || ']' FROM json_each(t."list") AS e) END
 FROM "Order" AS t;
 
 -- Numbers go on where they were.

@@ -26,6 +26,8 @@ $isotype$;
 
 UPDATE "Note" SET "_isotype_20260101000000_body" = "body"::text, "_isotype_20260101000000_body__became" = (to_jsonb("body"))::JSONB::text WHERE pg_temp."isotype_body"("body");
 
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_body"(TEXT);
 
 UPDATE "Note" SET "_isotype_20260101000000_body" = "body"::text, "_isotype_20260101000000_body__became" = (("body")::text::JSONB)::text WHERE "_isotype_20260101000000_body" IS NULL AND (("body")::text::JSONB)::text IS DISTINCT FROM "body"::text;

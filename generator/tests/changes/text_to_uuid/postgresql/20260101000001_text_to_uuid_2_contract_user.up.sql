@@ -1,9 +1,9 @@
 -- 20260101000001_text_to_uuid_2_contract_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 3 of 20260101000000_text_to_uuid; after 20260101000000_text_to_uuid_1_contract_user; before
---          20260101000002_text_to_uuid_3_contract_post.
+-- Part:    2 of 6 of 20260101000000_text_to_uuid; after 20260101000000_text_to_uuid_1_contract_post; before
+--          20260101000002_text_to_uuid_3_contract_user.
 --
--- What:    changes the type of User.token: TEXT becomes UUID.
+-- What:    changes the type of User.id: TEXT becomes UUID.
 -- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
@@ -22,7 +22,7 @@ BEGIN
     FOR it IN
         WITH RECURSIVE shown AS (
             SELECT r.ev_class AS view, 1 AS depth
-            FROM (VALUES ('"User"', 'token')) AS changed(place, field)
+            FROM (VALUES ('"User"', 'id')) AS changed(place, field)
             JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
             JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
             JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
@@ -64,7 +64,7 @@ $isotype$;
 
 -- The rewrite and its lock are told in the header.
 -- squawk-ignore changing-column-type
-ALTER TABLE "User" ALTER COLUMN "token" TYPE UUID USING ("token")::text::UUID;
+ALTER TABLE "User" ALTER COLUMN "id" TYPE UUID USING ("id")::text::UUID;
 
 DO $isotype$
 DECLARE

@@ -2,6 +2,6 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 2 parts: contract_user_email_key, proof_rows.
 
 DROP INDEX "User_email_key";
