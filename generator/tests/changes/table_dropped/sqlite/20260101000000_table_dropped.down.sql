@@ -24,7 +24,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Comment: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in postId, which would have to refer to Post; mend them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."postId" AS "postId", t."id" AS "_isotype_key" FROM "Comment" AS t) AS t WHERE t."postId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post" AS p WHERE p."id" = t."postId"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."postId" AS "postId", t."id" AS "_isotype_key" FROM "Comment" AS t) AS t WHERE t."postId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post" AS p WHERE p."id" = t."postId" AND (p."authorId" IS NULL OR EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS o WHERE o."id" = p."authorId"))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
