@@ -87,7 +87,9 @@ pub(super) async fn fill(
             refused.push((table, reason));
         }
     }
-    if !refused.is_empty() {
+    // The tables that are not filled here may be empty, where rows would have stopped the migration.
+    let among_others = !chosen.is_empty() && chosen.len() < tables.tables.len();
+    if among_others || !refused.is_empty() {
         without_orphans(scratch, tables).await?;
     }
     let _ = scratch.run(on.to_owned()).await;
