@@ -65,6 +65,17 @@ fn postgresql_goes_on_where_it_was_killed() {
     up_and_down(Dialect::Postgresql, 25);
 }
 
+/// The change that other tools fail, in the files that isotype makes of it.
+#[test]
+fn the_five_table_change_may_be_killed_anywhere() {
+    for dialect in Dialect::ALL {
+        let (scene, base) = Scene::five_tables(dialect);
+        let (raised, points) = undisturbed(&scene, &base, &["up"]);
+        let end = state(&raised);
+        killed_everywhere(&scene, &base, &["up"], &points, &end);
+    }
+}
+
 #[test]
 fn the_first_migration_may_be_killed_too() {
     for dialect in Dialect::ALL {

@@ -57,6 +57,27 @@ impl Scene {
         Scene { folder, dialect, databases: AtomicU32::new(0) }
     }
 
+    /// The five-table change as isotype plans it, on a database with its rows: the scene, and the address.
+    pub(crate) fn five_tables(dialect: Dialect) -> (Scene, String) {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/five_tables");
+        let scene =
+            Scene { folder: isotype_testkit::scratch::folder(), dialect, databases: AtomicU32::new(0) };
+        let schema = scene.path().join("schema/shop.prisma");
+        fs::create_dir_all(schema.parent().unwrap()).unwrap();
+        let fills = ["--fill", "Customer.name='unknown'", "--fill", "Product.stock=0"];
+        for (state, name, fills) in [("before", "init", &[][..]), ("after", "shop", &fills[..])] {
+            fs::copy(case.join(format!("{state}.prisma")), &schema).unwrap();
+            let mut command = Command::new(ISOTYPE);
+            command.args(["migrate", "new", name, "--no-verify"]).args(fills).current_dir(scene.path());
+            Said::of(command.stdin(Stdio::null()).output().unwrap()).ok();
+        }
+        let url = scene.empty();
+        scene.run(&url, &["up", "--to", "init"]).ok();
+        let rows = case.join(format!("rows.{}.sql", dialect.name()));
+        run_sql(&url, &fs::read_to_string(rows).unwrap()).unwrap();
+        (scene, url)
+    }
+
     /// Where the files of this database's migrations are.
     pub(crate) fn migrations(&self) -> PathBuf {
         self.folder.path().join("schema/migrations").join(self.dialect.name())
