@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::super::create;
 use super::super::literals::{name, qualified, text};
 use super::super::statements;
-use super::keep::{block, called, home, make_schema, within};
+use super::keep::{block, called, home, make_schema, place_for, places_for, within};
 use super::notes::{BRIEF, CATALOG, note, note_why};
 use super::parts::Phase;
 use super::{Planner, change};
@@ -69,7 +69,11 @@ impl Planner<'_> {
         for it in enums {
             let mut statement = Statement::new(statements::create_enum(it));
             statement.comment.clone_from(&it.docs);
-            let down = format!("ALTER TYPE {} SET SCHEMA {}", qualified(&it.name), name(&undone));
+            let down = format!(
+                "ALTER TYPE {} SET SCHEMA {}",
+                qualified(&it.name),
+                name(&place_for(&undone, &it.name))
+            );
             let note = note(format!("makes the enum {}", it.name.name), CATALOG);
             steps.push(Step { up: vec![statement], down: vec![Statement::new(down)], note });
             self.now.enums.push(it.clone());
@@ -85,13 +89,15 @@ impl Planner<'_> {
             let down = Statement::new(format!(
                 "ALTER TABLE {} SET SCHEMA {}",
                 qualified(&table.name),
-                name(&undone)
+                name(&place_for(&undone, &table.name))
             ));
             let note = note(format!("makes the table {}", called(table)), "nothing: it is new and empty");
             steps.push(Step { up, down: vec![down], note });
             self.now.tables.push(Table { foreign_keys: Vec::new(), ..table.clone() });
         }
-        let mut first = vec![make_schema(&undone)];
+        let names = enums.iter().map(|it| &it.name).chain(tables.iter().map(|table| &table.name));
+        let mut first: Vec<Statement> =
+            places_for(&undone, names).iter().map(|place| make_schema(place)).collect();
         first[0].comment =
             Some("What was made is kept, so that doing it again brings back its rows.".to_owned());
         steps.push(Step {
@@ -192,7 +198,10 @@ fn comes_back(undone: &str, enums: &[Enum], tables: &[Table]) -> Statement {
         .unwrap_or_default();
     }
     body.push_str(&orphans(undone, tables));
-    body.push_str(&super::keep::emptied(undone));
+    let names = enums.iter().map(|it| &it.name).chain(tables.iter().map(|table| &table.name));
+    for place in places_for(undone, names).iter().rev() {
+        body.push_str(&super::keep::emptied(place));
+    }
     block(&["again boolean := true", "moved bigint", "unused regtype"], &body)
 }
 

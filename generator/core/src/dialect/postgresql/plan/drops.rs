@@ -64,6 +64,7 @@ impl Planner<'_> {
         }
         self.keeps_in_schema();
         let kept = self.places.kept_schema();
+        let places = keep::places_for(&kept, dropped.iter().map(|table| &table.name));
         // On the way back: all tables are there by then, and no foreign key yet.
         let body = orphans(&kept, dropped);
         let down = if body.is_empty() {
@@ -79,8 +80,8 @@ impl Planner<'_> {
             Phase::Contract,
             "dropped",
             Step {
-                up: vec![make_schema(&kept)],
-                down: vec![keep::drop_schema_if_empty(&kept)],
+                up: places.iter().map(|place| make_schema(place)).collect(),
+                down: places.iter().rev().map(|place| keep::drop_schema_if_empty(place)).collect(),
                 note: Note::default(),
             },
         );
@@ -100,7 +101,7 @@ impl Planner<'_> {
                 up: vec![Statement::new(format!(
                     "ALTER TABLE {} SET SCHEMA {}",
                     qualified(&table.name),
-                    name(&kept)
+                    name(&keep::place_for(&kept, &table.name))
                 ))],
                 down,
                 note: note_why(

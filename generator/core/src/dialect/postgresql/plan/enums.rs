@@ -259,11 +259,11 @@ EXCEPTION WHEN dependent_objects_still_exist THEN
             let away = within(&kept, &it.name);
             let step = Step {
                 up: vec![
-                    make_schema(&kept),
+                    make_schema(&super::keep::place_for(&kept, &it.name)),
                     Statement::new(format!(
                         "ALTER TYPE {} SET SCHEMA {}",
                         qualified(&it.name),
-                        super::super::literals::name(&kept)
+                        super::super::literals::name(&super::keep::place_for(&kept, &it.name))
                     )),
                 ],
                 down: vec![block(

@@ -59,9 +59,29 @@ pub(super) fn shortened(name: &str) -> String {
     format!("{}{ending}", &name[..end])
 }
 
+/// The schema of a place for what lives in a namespace: names may be the same in two of them.
+pub(super) fn place_for(place: &str, it: &Name) -> String {
+    match &it.schema {
+        Some(schema) => shortened(&format!("{place}.{schema}")),
+        None => place.to_owned(),
+    }
+}
+
+/// The places for some things, the usual one first.
+pub(super) fn places_for<'a>(place: &str, names: impl Iterator<Item = &'a Name>) -> Vec<String> {
+    let mut places = vec![place.to_owned()];
+    for it in names {
+        let one = place_for(place, it);
+        if !places.contains(&one) {
+            places.push(one);
+        }
+    }
+    places
+}
+
 /// A name in one of the places.
-pub(super) fn within(schema: &str, it: &Name) -> Name {
-    Name { schema: Some(schema.to_owned()), name: it.name.clone() }
+pub(super) fn within(place: &str, it: &Name) -> Name {
+    Name { schema: Some(place_for(place, it)), name: it.name.clone() }
 }
 
 /// A block of statements that decides by itself what to do.
