@@ -5,6 +5,8 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite lists and decimals are texts, with a CHECK where one helps.
 
+-- The schema says Int.
+-- squawk-ignore-file prefer-bigint-over-int
 -- Every rule on a value, and checks in SQL.
 CREATE TABLE "Ruled" (
     "id" INTEGER NOT NULL,
@@ -45,6 +47,8 @@ CREATE TABLE "Ruled" (
     CONSTRAINT "postgres_only" CHECK (id < 1000000)
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

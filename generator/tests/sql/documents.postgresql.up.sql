@@ -5,6 +5,8 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite enums, JSON and lists are texts, with a CHECK where one helps.
 
+-- The schema says Int.
+-- squawk-ignore-file prefer-bigint-over-int
 CREATE TYPE "Size" AS ENUM ('SMALL', 'LARGE');
 
 -- Documents, one, optional and in lists; unions need a tag that is a text.
@@ -30,6 +32,8 @@ CREATE TABLE "Holder" (
     CONSTRAINT "Holder_odd_check" CHECK ("odd" IS NULL OR (jsonb_typeof("odd") = 'object' AND coalesce(jsonb_typeof("odd" -> 'it''s "odd"') = 'string', false)))
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

@@ -5,6 +5,8 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite enums are texts, with a CHECK where one helps.
 
+-- The schema says Int.
+-- squawk-ignore-file prefer-bigint-over-int
 CREATE TYPE "an ""enum"" 'type'" AS ENUM ('it''s; "--', E'\\');
 
 -- A comment that wants out: */ -- '; DROP TABLE "x"; $$ \
@@ -27,6 +29,8 @@ c" TEXT NOT NULL DEFAULT E'\\',
 CREATE UNIQUE INDEX "an ""index""; --" ON "the ""table""
 -- with 'quotes'; $$"("or""der'; DROP TABLE x; --", "select");
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

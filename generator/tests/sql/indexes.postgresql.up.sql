@@ -5,6 +5,9 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite enums, JSON, lists and moments are texts, with a CHECK where one helps.
 
+-- The schema says Int.
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-timestamp-tz
 CREATE TYPE "Color" AS ENUM ('RED', 'o''dd');
 
 -- Every kind of index. What SQLite cannot say is left out there, and said.
@@ -38,18 +41,32 @@ CREATE INDEX "by_title" ON "Indexed"("title" DESC, "number");
 
 CREATE INDEX "named_by_name" ON "Indexed"("text");
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "hash" ON "Indexed" USING HASH ("title");
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "gin" ON "Indexed" USING GIN ("json");
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "gin_path" ON "Indexed" USING GIN ("json" jsonb_path_ops);
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "gin_array" ON "Indexed" USING GIN ("tags" array_ops);
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "gist" ON "Indexed" USING GIST ("inet" inet_ops);
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "spgist" ON "Indexed" USING SPGIST ("text" text_ops);
 
+-- Under the lock that the header tells.
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX "brin" ON "Indexed" USING BRIN ("number" int4_minmax_ops);
 
 CREATE INDEX "pattern" ON "Indexed"("title" text_pattern_ops);
@@ -66,6 +83,8 @@ CREATE INDEX "Indexed_doc_count_number_idx" ON "Indexed"(("doc" -> 'count'), "nu
 
 CREATE INDEX "deep" ON "Indexed"(("maybe" -> 'inner' ->> 'it''s deep') DESC, ("doc" -> 'on'));
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

@@ -13,17 +13,29 @@ BEGIN
 END
 $isotype$;
 
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
 ALTER TABLE "_a_relation_with_a_name_that_is_longer_than_the_sixty_three_byt" DROP CONSTRAINT "_a_relation_with_a_name_that_is_longer_than_the_sixty_th_B_fkey";
 
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
 ALTER TABLE "_a_relation_with_a_name_that_is_longer_than_the_sixty_three_byt" DROP CONSTRAINT "_a_relation_with_a_name_that_is_longer_than_the_sixty_th_A_fkey";
 
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
 ALTER TABLE "FunctionWorkerRevisionModuleBindingWithAVeryLongNameIndeed" DROP CONSTRAINT "FunctionWorkerRevisionModuleBindingWithAVeryLongNameIndeed_fkey";
 
 -- What was made is kept, so that doing it again brings back its rows.
 CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 ALTER TABLE "_a_relation_with_a_name_that_is_longer_than_the_sixty_three_byt" SET SCHEMA "_isotype_20260101000000_undone";
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 ALTER TABLE "Other" SET SCHEMA "_isotype_20260101000000_undone";
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 ALTER TABLE "FunctionWorkerRevisionModuleBindingWithAVeryLongNameIndeed" SET SCHEMA "_isotype_20260101000000_undone";

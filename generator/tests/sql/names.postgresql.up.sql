@@ -9,6 +9,8 @@
 --          PostgreSQL keeps only 63 bytes of a name: `ééééééééééééééééééééééééééééééééééééééé` becomes
 --          `ééééééééééééééééééééééééééééééé` there.
 
+-- The schema says Int.
+-- squawk-ignore-file prefer-bigint-over-int
 -- Names longer than the server keeps: sixty-three bytes, the end kept, no character cut in two.
 CREATE TABLE "FunctionWorkerRevisionModuleBindingWithAVeryLongNameIndeed" (
     "id" TEXT NOT NULL,
@@ -35,6 +37,8 @@ CREATE TABLE "_a_relation_with_a_name_that_is_longer_than_the_sixty_three_byt" (
 
 CREATE INDEX "_a_relation_with_a_name_that_is_longer_than_the_sixty_t_B_index" ON "_a_relation_with_a_name_that_is_longer_than_the_sixty_three_byt"("B");
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

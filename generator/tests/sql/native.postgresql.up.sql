@@ -7,6 +7,12 @@
 --          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
 --          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
+-- The schema says Int.
+-- The schema says @db.SmallInt.
+-- The schema says autoincrement().
+-- The schema says @db.VarChar.
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-bigint-over-smallint, prefer-identity, prefer-text-field, prefer-timestamp-tz
 -- Every type that PostgreSQL has a name for. SQLite keeps the lengths and ranges with checks.
 CREATE TABLE "Native" (
     "id" BIGSERIAL NOT NULL,
@@ -52,6 +58,8 @@ CREATE TABLE "Counting" (
     CONSTRAINT "Counting_pkey" PRIMARY KEY ("id")
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

@@ -5,6 +5,9 @@
 -- Cost:    nothing is read, rewritten or waited for: every table is new and empty.
 -- Differs: on SQLite decimals are texts, with a CHECK where one helps.
 
+-- The schema says Int.
+-- The schema says @db.SmallInt.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-bigint-over-smallint
 -- Rules on types that the server does not compare with texts and numbers by itself.
 CREATE TABLE "Bound" (
     "id" INTEGER NOT NULL,
@@ -26,6 +29,8 @@ CREATE TABLE "Bound" (
     CONSTRAINT "Bound_bits_check" CHECK ("bits"::text ~ '^1')
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;

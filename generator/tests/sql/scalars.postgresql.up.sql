@@ -7,6 +7,10 @@
 --          TIMESTAMP holds UTC: a session of another zone that relies on CURRENT_TIMESTAMP
 --          writes its own time. `SET TIME ZONE 'UTC'` on each connection; sqlx does.
 
+-- The schema says Int.
+-- The schema says autoincrement().
+-- The schema says DateTime, which is UTC.
+-- squawk-ignore-file prefer-bigint-over-int, prefer-identity, prefer-timestamp-tz
 -- A colour.
 CREATE TYPE "Color" AS ENUM ('RED', 'green', 'it''s; "odd"');
 
@@ -63,6 +67,8 @@ CREATE TABLE "Made" (
     CONSTRAINT "Made_pkey" PRIMARY KEY ("a")
 );
 
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
 DO $isotype$
 DECLARE
     again boolean := true;
