@@ -28,17 +28,21 @@ ALTER TABLE "sh""op"."Post" DROP CONSTRAINT "Post_authorId_fkey";
 -- What was made is kept, so that doing it again brings back its rows.
 CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
 
--- It goes out of the way with all it holds, or comes back.
--- squawk-ignore ban-set-schema
-ALTER TABLE "sh""op"."_PostToTag" SET SCHEMA "_isotype_20260101000000_undone";
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone.auth";
+
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone.sh""op";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
-ALTER TABLE "auth"."Tag" SET SCHEMA "_isotype_20260101000000_undone";
+ALTER TABLE "sh""op"."_PostToTag" SET SCHEMA "_isotype_20260101000000_undone.sh""op";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
-ALTER TABLE "sh""op"."Post" SET SCHEMA "_isotype_20260101000000_undone";
+ALTER TABLE "auth"."Tag" SET SCHEMA "_isotype_20260101000000_undone.auth";
+
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
+ALTER TABLE "sh""op"."Post" SET SCHEMA "_isotype_20260101000000_undone.sh""op";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
@@ -46,15 +50,15 @@ ALTER TABLE "User" SET SCHEMA "_isotype_20260101000000_undone";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
-ALTER TABLE "auth"."User" SET SCHEMA "_isotype_20260101000000_undone";
+ALTER TABLE "auth"."User" SET SCHEMA "_isotype_20260101000000_undone.auth";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
-ALTER TYPE "sh""op"."post state" SET SCHEMA "_isotype_20260101000000_undone";
+ALTER TYPE "sh""op"."post state" SET SCHEMA "_isotype_20260101000000_undone.sh""op";
 
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
-ALTER TYPE "auth"."Role" SET SCHEMA "_isotype_20260101000000_undone";
+ALTER TYPE "auth"."Role" SET SCHEMA "_isotype_20260101000000_undone.auth";
 
 DO $isotype$
 BEGIN

@@ -116,31 +116,31 @@ BEGIN
     IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
         RETURN;
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."_PostToTag"') IS NOT NULL THEN
+    IF to_regclass('"_isotype_20260101000000_undone.sh""op"."_PostToTag"') IS NOT NULL THEN
         DROP TABLE "sh""op"."_PostToTag";
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
+    IF to_regclass('"_isotype_20260101000000_undone.auth"."Tag"') IS NOT NULL THEN
         DROP TABLE "auth"."Tag";
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."Post"') IS NOT NULL THEN
+    IF to_regclass('"_isotype_20260101000000_undone.sh""op"."Post"') IS NOT NULL THEN
         DROP TABLE "sh""op"."Post";
     END IF;
     IF to_regclass('"_isotype_20260101000000_undone"."User"') IS NOT NULL THEN
         DROP TABLE "User";
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."User"') IS NOT NULL THEN
+    IF to_regclass('"_isotype_20260101000000_undone.auth"."User"') IS NOT NULL THEN
         DROP TABLE "auth"."User";
     END IF;
-    IF to_regtype('"_isotype_20260101000000_undone"."Role"') IS NOT NULL THEN
+    IF to_regtype('"_isotype_20260101000000_undone.auth"."Role"') IS NOT NULL THEN
         DROP TYPE "auth"."Role";
-        ALTER TYPE "_isotype_20260101000000_undone"."Role" SET SCHEMA "auth";
+        ALTER TYPE "_isotype_20260101000000_undone.auth"."Role" SET SCHEMA "auth";
     END IF;
-    IF to_regtype('"_isotype_20260101000000_undone"."post state"') IS NOT NULL THEN
+    IF to_regtype('"_isotype_20260101000000_undone.sh""op"."post state"') IS NOT NULL THEN
         DROP TYPE "sh""op"."post state";
-        ALTER TYPE "_isotype_20260101000000_undone"."post state" SET SCHEMA "sh""op";
+        ALTER TYPE "_isotype_20260101000000_undone.sh""op"."post state" SET SCHEMA "sh""op";
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."User"') IS NOT NULL THEN
-        ALTER TABLE "_isotype_20260101000000_undone"."User" SET SCHEMA "auth";
+    IF to_regclass('"_isotype_20260101000000_undone.auth"."User"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone.auth"."User" SET SCHEMA "auth";
         IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"auth"."User"'::regclass AND attname = 'role') <> to_regtype('"auth"."Role"') THEN
             ALTER TABLE "auth"."User" ALTER COLUMN "role" DROP DEFAULT;
             ALTER TABLE "auth"."User" ALTER COLUMN "role" TYPE "auth"."Role" USING "role"::text::"auth"."Role";
@@ -153,19 +153,19 @@ BEGIN
             ALTER TABLE "User" ALTER COLUMN "role" TYPE "auth"."Role" USING "role"::text::"auth"."Role";
         END IF;
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."Post"') IS NOT NULL THEN
-        ALTER TABLE "_isotype_20260101000000_undone"."Post" SET SCHEMA "sh""op";
+    IF to_regclass('"_isotype_20260101000000_undone.sh""op"."Post"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone.sh""op"."Post" SET SCHEMA "sh""op";
         IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"sh""op"."Post"'::regclass AND attname = 'state') <> to_regtype('"sh""op"."post state"') THEN
             ALTER TABLE "sh""op"."Post" ALTER COLUMN "state" DROP DEFAULT;
             ALTER TABLE "sh""op"."Post" ALTER COLUMN "state" TYPE "sh""op"."post state" USING "state"::text::"sh""op"."post state";
             ALTER TABLE "sh""op"."Post" ALTER COLUMN "state" SET DEFAULT 'OPEN';
         END IF;
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."Tag"') IS NOT NULL THEN
-        ALTER TABLE "_isotype_20260101000000_undone"."Tag" SET SCHEMA "auth";
+    IF to_regclass('"_isotype_20260101000000_undone.auth"."Tag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone.auth"."Tag" SET SCHEMA "auth";
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."_PostToTag"') IS NOT NULL THEN
-        ALTER TABLE "_isotype_20260101000000_undone"."_PostToTag" SET SCHEMA "sh""op";
+    IF to_regclass('"_isotype_20260101000000_undone.sh""op"."_PostToTag"') IS NOT NULL THEN
+        ALTER TABLE "_isotype_20260101000000_undone.sh""op"."_PostToTag" SET SCHEMA "sh""op";
     END IF;
     WHILE again LOOP
         again := false;
@@ -194,6 +194,30 @@ BEGIN
             again := true;
         END IF;
     END LOOP;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone.sh""op"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone.sh""op";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
+    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone.auth"') AND typtype = 'e' LOOP
+        BEGIN
+            EXECUTE format('DROP TYPE %s', unused);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            NULL;
+        END;
+    END LOOP;
+    BEGIN
+        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone.auth";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        NULL;
+    END;
     FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
         BEGIN
             EXECUTE format('DROP TYPE %s', unused);
