@@ -38,42 +38,42 @@ DECLARE
     unused regtype;
 BEGIN
     IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL THEN
-        RETURN;
+    RETURN;
+END IF;
+IF to_regclass('"_isotype_20260101000000_undone"."the ""table""
+-- with ''quotes''; $$"') IS NOT NULL THEN
+    DROP TABLE "the ""table""
+-- with 'quotes'; $$";
+END IF;
+IF to_regtype('"_isotype_20260101000000_undone"."an ""enum"" ''type''"') IS NOT NULL THEN
+    DROP TYPE "an ""enum"" 'type'";
+    ALTER TYPE "_isotype_20260101000000_undone"."an ""enum"" 'type'" SET SCHEMA "public";
+END IF;
+IF to_regclass('"_isotype_20260101000000_undone"."the ""table""
+-- with ''quotes''; $$"') IS NOT NULL THEN
+    ALTER TABLE "_isotype_20260101000000_undone"."the ""table""
+-- with 'quotes'; $$" SET SCHEMA "public";
+    IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"the ""table""
+-- with ''quotes''; $$"'::regclass AND attname = 'values') <> to_regtype('"an ""enum"" ''type''"') THEN
+        ALTER TABLE "the ""table""
+-- with 'quotes'; $$" ALTER COLUMN "values" DROP DEFAULT;
+        ALTER TABLE "the ""table""
+-- with 'quotes'; $$" ALTER COLUMN "values" TYPE "an ""enum"" 'type'" USING "values"::text::"an ""enum"" 'type'";
+        ALTER TABLE "the ""table""
+-- with 'quotes'; $$" ALTER COLUMN "values" SET DEFAULT 'it''s; "--';
     END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."the ""table""
-    -- with ''quotes''; $$"') IS NOT NULL THEN
-        DROP TABLE "the ""table""
-    -- with 'quotes'; $$";
-    END IF;
-    IF to_regtype('"_isotype_20260101000000_undone"."an ""enum"" ''type''"') IS NOT NULL THEN
-        DROP TYPE "an ""enum"" 'type'";
-        ALTER TYPE "_isotype_20260101000000_undone"."an ""enum"" 'type'" SET SCHEMA "public";
-    END IF;
-    IF to_regclass('"_isotype_20260101000000_undone"."the ""table""
-    -- with ''quotes''; $$"') IS NOT NULL THEN
-        ALTER TABLE "_isotype_20260101000000_undone"."the ""table""
-    -- with 'quotes'; $$" SET SCHEMA "public";
-        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"the ""table""
-    -- with ''quotes''; $$"'::regclass AND attname = 'values') <> to_regtype('"an ""enum"" ''type''"') THEN
-            ALTER TABLE "the ""table""
-    -- with 'quotes'; $$" ALTER COLUMN "values" DROP DEFAULT;
-            ALTER TABLE "the ""table""
-    -- with 'quotes'; $$" ALTER COLUMN "values" TYPE "an ""enum"" 'type'" USING "values"::text::"an ""enum"" 'type'";
-            ALTER TABLE "the ""table""
-    -- with 'quotes'; $$" ALTER COLUMN "values" SET DEFAULT 'it''s; "--';
-        END IF;
-    END IF;
-    FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
-        BEGIN
-            EXECUTE format('DROP TYPE %s', unused);
-        EXCEPTION WHEN dependent_objects_still_exist THEN
-            NULL;
-        END;
-    END LOOP;
+END IF;
+FOR unused IN SELECT oid FROM pg_type WHERE typnamespace = to_regnamespace('"_isotype_20260101000000_undone"') AND typtype = 'e' LOOP
     BEGIN
-        DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+        EXECUTE format('DROP TYPE %s', unused);
     EXCEPTION WHEN dependent_objects_still_exist THEN
         NULL;
     END;
+END LOOP;
+BEGIN
+    DROP SCHEMA IF EXISTS "_isotype_20260101000000_undone";
+EXCEPTION WHEN dependent_objects_still_exist THEN
+    NULL;
+END;
 END
 $isotype$;

@@ -29,7 +29,6 @@ const KNOWN_OF_POSTGRESQL: &[(u64, &str)] = &[
     (43, "an undo that meets rows without their parents stops in the server's words"),
     (58, "an undo that meets equal rows under a unique index stops in the server's words"),
     (84, "a moment that becomes a text has the server's spelling, not that of the wire"),
-    (101, "a new value amid an enum and a column of it that becomes a text, at once"),
     (102, "an undo that meets rows without their parents stops in the server's words"),
     (130, "a decimal that becomes a text keeps the zeros of its scale"),
     (131, "an undo that meets rows without their parents stops in the server's words"),

@@ -91,8 +91,24 @@ pub(super) fn block(declarations: &[&str], body: &str) -> Statement {
     } else {
         format!("DECLARE\n    {};\n", declarations.join(";\n    "))
     };
-    let body: String = body.lines().map(|line| format!("    {line}\n")).collect();
-    Statement::new(format!("DO {}", dollar_quoted(&format!("{declared}BEGIN\n{body}END"))))
+    let body = indented(body);
+    Statement::new(format!("DO {}", dollar_quoted(&format!("{declared}BEGIN\n    {body}\nEND"))))
+}
+
+/// Statements with every line but the first set in; left as they are where a name or a text goes over several lines,
+/// since blanks inside it would change it.
+pub(super) fn indented(body: &str) -> String {
+    let body = body.trim_end_matches('\n');
+    let mut quote = None;
+    for character in body.chars() {
+        match (quote, character) {
+            (None, '\'' | '"') => quote = Some(character),
+            (Some(open), _) if open == character => quote = None,
+            (Some(_), '\n') => return body.to_owned(),
+            _ => {}
+        }
+    }
+    body.lines().collect::<Vec<_>>().join("\n    ")
 }
 
 /// Whether a table has a column, as a condition.

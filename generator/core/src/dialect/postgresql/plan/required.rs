@@ -4,7 +4,7 @@ use super::super::literals::{name, qualified, text};
 use super::super::statements;
 use super::super::types::declared;
 use super::columns::{alter_column, drop_helper};
-use super::keep::{block, has_column, must_be_kept_in, subject};
+use super::keep::{block, has_column, indented, must_be_kept_in, subject};
 use super::notes::{BATCHES, BRIEF, SCAN, note, note_why};
 use super::parts::Phase;
 use super::preflight::stop_nulls;
@@ -188,7 +188,7 @@ impl Planner<'_> {
     COMMIT;
     first := first + 1000;
 END LOOP;",
-            update(&it.table, &it.column, value, helper.as_deref(), rows).replace('\n', "\n    ")
+            indented(&update(&it.table, &it.column, value, helper.as_deref(), rows))
         );
         let pages = format!(
             "pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
