@@ -25,14 +25,10 @@ const KNOWN_OF_SQLITE: &[(u64, &str)] =
 const KNOWN_OF_POSTGRESQL: &[(u64, &str)] = &[
     (13, "a document that becomes a list of documents stops, although it would come back"),
     (14, "a document that becomes a list of documents stops, although it would come back"),
-    (25, "a moment that becomes a text has the server's spelling, not that of the wire"),
     (43, "an undo that meets rows without their parents stops in the server's words"),
     (58, "an undo that meets equal rows under a unique index stops in the server's words"),
-    (84, "a moment that becomes a text has the server's spelling, not that of the wire"),
     (102, "an undo that meets rows without their parents stops in the server's words"),
-    (130, "a decimal that becomes a text keeps the zeros of its scale"),
     (131, "an undo that meets rows without their parents stops in the server's words"),
-    (149, "the undo of a document that became optional leaves its check as it was"),
 ];
 
 #[test]

@@ -193,6 +193,7 @@ pub(crate) struct Relation {
     pub(crate) map: Option<String>,
 }
 
+#[allow(clippy::enum_variant_names, reason = "these are the words of SQL")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
     Cascade,

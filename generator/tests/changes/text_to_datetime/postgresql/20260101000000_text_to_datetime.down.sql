@@ -22,7 +22,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_at"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND ((((((value)::TEXT))::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND (((((to_char(value, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT))::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -100,7 +100,7 @@ $isotype$;
 
 -- The rewrite and its lock are told in the header.
 -- squawk-ignore changing-column-type
-ALTER TABLE "Event" ALTER COLUMN "at" TYPE TEXT USING CASE WHEN "_isotype_20260101000000_at" IS NOT NULL AND "at"::text IS NOT DISTINCT FROM "_isotype_20260101000000_at__became" THEN "_isotype_20260101000000_at"::TEXT ELSE ("at")::TEXT END;
+ALTER TABLE "Event" ALTER COLUMN "at" TYPE TEXT USING CASE WHEN "_isotype_20260101000000_at" IS NOT NULL AND "at"::text IS NOT DISTINCT FROM "_isotype_20260101000000_at__became" THEN "_isotype_20260101000000_at"::TEXT ELSE to_char("at", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT END;
 
 -- A helper of isotype's own.
 -- squawk-ignore ban-drop-column

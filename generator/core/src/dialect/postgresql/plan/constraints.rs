@@ -77,9 +77,17 @@ impl Planner<'_> {
             let Some(check) = table.checks.iter().find(|it| it.name.as_ref() == Some(gone)).cloned() else {
                 continue;
             };
+            // The check was written when its column was as before; whether that may be NULL is among its words.
+            let mut before = table.clone();
+            let was = self.old.table(&table_name).and_then(|old| old.column(check.column.as_deref()?));
+            if let Some(was) = was
+                && let Some(column) = before.columns.iter_mut().find(|column| column.name == was.name)
+            {
+                column.nullable = was.nullable;
+            }
             let step = Step {
                 up: vec![drop_check(&table, &check)],
-                down: vec![add_check(&table, &check, "")],
+                down: vec![add_check(&before, &check, "")],
                 note: note(format!("drops the check {gone}"), BRIEF),
             };
             self.parts.add(Phase::Contract, &table_name.name, step);

@@ -98,6 +98,14 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
         (Kind::Text, Kind::Json | Kind::JsonText) | (Kind::Json | Kind::JsonText, Kind::Text) => {
             format!("({it})::text::{target}")
         }
+        // The forms that travel: SQLite has the same texts.
+        (Kind::Timestamp, Kind::Text) => format!("{}::{target}", moment_text(it, from)),
+        (Kind::TimestampZone, Kind::Text) => {
+            format!("{}::{target}", moment_text(&format!("({it} AT TIME ZONE 'UTC')"), from))
+        }
+        (Kind::Number, Kind::Text) if word(from).starts_with("numeric") => {
+            format!("trim_scale({it})::text::{target}")
+        }
         // A text without a zone means UTC, as everywhere.
         (Kind::Text, Kind::Timestamp) => format!("(({it})::timestamptz AT TIME ZONE 'UTC')::{target}"),
         (Kind::Json, Kind::JsonText) | (Kind::JsonText, Kind::Json) => format!("({it})::{target}"),
@@ -107,6 +115,12 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
         (Kind::Enum | Kind::Other, _) | (_, Kind::Enum | Kind::Other) => format!("({it})::text::{target}"),
         _ => format!("({it})::{target}"),
     }
+}
+
+/// A moment in UTC as `2026-01-02T03:04:05.006Z`; more digits only where the type holds more.
+fn moment_text(it: &str, ty: &Type) -> String {
+    let digits = if fraction(&word(ty)) > 3 { "US" } else { "MS" };
+    format!(r#"to_char({it}, 'YYYY-MM-DD"T"HH24:MI:SS.{digits}"Z"')"#)
 }
 
 /// Whether two expressions of a type differ, as a condition. Types without an equality of their own, and those whose
