@@ -34,7 +34,11 @@ async fn on_sqlite() {
             .fetch_all(&pool)
             .await
             .unwrap();
-    assert!(left.iter().all(|name| name == "_sqlx_migrations" || name.starts_with("sqlite_")), "{left:?}");
+    // What the undo takes away is kept, for the next run.
+    let kept: Vec<&String> = left.iter().filter(|name| name.starts_with("_isotype_")).collect();
+    assert!(kept.iter().any(|name| name.ends_with("_undone_TrainingSession")), "{left:?}");
+    let own = |name: &String| name == "_sqlx_migrations" || name.starts_with("sqlite_");
+    assert!(left.iter().all(|name| own(name) || kept.contains(&name)), "{left:?}");
 }
 
 #[tokio::test]
