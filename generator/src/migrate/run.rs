@@ -82,9 +82,7 @@ async fn up_inside(
     progress: &mut dyn Progress,
 ) -> Result<Vec<String>, Error> {
     database.lock(progress).await?;
-    if database.ledger().await?.is_none() {
-        checks::refuse_foreign(database, migrations).await?;
-    }
+    refuse_foreign(database, migrations).await?;
     database.ensure_ledger(progress).await?;
     // What is wrong with the ledger is told before anything is put right by it.
     let ledger = database.ledger().await?.unwrap_or_default();
@@ -96,6 +94,19 @@ async fn up_inside(
     let pending = standing.pending(to);
     checks::rights(database, &pending, Direction::Up).await?;
     run_parts(database, &pending, Direction::Up, progress).await
+}
+
+/// Refuses a database that is not ours. On SQLite nothing is locked yet: where another run began in between, its
+/// tables are there and so is its ledger, which it makes first.
+async fn refuse_foreign(database: &mut Database, migrations: &Migrations) -> Result<(), Error> {
+    if database.ledger().await?.is_some() {
+        return Ok(());
+    }
+    let refused = checks::refuse_foreign(database, migrations).await;
+    if refused.is_err() && database.ledger().await?.is_some() {
+        return Ok(());
+    }
+    refused
 }
 
 /// Undoes the last migrations that are applied, each part from the last to the first.
@@ -152,11 +163,8 @@ pub async fn planned_up(url: &str, folder: &Path, how: &Up) -> Result<String, Er
     let ledger = match status::opened_to_read(&address, how.patience).await? {
         None => Vec::new(),
         Some(mut database) => {
+            let foreign = refuse_foreign(&mut database, &migrations).await;
             let ledger = database.ledger().await;
-            let foreign = match &ledger {
-                Ok(None) => checks::refuse_foreign(&mut database, &migrations).await,
-                _ => Ok(()),
-            };
             database.close().await;
             foreign?;
             ledger?.unwrap_or_default()
