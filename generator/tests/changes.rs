@@ -2,7 +2,8 @@
 //!
 //! `changes/<case>/` holds a schema `before.prisma` and `after.prisma` (or folders of those names), the rows that are
 //! there before (`rows.sql`, or `rows.<dialect>.sql` where the databases write them differently), what an application
-//! does after the change (`between.sql`, likewise) and `options`: a line each, `fill Model.field = SQL`,
+//! does after the change (`between.sql`, likewise), what the release that is running does between the parts for PostgreSQL
+//! (`writes.sql`) and `options`: a line each, `fill Model.field = SQL`,
 //! `fill-down Model.field = SQL` (both may name a dialect before the model), `offline`, `hide Table.column` for values
 //! that are different each time, `others name` for a table or an index that is there beside the
 //! schema, `nothing <dialect>` where one of the databases has nothing to do, and `fails <dialect>: why` for what is
@@ -23,7 +24,7 @@ use std::fmt::Write as _;
 
 use changing::case::{self, Case, Change};
 use changing::files::{self, Pair};
-use changing::{goldens, lint, story, with_each};
+use changing::{goldens, lint, live, story, with_each, writers};
 use isotype_core::migration::Grade;
 use isotype_core::scalar::Dialect;
 
@@ -99,6 +100,46 @@ fn every_change_is_made_and_undone_on_postgresql() {
             Vec::new()
         }
     }));
+}
+
+/// Inserts, updates and deletes of the release that is running, between every two parts, come out as if they had been
+/// made before; and each part is undone by itself.
+#[test]
+fn writers_between_the_parts_lose_nothing() {
+    report(&with_each(&case::all(), writers::prove));
+}
+
+/// A value that has no place in the new type is no reason to refuse what a running release writes: the migration stops,
+/// in words, before the columns change places, and goes on when the value has changed.
+#[test]
+fn a_value_that_came_meanwhile_stops_the_migration_and_not_the_writer() {
+    let all = case::all();
+    let Some(case) = all.iter().find(|case| case.name == "bigint_to_int_stops_at_large_numbers") else {
+        return;
+    };
+    let pairs = planned(case, Dialect::Postgresql).1;
+    let mut database = databases::Database::fresh(Dialect::Postgresql);
+    let change = case.change(Dialect::Postgresql);
+    database
+        .run(&isotype_core::dialect::create(Dialect::Postgresql, &change.previous).to_sql())
+        .expect("tables");
+    let (last, first) = pairs.split_last().expect("there are parts");
+    database.run("INSERT INTO \"Counter\" VALUES (1, 1), (2, 2)").expect("rows");
+    for pair in first {
+        live::apply(&mut database, pair.up()).expect("the parts before go through");
+        database
+            .run("UPDATE \"Counter\" SET \"count\" = 3000000000 WHERE \"id\" = 2")
+            .expect("it is written");
+    }
+    let stopped = live::apply(&mut database, last.up()).expect_err("a value has no place");
+    let words = "isotype: Counter.count: 1 row came meanwhile and has a value that the new type cannot give back (id 2)";
+    assert!(stopped.contains(words), "{stopped}");
+    assert_eq!(
+        database.run("SELECT \"count\"::text FROM \"Counter\" ORDER BY \"id\"").expect("rows"),
+        [Some("1".to_owned()), Some("3000000000".to_owned())]
+    );
+    database.run("UPDATE \"Counter\" SET \"count\" = 4 WHERE \"id\" = 2").expect("it is written");
+    live::apply(&mut database, last.up()).expect("it goes on");
 }
 
 #[test]

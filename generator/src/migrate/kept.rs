@@ -91,6 +91,13 @@ pub(crate) fn version_in(name: &str) -> Option<String> {
     (!digits.is_empty() && (after.is_empty() || after.starts_with('_'))).then_some(digits)
 }
 
+/// Whether a script needs a kept thing: it speaks of it, and does not make a column anew where that is missing, as the
+/// undo of a change of type does that can convert every value back.
+pub(crate) fn needs(script: &str, name: &str) -> bool {
+    mentions(script, name)
+        && !script.contains(&format!("ADD COLUMN IF NOT EXISTS \"{}\"", name.replace('"', "\"\"")))
+}
+
 /// Whether a text of SQL holds this name, not as the beginning or the end of a longer one.
 pub(crate) fn mentions(text: &str, name: &str) -> bool {
     let in_name = |byte: Option<&u8>| {
@@ -114,6 +121,15 @@ mod tests {
         for other in ["_isotype_applied", "_isotype_purged", "isotype_1_x", "_isotype_1x", "User"] {
             assert_eq!(version_in(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn what_a_script_makes_anew_is_not_needed() {
+        assert!(needs(r#"ALTER TABLE t RENAME COLUMN "_isotype_1_c" TO "c""#, "_isotype_1_c"));
+        let makes =
+            r#"ALTER TABLE t ADD COLUMN IF NOT EXISTS "_isotype_1_c" TEXT; UPDATE t SET "_isotype_1_c" = 1"#;
+        assert!(!needs(makes, "_isotype_1_c"));
+        assert!(needs(&format!("{makes}; SELECT \"_isotype_1_cd\""), "_isotype_1_cd"));
     }
 
     #[test]

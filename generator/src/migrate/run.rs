@@ -333,7 +333,7 @@ fn purged_and_needed<'a>(
     for name in gone {
         let needs = parts
             .iter()
-            .find(|(_, part)| part.down.as_ref().is_some_and(|script| kept::mentions(&script.text, name)));
+            .find(|(_, part)| part.down.as_ref().is_some_and(|script| kept::needs(&script.text, name)));
         needed.extend(needs.map(|(migration, _)| (*migration, name.clone())));
     }
     needed

@@ -8,6 +8,7 @@ pub(crate) mod live;
 pub(crate) mod migrator;
 pub(crate) mod online;
 pub(crate) mod story;
+pub(crate) mod writers;
 
 /// Does something with each of the cases, a few at a time; gives what went wrong, in the order of the cases.
 pub(crate) fn with_each(

@@ -128,6 +128,16 @@ pub const PAGES: &[Page] = &[
         way_out: "Online it happens in a file of its own under a lock that lets others read and write.",
     },
     Page {
+        code: "swaps-column",
+        what: "The type of a column changes while others use the table: a second column of the new type takes its place.",
+        harm: "A trigger converts what the running release writes, in every insert and update, until the columns change places. \
+               Rows that are there are converted in batches, which triggers of your own on UPDATE see. At the end writers wait \
+               while the table is read once. The new column stands last, so that INSERT without names of columns and SELECT * \
+               meet another order. Until `isotype migrate purge` the table holds both columns.",
+        way_out: "Run it when the table is little written, with room for the second column and its indexes. With --offline the \
+                  column is rewritten at once, under a lock.",
+    },
+    Page {
         code: "unique-on-rows",
         what: "Rows that are equal in some columns are forbidden from now on.",
         harm: "Equal rows that are there already stop the migration. A CONCURRENTLY built index that fails stays behind as \

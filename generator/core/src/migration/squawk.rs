@@ -22,13 +22,16 @@ pub const SQUAWK_EXCEPTIONS: &[(&str, &str)] = &[
     ),
     (
         "ban-drop-constraint",
-        "The schema no longer has the constraint, and the undo adds it again; or it is made anew in other words at once.",
+        "The schema no longer has the constraint, and the undo adds it again; or it is made anew in other words at once, or was proven on the column that takes the place.",
     ),
     (
         "ban-drop-default",
         "The schema no longer has the default, or has another one; a type that changes wants it out of the way for a moment.",
     ),
-    ("ban-drop-function", "A function of `pg_temp` that the same file made, to try values one by one."),
+    (
+        "ban-drop-function",
+        "A function of Isotype's own: one of `pg_temp` that the same file made, to try values one by one, or that of the trigger that keeps a second column in step.",
+    ),
     (
         "ban-drop-not-null",
         "The schema says that the column may be NULL; or the column is kept for the undo and must not refuse new rows.",
@@ -65,7 +68,7 @@ pub const SQUAWK_EXCEPTIONS: &[(&str, &str)] = &[
     ),
     (
         "renaming-column",
-        "The schema asks for it with `@renamed` or `@map`, or a dropped column is kept by another name. The header says that it breaks the release that is running, and how to go without (`@map(\"old\")`).",
+        "The schema asks for it with `@renamed` or `@map`, or a dropped column is kept by another name, or one takes the place of another whose type was different. The header says that it breaks the release that is running, and how to go without (`@map(\"old\")`).",
     ),
     (
         "renaming-object",
@@ -79,7 +82,10 @@ pub const SQUAWK_EXCEPTIONS: &[(&str, &str)] = &[
         "require-concurrent-index-creation",
         "On the way back, with `--offline`, and beside a change of type that locks the table anyway.",
     ),
-    ("require-concurrent-index-deletion", "As for `require-concurrent-index-creation`."),
+    (
+        "require-concurrent-index-deletion",
+        "As for `require-concurrent-index-creation`; and that of a column that another one replaces goes in the moment in which both change places.",
+    ),
     (
         "require-enum-value-ordering",
         "The value stands last, or the type is made anew in its order later in the same migration.",

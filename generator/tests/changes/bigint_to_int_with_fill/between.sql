@@ -1,2 +1,2 @@
 UPDATE "Counter" SET "count" = 6 WHERE "id" = 3;
-INSERT INTO "Counter" VALUES (4, 4);
+INSERT INTO "Counter" ("id", "count") VALUES (4, 4);

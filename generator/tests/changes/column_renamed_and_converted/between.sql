@@ -1,2 +1,2 @@
 UPDATE "Item" SET "amount" = '6' WHERE "id" = 1;
-INSERT INTO "Item" VALUES (3, '9', 'new');
+INSERT INTO "Item" ("id", "amount", "text") VALUES (3, '9', 'new');

@@ -1,1 +1,1 @@
-INSERT INTO "Account" VALUES (3, '7.5');
+INSERT INTO "Account" ("id", "amount") VALUES (3, '7.5');

@@ -1,1 +1,1 @@
-INSERT INTO "Order" VALUES (3, 'done', 'done');
+INSERT INTO "Order" ("id", "state", "other") VALUES (3, 'done', 'done');

@@ -1,1 +1,1 @@
-INSERT INTO "Order" VALUES (2, 'elsewhere');
+INSERT INTO "Order" ("id", "state") VALUES (2, 'elsewhere');

@@ -1,1 +1,1 @@
-INSERT INTO "Product" VALUES (3, '4', '5');
+INSERT INTO "Product" ("id", "price", "old") VALUES (3, '4', '5');

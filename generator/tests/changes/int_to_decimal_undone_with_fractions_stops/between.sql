@@ -1,1 +1,1 @@
-INSERT INTO "Product" VALUES (3, '4.25');
+INSERT INTO "Product" ("id", "price") VALUES (3, '4.25');

@@ -1,1 +1,1 @@
-INSERT INTO "Item" VALUES (3, '{one}', '{1}', '{two}', '{ON}');
+INSERT INTO "Item" ("id", "tag", "count", "maybe", "state") VALUES (3, '{one}', '{1}', '{two}', '{ON}');

@@ -1,1 +1,1 @@
-INSERT INTO "Item" VALUES (2, '{b,c}'), (3, '{}');
+INSERT INTO "Item" ("id", "tag") VALUES (2, '{b,c}'), (3, '{}');

@@ -1,1 +1,1 @@
-INSERT INTO "Order" VALUES (3, 'it''s odd', 'open', '["done"]');
+INSERT INTO "Order" ("id", "state", "other", "list") VALUES (3, 'it''s odd', 'open', '["done"]');

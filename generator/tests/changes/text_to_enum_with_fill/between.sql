@@ -1,2 +1,2 @@
 UPDATE "Order" SET "state" = 'done' WHERE "id" = 3;
-INSERT INTO "Order" VALUES (5, 'done');
+INSERT INTO "Order" ("id", "state") VALUES (5, 'done');

@@ -1,1 +1,1 @@
-INSERT INTO "Note" VALUES (4, '"plain"', NULL);
+INSERT INTO "Note" ("id", "body", "meta") VALUES (4, '"plain"', NULL);

@@ -1,1 +1,1 @@
-INSERT INTO "Note" VALUES (3, '"x"');
+INSERT INTO "Note" ("id", "body") VALUES (3, '"x"');

@@ -66,7 +66,7 @@ SELECT jsonb_build_object(
         'references', (SELECT jsonb_agg(a.attname ORDER BY u.place) FROM unnest(k.confkey) WITH ORDINALITY u(number, place)
           JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number))), '[]')
       FROM pg_constraint k JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace
-      WHERE k.conrelid = r.oid AND k.contype = 'f' AND k.conparentid = 0),
+      WHERE k.conrelid = r.oid AND k.contype = 'f' AND k.conparentid = 0 AND k.conname !~ '^_isotype'),
     'checks', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', k.conname, 'expression', pg_get_expr(k.conbin, k.conrelid))), '[]')
       FROM pg_constraint k WHERE k.conrelid = r.oid AND k.contype = 'c' AND k.conname !~ '^_isotype')
     )), '[]') FROM relations r)

@@ -24,6 +24,7 @@ mod preflight;
 mod renames;
 mod required;
 mod retype;
+mod swap;
 mod views;
 
 use change::TableChange;
@@ -92,6 +93,8 @@ struct Planner<'a> {
     waiting: Vec<(Name, Object, String, String)>,
     /// Columns whose rows wait for values.
     required: Vec<required::Required>,
+    /// Columns that change places with second ones.
+    swaps: Vec<swap::Group>,
     /// Conditions that rows to come obey and those that are there are to be read for.
     to_validate: Vec<(Name, Step)>,
     /// Whether the names of the new picture are in use already.
@@ -120,6 +123,7 @@ impl<'a> Planner<'a> {
             built: Vec::new(),
             waiting: Vec::new(),
             required: Vec::new(),
+            swaps: Vec::new(),
             to_validate: Vec::new(),
             renamed: false,
         };
@@ -152,11 +156,17 @@ impl<'a> Planner<'a> {
     fn make(&mut self) {
         self.new_things();
         self.expand();
+        self.swap_expand();
         self.backfill();
+        self.swap_backfill();
         self.guards(false);
+        self.swap_guards();
         self.indexes(false);
+        self.swap_indexes();
         self.keys(false);
+        self.swap_keys();
         self.validate();
+        self.swap_analyze();
     }
 
     /// What running releases must no longer need: types, NULL, defaults, keys.

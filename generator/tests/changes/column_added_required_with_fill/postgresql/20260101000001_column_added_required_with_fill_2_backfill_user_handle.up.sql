@@ -12,13 +12,13 @@
 -- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
 DO $isotype$
 DECLARE
-    first bigint := 0;
-    pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
-    WHILE first <= pages LOOP
-        UPDATE "User" SET "handle" = 'user-' || "id" WHERE "handle" IS NULL AND ctid >= format('(%s,0)', first)::tid AND ctid < format('(%s,0)', first + 1000)::tid;
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "User" SET "handle" = 'user-' || "id" WHERE "handle" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;
-        first := first + 1000;
+        isotype_first := isotype_first + 1000;
     END LOOP;
 END
 $isotype$;

@@ -1,8 +1,8 @@
 -- 20260101000002_column_renamed_and_converted_3_guard_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 7 of 20260101000000_column_renamed_and_converted; after
+-- Part:    3 of 12 of 20260101000000_column_renamed_and_converted; after
 --          20260101000001_column_renamed_and_converted_2_backfill_item_note; before
---          20260101000003_column_renamed_and_converted_4_validate_item.
+--          20260101000003_column_renamed_and_converted_4_backfill_item.
 -- Undoes:  refuses NULL in Item.note from now on.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -6,8 +6,9 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 7 parts: expand_item, backfill_item_note, guard_item, validate_item,
---          contract_item, contract_item, contract_item.
+--          on PostgreSQL the same change is 12 parts: expand_item, backfill_item_note, guard_item, backfill_item,
+--          guard_item, index_item_amount_idx, validate_item, validate_item, validate_item, contract_item,
+--          contract_item, contract_item.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

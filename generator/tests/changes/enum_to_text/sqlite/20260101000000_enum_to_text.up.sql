@@ -3,7 +3,8 @@
 -- What:    changes Order: changes checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 3 parts: contract_order, contract_order, contract_dropped.
+-- Differs: on PostgreSQL the same change is 8 parts: expand_order, backfill_order, guard_order,
+--          index_order_state_idx, validate_order, validate_order, contract_order, contract_dropped.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

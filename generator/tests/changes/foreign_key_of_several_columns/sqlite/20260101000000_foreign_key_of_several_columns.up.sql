@@ -13,8 +13,10 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 7 parts: contract_line, contract_order, contract_line, rekey_line,
---          validate_line, contract_order, contract_line.
+-- Differs: on PostgreSQL the same change is 19 parts: expand_line, expand_order, backfill_line, backfill_order,
+--          guard_line, guard_order, index_line_shop_number_idx, index_order_pkey_key, validate_line,
+--          validate_order, validate_line, validate_order, contract_line, contract_line, contract_order,
+--          rekey_line, validate_line, contract_order, contract_line.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

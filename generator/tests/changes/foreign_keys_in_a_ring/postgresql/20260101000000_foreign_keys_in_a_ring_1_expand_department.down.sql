@@ -1,7 +1,7 @@
 -- 20260101000000_foreign_keys_in_a_ring_1_expand_department for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 8 of 20260101000000_foreign_keys_in_a_ring; before
---          20260101000001_foreign_keys_in_a_ring_2_index_department_head_id_key.
+-- Part:    1 of 13 of 20260101000000_foreign_keys_in_a_ring; before
+--          20260101000001_foreign_keys_in_a_ring_2_expand_employee.
 -- Undoes:  adds the column Department.budget.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -13,9 +13,9 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 8 parts: expand_department, index_department_head_id_key,
---          key_department, validate_department, contract_employee, rekey_employee, validate_employee,
---          proof_indexes.
+-- Differs: on PostgreSQL the same change is 13 parts: expand_department, expand_employee, backfill_employee,
+--          guard_employee, index_department_head_id_key, key_department, validate_employee, validate_department,
+--          validate_employee, contract_employee, rekey_employee, validate_employee, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -1,6 +1,6 @@
 -- 20260101000000_hostile_names_1_enum_st_ate for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 8 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
+-- Part:    1 of 10 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
 --
 -- What:    adds thr'ee to the enum St'"ate.
 -- Why:     values can be used only after the transaction that adds them.
@@ -39,6 +39,34 @@ $isotype$;
 -- It was made in this file.
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_it's ""a""; DROP TABLE x; --"(TEXT);
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"""Us''er$$"') AND a.attname = 'it''s "a"; DROP TABLE x; --' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.text: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
 
 SET LOCAL timezone = 'UTC';
 

@@ -4,8 +4,8 @@
 --          indexes, checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 8 parts: enum_st_ate, expand_us_er, index_i, contract_i,
---          contract_us_er, contract_us_er, contract_st_ate, proof_indexes.
+-- Differs: on PostgreSQL the same change is 10 parts: enum_st_ate, expand_us_er, backfill_us_er, index_i,
+--          validate_us_er, contract_i, contract_us_er, contract_us_er, contract_st_ate, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

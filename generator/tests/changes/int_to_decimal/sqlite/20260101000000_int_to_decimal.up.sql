@@ -4,7 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 2 parts: contract_product, contract_product.
+--          on PostgreSQL the same change is 6 parts: expand_product, backfill_product, guard_product,
+--          validate_product, validate_product, contract_product.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -3,7 +3,8 @@
 -- What:    changes T: changes code, text, maybe.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 3 parts: contract_t, contract_t, contract_t.
+-- Differs: on PostgreSQL the same change is 7 parts: expand_t, backfill_t, guard_t, index_t_code_key, validate_t,
+--          validate_t, contract_t.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

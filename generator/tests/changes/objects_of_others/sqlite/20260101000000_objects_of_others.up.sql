@@ -12,7 +12,8 @@
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 2 parts: contract_user, contract_user.
+--          on PostgreSQL the same change is 7 parts: expand_user, backfill_user, guard_user, validate_user,
+--          validate_user, contract_user, contract_user.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -13,8 +13,9 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 5 parts: contract_post, contract_user, contract_post, rekey_post,
---          validate_post.
+-- Differs: on PostgreSQL the same change is 14 parts: expand_post, expand_user, backfill_post, backfill_user,
+--          guard_post, guard_user, index_user_pkey_key, key_post, validate_post, validate_user, validate_post,
+--          validate_post, validate_user, contract_post.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

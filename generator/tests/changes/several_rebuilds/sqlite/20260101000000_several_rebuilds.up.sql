@@ -18,7 +18,9 @@
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 3 parts: contract_a, contract_b, contract_c.
+--          on PostgreSQL the same change is 18 parts: expand_a, expand_b, expand_c, backfill_a, backfill_b,
+--          backfill_c, guard_a, guard_b, guard_c, validate_a, validate_b, validate_c, validate_a, validate_b,
+--          validate_c, contract_a, contract_b, contract_c.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

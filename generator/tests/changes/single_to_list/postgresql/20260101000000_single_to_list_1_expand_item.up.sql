@@ -1,6 +1,6 @@
 -- 20260101000000_single_to_list_1_expand_item for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_single_to_list; before 20260101000001_single_to_list_2_contract_item.
+-- Part:    1 of 4 of 20260101000000_single_to_list; before 20260101000001_single_to_list_2_backfill_item.
 --
 -- What:    Item.tag may be NULL.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
@@ -10,6 +10,11 @@
 --
 -- What:    Item.state may be NULL.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    makes second columns in Item and keeps them in step: tag (TEXT becomes TEXT[]), count (INTEGER becomes
+--          INTEGER[]), maybe (TEXT becomes TEXT[]), state ("State" becomes "State"[]).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
 -- Differs: on SQLite enums and lists are texts, with a CHECK where one helps.
 --          on SQLite the same change is one file.
 
@@ -17,6 +22,118 @@
 SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Item"') AND a.attname = 'tag' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.tag: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Item"') AND a.attname = 'count' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.count: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Item"') AND a.attname = 'maybe' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.maybe: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Item"') AND a.attname = 'state' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.state: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
 
 -- NULL is allowed from here on.
 -- squawk-ignore ban-drop-not-null
@@ -29,3 +146,26 @@ ALTER TABLE "Item" ALTER COLUMN "count" DROP NOT NULL;
 -- NULL is allowed from here on.
 -- squawk-ignore ban-drop-not-null
 ALTER TABLE "Item" ALTER COLUMN "state" DROP NOT NULL;
+
+-- They take the places of those whose type changes, when they hold the same.
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
+ALTER TABLE "Item" ADD COLUMN "_isotype_20260101000000__tag__new" TEXT[], ADD COLUMN "_isotype_20260101000000__count__new" INTEGER[], ADD COLUMN "_isotype_20260101000000__maybe__new" TEXT[], ADD COLUMN "_isotype_20260101000000__state__new" "State"[];
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Item"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    NEW."_isotype_20260101000000__tag__new" := CASE WHEN NEW."tag" IS NULL THEN NULL ELSE ARRAY[(NEW."tag")::TEXT]::TEXT[] END;
+    NEW."_isotype_20260101000000__count__new" := CASE WHEN NEW."count" IS NULL THEN NULL ELSE ARRAY[(NEW."count")::INTEGER]::INTEGER[] END;
+    NEW."_isotype_20260101000000__maybe__new" := CASE WHEN NEW."maybe" IS NULL THEN NULL ELSE ARRAY[(NEW."maybe")::TEXT]::TEXT[] END;
+    NEW."_isotype_20260101000000__state__new" := CASE WHEN NEW."state" IS NULL THEN NULL ELSE ARRAY[(NEW."state")::text::"State"]::"State"[] END;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Item" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Item"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Item" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";

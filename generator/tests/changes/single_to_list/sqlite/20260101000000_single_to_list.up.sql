@@ -4,8 +4,7 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL enums are types and lists are arrays; here they are texts.
---          on PostgreSQL the same change is 5 parts: expand_item, contract_item, contract_item, contract_item,
---          contract_item.
+--          on PostgreSQL the same change is 4 parts: expand_item, backfill_item, validate_item, contract_item.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -13,9 +13,10 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 13 parts: index_note_user_id_idx, contract_user, contract_post,
---          contract_user, contract_post, contract_user, guard_user, validate_user, contract_user, contract_post,
---          contract_user, contract_post, proof_indexes.
+-- Differs: on PostgreSQL the same change is 18 parts: expand_user, backfill_user, guard_user,
+--          index_note_user_id_idx, validate_user, validate_user, contract_user, contract_post, contract_user,
+--          contract_post, contract_user, guard_user, validate_user, contract_user, contract_post, contract_user,
+--          contract_post, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

@@ -8,7 +8,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 4 parts: contract_log, contract_loose, contract_log, contract_loose.
+--          on PostgreSQL the same change is 10 parts: expand_log, expand_loose, backfill_log, backfill_loose,
+--          validate_log, validate_loose, contract_log, contract_loose, contract_log, contract_loose.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

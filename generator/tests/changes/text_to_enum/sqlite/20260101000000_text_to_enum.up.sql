@@ -4,8 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL enums are types and lists are arrays; here they are texts.
---          on PostgreSQL the same change is 4 parts: expand_tables, contract_order, contract_order,
---          contract_order.
+--          on PostgreSQL the same change is 6 parts: expand_tables, expand_order, backfill_order, index_not_done,
+--          validate_order, contract_order.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

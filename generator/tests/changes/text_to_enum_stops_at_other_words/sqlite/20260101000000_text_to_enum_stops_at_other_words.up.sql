@@ -4,7 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL enums are types; here they are texts.
---          on PostgreSQL the same change is 2 parts: expand_tables, contract_order.
+--          on PostgreSQL the same change is 5 parts: expand_tables, expand_order, backfill_order, validate_order,
+--          contract_order.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

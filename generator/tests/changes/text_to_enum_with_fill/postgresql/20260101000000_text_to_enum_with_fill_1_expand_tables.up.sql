@@ -1,7 +1,7 @@
 -- 20260101000000_text_to_enum_with_fill_1_expand_tables for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 2 of 20260101000000_text_to_enum_with_fill; before
---          20260101000001_text_to_enum_with_fill_2_contract_order.
+-- Part:    1 of 5 of 20260101000000_text_to_enum_with_fill; before
+--          20260101000001_text_to_enum_with_fill_2_expand_order.
 -- Options: --fill 'sqlite Order.state=CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END' --fill 'postgresql Order.state=(CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END)::"State"'
 --
 -- What:    makes the enum State.
@@ -17,6 +17,34 @@
 SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Order"') AND a.attname = 'state' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
 
 CREATE TYPE "State" AS ENUM ('open', 'done');
 

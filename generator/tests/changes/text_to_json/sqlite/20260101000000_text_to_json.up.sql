@@ -3,7 +3,7 @@
 -- What:    changes Note: values.
 -- Cost:    rows are written where they stand; writers wait.
 -- Differs: on PostgreSQL JSON is JSONB; here they are texts.
---          on PostgreSQL the same change is 2 parts: contract_note, contract_note.
+--          on PostgreSQL the same change is 4 parts: expand_note, backfill_note, validate_note, contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: Note.body: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Note.body=SQL''')

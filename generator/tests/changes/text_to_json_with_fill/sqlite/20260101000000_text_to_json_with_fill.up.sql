@@ -5,7 +5,7 @@
 -- What:    changes Note: values.
 -- Cost:    rows are written where they stand; writers wait.
 -- Differs: on PostgreSQL JSON is JSONB; here they are texts.
---          on PostgreSQL the same change is one file.
+--          on PostgreSQL the same change is 4 parts: expand_note, backfill_note, validate_note, contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: Note.body: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Note.body=SQL'', and a value is required')

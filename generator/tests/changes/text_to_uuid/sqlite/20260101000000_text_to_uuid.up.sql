@@ -11,8 +11,8 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 6 parts: contract_post, contract_user, contract_user, contract_post,
---          rekey_post, validate_post.
+-- Differs: on PostgreSQL the same change is 10 parts: expand_post, expand_user, backfill_post, backfill_user,
+--          index_user_pkey_key, key_post, validate_post, validate_post, validate_user, contract_post.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: User.id: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''User.id=SQL''')

@@ -106,6 +106,11 @@ pub(super) fn drop_helper(table: &Name, column: &str) -> Statement {
 
 /// A column counts by itself: its sequence goes on behind the greatest number that is there.
 pub(super) fn give_sequence(table: &Name, column: &Column) -> Statement {
+    block(&["numbers text", "highest bigint"], &counting_from(table, column))
+}
+
+/// The same inside a block that knows the variables `numbers` and `highest`.
+pub(super) fn counting_from(table: &Name, column: &Column) -> String {
     let made = Name {
         schema: table.schema.clone(),
         name: shortened(&format!("{}_{}_seq", table.name, column.name)),
@@ -115,7 +120,7 @@ pub(super) fn give_sequence(table: &Name, column: &Column) -> Statement {
         "BIGSERIAL" => "bigint",
         _ => "integer",
     };
-    let body = format!(
+    format!(
         "numbers := pg_get_serial_sequence({table}, {column_text});
 IF numbers IS NULL THEN
     CREATE SEQUENCE {made} AS {kind} OWNED BY {owner}.{column};
@@ -134,8 +139,7 @@ EXECUTE format('ALTER TABLE {owner_format} ALTER COLUMN {column_format} SET DEFA
         column = name(&column.name),
         owner_format = qualified(table).replace('\'', "''").replace('%', "%%"),
         column_format = name(&column.name).replace('\'', "''").replace('%', "%%"),
-    );
-    block(&["numbers text", "highest bigint"], &body)
+    )
 }
 
 /// A column no longer counts by itself; its sequence goes.

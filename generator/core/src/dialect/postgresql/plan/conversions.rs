@@ -236,9 +236,10 @@ pub(super) fn in_place(from: &Type, to: &Type) -> bool {
             (Some((p, s)), Some((q, t))) => s == t && q >= p,
             _ => false,
         },
-        // Between the two kinds only with the same precision: another one is a cast of its own.
+        // Between the two kinds only to the full precision: any other one is a function that the server calls on each row,
+        // since it forgets the precision on the way.
         (Kind::Timestamp, Kind::TimestampZone) | (Kind::TimestampZone, Kind::Timestamp) => {
-            !from.list && fraction(&new) == fraction(&old)
+            !from.list && fraction(&new) == 6
         }
         (Kind::Timestamp, Kind::Timestamp) | (Kind::TimestampZone, Kind::TimestampZone) => {
             fraction(&new) >= fraction(&old)
@@ -291,8 +292,9 @@ mod tests {
             ("numeric(10,2)", "numeric(11,3)", true, false),
             ("numeric(10,2)", "numeric(10,3)", false, false),
             ("integer", "numeric(65,30)", true, false),
-            ("timestamp(3)", "timestamptz(3)", true, true),
-            ("timestamp(3)", "timestamptz", true, false),
+            ("timestamp(3)", "timestamptz(3)", true, false),
+            ("timestamp(3)", "timestamptz", true, true),
+            ("timestamptz(6)", "timestamp(6)", true, true),
             ("timestamptz(6)", "timestamptz(3)", false, false),
             ("integer", "integer[]", true, false),
             ("integer[]", "integer", false, false),

@@ -14,12 +14,12 @@ pub(super) fn drop_index(table: &Name, index: &str) -> String {
     format!("DROP INDEX {}", qualified(&Name { schema: table.schema.clone(), name: index.to_owned() }))
 }
 
-fn drop_beside(table: &Name, index: &str) -> Statement {
+pub(super) fn drop_beside(table: &Name, index: &str) -> Statement {
     let words = drop_index(table, index).replacen("DROP INDEX", "DROP INDEX CONCURRENTLY IF EXISTS", 1);
     alone(Statement::new(words))
 }
 
-fn create_beside(table: &Table, index: &Index) -> Statement {
+pub(super) fn create_beside(table: &Table, index: &Index) -> Statement {
     let words = statements::create_index(table, index);
     let words = words.replacen(" INDEX ", " INDEX CONCURRENTLY IF NOT EXISTS ", 1);
     alone(Statement::new(words))

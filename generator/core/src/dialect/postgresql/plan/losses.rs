@@ -2,7 +2,7 @@
 
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
-use super::conversions::{converted, differ, loses_meaning, loses_nothing, respells};
+use super::conversions::{self, Kind, converted, differ, kind, loses_meaning, loses_nothing, respells};
 use super::enums::{enum_of, holds};
 use super::keep::{self, subject};
 use super::preflight::stop_where;
@@ -36,33 +36,9 @@ impl Planner<'_> {
         if let Loss::Values(values) = loss {
             return Bad { condition: holds(column, values), function: None };
         }
-        let from = &column.ty;
         let function = format!("pg_temp.{}", name(&keep::shortened(&format!("isotype_{}", column.name))));
-        let ty = declared(from);
-        // The type may be made later: its values are known.
-        let values = match &to.base {
-            Base::Enum(it) => {
-                self.new.enumeration(it).or_else(|| self.old.enumeration(it)).map(|it| &it.values)
-            }
-            _ => None,
-        };
-        let by_text = Type { base: Base::Sql("text".to_owned()), list: to.list };
-        let to = if values.is_some() { &by_text } else { to };
-        let there = converted("value", from, to);
-        let and_back = converted(&format!("({there})"), to, from);
-        let mut bad = match loss {
-            // It says the same, in other blanks.
-            Loss::Respelling => loses_meaning("value", &there, to),
-            _ => differ(&format!("({and_back})"), "value", from),
-        };
-        if let Some(values) = values {
-            let values = super::enums::list_of(values);
-            bad = if to.list {
-                format!("NOT (({there}) <@ ARRAY[{values}]::text[]) OR {bad}")
-            } else {
-                format!("({there}) <> ALL (ARRAY[{values}]::text[]) OR {bad}")
-            };
-        }
+        let ty = declared(&column.ty);
+        let bad = self.bad_words(loss, "value", &column.ty, to);
         let body = format!(
             "BEGIN\n    RETURN value IS NOT NULL AND ({bad});\nEXCEPTION WHEN others THEN\n    RETURN true;\nEND"
         );
@@ -75,6 +51,35 @@ impl Planner<'_> {
         Bad {
             condition: format!("{function}({})", name(&column.name)),
             function: Some((make, Statement::new(format!("DROP FUNCTION {function}({ty})")))),
+        }
+    }
+
+    /// Whether a value does not come back equal, as a condition that may fail; NULL is nobody's question.
+    pub(super) fn bad_words(&self, loss: &Loss, value: &str, from: &Type, to: &Type) -> String {
+        // The type may be made later: its values are known.
+        let values = match &to.base {
+            Base::Enum(it) => {
+                self.new.enumeration(it).or_else(|| self.old.enumeration(it)).map(|it| &it.values)
+            }
+            _ => None,
+        };
+        let by_text = Type { base: Base::Sql("text".to_owned()), list: to.list };
+        let to = if values.is_some() { &by_text } else { to };
+        let there = converted(value, from, to);
+        let and_back = converted(&format!("({there})"), to, from);
+        let bad = match loss {
+            // It says the same, in other blanks.
+            Loss::Respelling => loses_meaning(value, &there, to),
+            _ => differ(&format!("({and_back})"), value, from),
+        };
+        match values {
+            Some(values) if to.list => {
+                format!("NOT (({there}) <@ ARRAY[{}]::text[]) OR {bad}", super::enums::list_of(values))
+            }
+            Some(values) => {
+                format!("({there}) <> ALL (ARRAY[{}]::text[]) OR {bad}", super::enums::list_of(values))
+            }
+            None => bad,
         }
     }
 
@@ -112,7 +117,7 @@ impl Planner<'_> {
             ));
         }
         if keeps(it.bad.as_ref(), it.fill.as_ref()) {
-            let (was, _) = self.originals(&it.from.name, false);
+            let (was, _) = self.originals_of(it, false);
             let what = subject(&change.first, change.first_column(&it.from.name).unwrap_or(&it.from));
             self.parts.before_down.insert(0, keep::must_be_kept_in(&change.last.name, &was, &what));
         }
@@ -120,8 +125,10 @@ impl Planner<'_> {
 
     /// Rows of which the original is kept and whose value is still what the way up wrote.
     pub(super) fn touched(&self, it: &Retype, column: &str) -> Option<String> {
-        keeps(it.bad.as_ref(), it.fill.as_ref()).then(|| {
-            let (was, became) = self.originals(&it.from.name, false);
+        // Where the column itself is kept, only a fill says what a row got in place of it.
+        let told = it.kept.is_none() || it.fill.is_some();
+        (told && keeps(it.bad.as_ref(), it.fill.as_ref())).then(|| {
+            let (was, became) = self.originals_of(it, false);
             format!(
                 "{} IS NOT NULL AND {}::text IS NOT DISTINCT FROM {}",
                 name(&was),
@@ -150,6 +157,12 @@ impl Planner<'_> {
                 name(&became)
             )
         })
+    }
+
+    /// The same for a column on its way, which may be kept itself.
+    pub(super) fn originals_of(&self, it: &Retype, backwards: bool) -> (String, String) {
+        let (was, became) = self.originals(&it.from.name, backwards);
+        (it.kept.clone().filter(|_| !backwards).unwrap_or(was), became)
     }
 
     pub(super) fn originals(&self, column: &str, backwards: bool) -> (String, String) {
@@ -227,4 +240,10 @@ pub(super) fn add_originals(table: &Name, was: &str, became: &str) -> Statement 
         name(was),
         name(became)
     ))
+}
+
+/// Whether a column holds moments, which a session reads by its own time zone.
+pub(super) fn is_moment(column: &Column) -> bool {
+    matches!(kind(&column.ty), Kind::Timestamp | Kind::TimestampZone)
+        || conversions::word(&column.ty).starts_with("time")
 }

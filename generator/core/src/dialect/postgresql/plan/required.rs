@@ -145,10 +145,35 @@ impl Planner<'_> {
 
     /// Values for rows that are there, in batches, and then the condition for rows to come.
     pub(super) fn backfill(&mut self) {
-        let waiting = self.required.clone();
-        if !self.online() {
-            return;
+        if self.online() {
+            let waiting = self.required.clone();
+            self.give_values(&waiting);
         }
+    }
+
+    /// A column that may no longer be NULL and has just changed its type.
+    pub(super) fn require_beside(&mut self, change: &TableChange, column: &Column) {
+        let mut value = self.value_up(change, column);
+        if value.is_none() && column.default == Some(Default::Autoincrement) {
+            value = Some("DEFAULT".to_owned());
+        }
+        if value.is_none()
+            && let Some(first) = change.first_column(&column.name)
+        {
+            self.parts.before_up.push(stop_nulls(&change.first, first, "fill"));
+        }
+        let it = Required {
+            table: change.name().clone(),
+            column: column.clone(),
+            remembers: value.as_ref().is_some_and(|value| value != "DEFAULT"),
+            value,
+            refuses_nulls: true,
+        };
+        self.give_values(std::slice::from_ref(&it));
+        self.required.push(it);
+    }
+
+    fn give_values(&mut self, waiting: &[Required]) {
         for it in waiting.iter().filter(|it| it.remembers) {
             let helper = self.filled(&it.column.name);
             let step = Step {
@@ -162,7 +187,7 @@ impl Planner<'_> {
             self.parts.add(Phase::Expand, &it.table.name, step);
             self.refuse_after_purge(it, &helper);
         }
-        for it in &waiting {
+        for it in waiting {
             let Some(value) = &it.value else { continue };
             let step = self.batches(it, value);
             self.parts.outside(Phase::Backfill, &format!("{}_{}", it.table.name, it.column.name), step, true);
@@ -181,17 +206,17 @@ impl Planner<'_> {
 
     fn batches(&self, it: &Required, value: &str) -> Step {
         let helper = it.remembers.then(|| self.filled(&it.column.name));
-        let rows = " AND ctid >= format('(%s,0)', first)::tid AND ctid < format('(%s,0)', first + 1000)::tid";
+        let rows = " AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid";
         let body = format!(
-            "WHILE first <= pages LOOP
+            "WHILE isotype_first <= isotype_pages LOOP
     {};
     COMMIT;
-    first := first + 1000;
+    isotype_first := isotype_first + 1000;
 END LOOP;",
             indented(&update(&it.table, &it.column, value, helper.as_deref(), rows))
         );
         let pages = format!(
-            "pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
+            "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
             text(&qualified(&it.table))
         );
         let down = match &helper {
@@ -208,7 +233,7 @@ END LOOP;",
         };
         Step {
             up: vec![
-                block(&["first bigint := 0", &pages], &body)
+                block(&["isotype_first bigint := 0", &pages], &body)
                     .comment("A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value."),
             ],
             down,

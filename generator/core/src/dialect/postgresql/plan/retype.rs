@@ -3,11 +3,11 @@
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::conversions::{self, Kind, converted, in_place, kind, loses_nothing};
+use super::conversions::{converted, in_place, loses_nothing};
 use super::dependents::Dependents;
 use super::enums::{Swap, enum_of};
 use super::keep::{self, subject};
-use super::losses::{Loss, add_originals, keeps, loss};
+use super::losses::{Loss, add_originals, is_moment, keeps, loss};
 use super::notes::{BRIEF, REWRITE, note, note_why};
 use super::parts::Phase;
 use super::preflight::stop_nulls;
@@ -30,12 +30,15 @@ pub(super) struct Retype {
     /// What a person gave for such rows.
     pub(super) fill: Option<String>,
     pub(super) fill_back: Option<String>,
+    /// Where the column stays with all it held, where another one takes its place.
+    pub(super) kept: Option<String>,
 }
 
 impl Planner<'_> {
     /// All columns whose type changes, but for enums that are made anew.
     pub(super) fn retypes(&mut self) {
         self.free_keys();
+        self.swap_contract();
         for change in self.changes.clone() {
             for changed in change.diff.changed_columns.iter().filter(|it| it.ty) {
                 let (Some(from), Some(to)) =
@@ -43,9 +46,19 @@ impl Planner<'_> {
                 else {
                     continue;
                 };
-                self.retype_one(&change, from, to);
+                let swapped = self.is_swapped(change.name(), &changed.name);
+                if !swapped {
+                    self.retype_one(&change, from, to);
+                }
+                // Its values come when the type is there.
+                match from.nullable && !to.nullable {
+                    true if swapped => self.require_beside(&change, to),
+                    true => self.require_at_once(&change, to),
+                    false => {}
+                }
             }
         }
+        self.validate();
     }
 
     /// Foreign keys between columns that change their types one after the other make room, and come back late.
@@ -59,7 +72,8 @@ impl Planner<'_> {
         let mut freed = Vec::new();
         for table in &self.now.tables {
             for key in &table.foreign_keys {
-                if changes(&table.name, &key.columns) || changes(&key.parent, &key.references) {
+                let touched = changes(&table.name, &key.columns) || changes(&key.parent, &key.references);
+                if touched && !self.carries(&table.name, &key.name) {
                     freed.push((table.clone(), key.clone()));
                 }
             }
@@ -78,44 +92,63 @@ impl Planner<'_> {
         }
     }
 
-    fn retype_one(&mut self, change: &super::TableChange, from: &Column, to: &Column) {
-        let what = subject(&change.new, to);
-        let words = format!("{} becomes {}", declared(&from.ty), declared(&to.ty));
-        let (forth, back) =
-            (converted(&name(&from.name), &from.ty, &to.ty), converted(&name(&to.name), &to.ty, &from.ty));
-        let mut it = Retype {
+    /// A column on its way, without a word about it yet.
+    pub(super) fn retype_of(&self, change: &super::TableChange, from: &Column, to: &Column) -> Retype {
+        Retype {
             table: change.name().clone(),
             from: from.clone(),
             to: to.clone(),
-            forth,
-            back,
-            bad: None,
-            bad_back: None,
+            forth: converted(&name(&from.name), &from.ty, &to.ty),
+            back: converted(&name(&to.name), &to.ty, &from.ty),
+            bad: loss(from, to),
+            bad_back: loss(to, from),
             fill: change.fill_up(self.request, &to.name, self.renamed),
             fill_back: change.fill_down(self.request, &from.name),
-        };
-        it.bad = loss(from, to);
-        it.bad_back = loss(to, from);
+            kept: None,
+        }
+    }
+
+    /// Tells what may happen, and asks whether the values allow it.
+    pub(super) fn announce(&mut self, change: &super::TableChange, it: &Retype) {
+        let (from, to) = (&it.from, &it.to);
+        let last = change.last_column(&to.name).unwrap_or(to);
+        let (what, place_of) = (subject(&change.last, last), (&change.last.name, Some(&*last.name)));
+        let words = format!("{} becomes {}", declared(&from.ty), declared(&to.ty));
         let place = in_place(&from.ty, &to.ty);
         let code = if loses_nothing(&from.ty, &to.ty) { "converts-type" } else { "narrows-type" };
         let grade = if place { Grade::Note } else { Grade::Warning };
         self.risk(
             code,
             grade,
-            (change.name(), Some(&to.name)),
+            place_of,
             format!("{what}: {words}; values that would not come back equal stop the migration"),
             format!("give such rows a value with --fill '{what}=SQL'; what they held is kept for the undo"),
         );
-        if !place {
+        if let Some(kept) = &it.kept {
+            self.risk(
+                "swaps-column",
+                Grade::Note,
+                place_of,
+                format!("{what}: {words} in a second column that a trigger keeps in step and that takes its place at the end; the first one is kept as {kept} until `isotype migrate purge`"),
+                "have room for both, and run it when the table is little written",
+            );
+        } else if !place {
             self.risk(
                 "rewrites-table",
                 Grade::Warning,
-                (change.name(), Some(&to.name)),
-                format!("{what}: {words}, which rewrites {} under a lock", keep::called(&change.new)),
+                place_of,
+                format!("{what}: {words}, which rewrites {} under a lock", keep::called(&change.last)),
                 "run it when the table is little used",
             );
         }
-        self.ask(change, &it);
+        self.ask(change, it);
+    }
+
+    fn retype_one(&mut self, change: &super::TableChange, from: &Column, to: &Column) {
+        let it = self.retype_of(change, from, to);
+        self.announce(change, &it);
+        let (what, place) = (subject(&change.new, to), in_place(&from.ty, &to.ty));
+        let words = format!("{} becomes {}", declared(&from.ty), declared(&to.ty));
         let note = note(format!("changes the type of {what}: {words}"), if place { BRIEF } else { REWRITE });
         let (up, down) = self.scripts(std::slice::from_ref(&it));
         let step = Step { up, down, note };
@@ -125,14 +158,6 @@ impl Planner<'_> {
             self.parts.alone(Phase::Contract, &change.name().name, step);
         }
         self.arrive(std::slice::from_ref(&it));
-        self.required_after_retype(change, from, to);
-    }
-
-    /// A column that may no longer be NULL and changes its type: its values come when the type is there.
-    fn required_after_retype(&mut self, change: &super::TableChange, from: &Column, to: &Column) {
-        if from.nullable && !to.nullable {
-            self.require_at_once(change, to);
-        }
     }
 
     /// What changes the types of some columns at once, and what changes them back.
@@ -290,6 +315,7 @@ impl Planner<'_> {
                 back: words,
                 fill,
                 fill_back,
+                kept: None,
             };
             if let Some(change) = &change {
                 let asked = if backwards { it.reversed() } else { it.clone() };
@@ -338,7 +364,7 @@ impl Planner<'_> {
 }
 
 impl Retype {
-    fn reversed(&self) -> Retype {
+    pub(super) fn reversed(&self) -> Retype {
         Retype {
             table: self.table.clone(),
             from: self.to.clone(),
@@ -349,6 +375,7 @@ impl Retype {
             bad_back: self.bad.clone(),
             fill: self.fill_back.clone(),
             fill_back: self.fill.clone(),
+            kept: self.kept.clone(),
         }
     }
 }
@@ -359,9 +386,4 @@ fn alter(it: &Retype, words: &str) -> Statement {
         qualified(&it.table),
         name(&it.from.name)
     ))
-}
-
-fn is_moment(column: &Column) -> bool {
-    matches!(kind(&column.ty), Kind::Timestamp | Kind::TimestampZone)
-        || conversions::word(&column.ty).starts_with("time")
 }

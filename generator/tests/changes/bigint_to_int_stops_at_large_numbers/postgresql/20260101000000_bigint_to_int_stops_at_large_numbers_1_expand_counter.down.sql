@@ -1,0 +1,22 @@
+-- 20260101000000_bigint_to_int_stops_at_large_numbers_1_expand_counter for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_bigint_to_int_stops_at_large_numbers; before
+--          20260101000001_bigint_to_int_stops_at_large_numbers_2_backfill_counter.
+-- Undoes:  makes second columns in Counter and keeps them in step: count (BIGINT becomes INTEGER).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DROP TRIGGER "_isotype_20260101000000__swap" ON "Counter";
+
+-- It was made by this migration.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION "_isotype_20260101000000__swap_Counter"();
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Counter" DROP COLUMN IF EXISTS "_isotype_20260101000000__count__new";

@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000001_bigint_to_int_stops_at_large_numbers_2_backfill_counter for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 4 of 20260101000000_bigint_to_int_stops_at_large_numbers; after
+--          20260101000000_bigint_to_int_stops_at_large_numbers_1_expand_counter; before
+--          20260101000002_bigint_to_int_stops_at_large_numbers_3_validate_counter.
+--
+-- What:    gives the second columns of Counter their values: count (BIGINT becomes INTEGER).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Counter"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Counter" SET "_isotype_20260101000000__count__new" = "_isotype_20260101000000__count__new"
+        WHERE ("_isotype_20260101000000__count__new" IS NULL AND "count" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

@@ -1,0 +1,16 @@
+-- 20260101000002_bigint_to_int_stops_at_large_numbers_3_validate_counter for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_bigint_to_int_stops_at_large_numbers; after
+--          20260101000001_bigint_to_int_stops_at_large_numbers_2_backfill_counter; before
+--          20260101000003_bigint_to_int_stops_at_large_numbers_4_contract_counter.
+--
+-- What:    looks at the values in the second columns of Counter.
+-- Why:     the server plans by what it knows of them.
+-- Cost:    reads a sample of the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ANALYZE "Counter" ("_isotype_20260101000000__count__new");

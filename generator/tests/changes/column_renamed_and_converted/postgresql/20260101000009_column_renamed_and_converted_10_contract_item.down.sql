@@ -1,0 +1,20 @@
+-- 20260101000009_column_renamed_and_converted_10_contract_item for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    10 of 12 of 20260101000000_column_renamed_and_converted; after
+--          20260101000008_column_renamed_and_converted_9_validate_item; before
+--          20260101000010_column_renamed_and_converted_11_contract_item.
+-- Undoes:  renames Item_price_idx to Item_amount_idx.
+--          renames Item_price_check to Item_amount_check.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "Item_amount_idx" RENAME TO "Item_price_idx";
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TABLE "Item" RENAME CONSTRAINT "Item_amount_check" TO "Item_price_check";

@@ -1,0 +1,64 @@
+-- 20260101000011_column_renamed_and_converted_12_contract_item for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    12 of 12 of 20260101000000_column_renamed_and_converted; after
+--          20260101000010_column_renamed_and_converted_11_contract_item.
+-- Undoes:  renames the column Item.note to text.
+--          renames the column Item.price to amount.
+--          Item.note is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_amount"(value DECIMAL(10,2)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::DECIMAL(10,2)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Item" WHERE pg_temp."isotype_amount"("amount");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Item" WHERE pg_temp."isotype_amount"("amount") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.price: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill-down ''Item.price=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_amount"(DECIMAL(10,2));
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Item"') AND attname = '_isotype_20260101000000_note__filled' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.text: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-column
+ALTER TABLE "Item" RENAME COLUMN "text" TO "note";
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-column
+ALTER TABLE "Item" RENAME COLUMN "amount" TO "price";
+
+ALTER TABLE "Item" ADD CONSTRAINT "_isotype_20260101000000__note_required" CHECK ("note" IS NOT NULL) NOT VALID;
+
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
+ALTER TABLE "Item" ALTER COLUMN "note" DROP NOT NULL;

@@ -1,0 +1,231 @@
+-- 20260101000000_columns_of_others_swapped_1_expand_account for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 25 of 20260101000000_columns_of_others_swapped; before
+--          20260101000001_columns_of_others_swapped_2_expand_entry.
+--
+-- What:    makes second columns in Account and keeps them in step: id (INTEGER becomes BIGINT), balance (INTEGER
+--          becomes BIGINT), ref (INTEGER becomes BIGINT), parentId (INTEGER becomes BIGINT).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_value"(value DOUBLE PRECISION) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::DECIMAL(65,30)))::DOUBLE PRECISION) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Entry" WHERE pg_temp."isotype_value"("value");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_value"("value") ORDER BY "account", "number" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.value: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' ((account, number) ' || named || '); give them another value with --fill ''Entry.value=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_value"(DOUBLE PRECISION);
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND EXISTS (SELECT FROM (VALUES ('"Account"', 'Account_parentId_fkey')) AS ours(place, label) WHERE to_regclass(ours.place) = k.conrelid AND ours.label = k.conname), false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Account"') AND a.attname = 'id' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account.id: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Account"') AND a.attname = 'balance' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account.balance: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND EXISTS (SELECT FROM (VALUES ('"Entry"', 'Entry_account_fkey')) AS ours(place, label) WHERE to_regclass(ours.place) = k.conrelid AND ours.label = k.conname), false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Account"') AND a.attname = 'ref' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account.ref: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND EXISTS (SELECT FROM (VALUES ('"Account"', 'Account_parentId_fkey')) AS ours(place, label) WHERE to_regclass(ours.place) = k.conrelid AND ours.label = k.conname), false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Account"') AND a.attname = 'parentId' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account.parentId: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND EXISTS (SELECT FROM (VALUES ('"Entry"', 'Entry_account_fkey')) AS ours(place, label) WHERE to_regclass(ours.place) = k.conrelid AND ours.label = k.conname), false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Entry"') AND a.attname = 'account' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.account: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Entry"') AND a.attname = 'value' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.value: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- They take the places of those whose type changes, when they hold the same.
+ALTER TABLE "Account" ADD COLUMN "_isotype_20260101000000__id__new" BIGINT, ADD COLUMN "_isotype_20260101000000__balance__new" BIGINT, ADD COLUMN "_isotype_20260101000000__ref__new" BIGINT, ADD COLUMN "_isotype_20260101000000__parentId__new" BIGINT;
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Account"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    NEW."_isotype_20260101000000__id__new" := (NEW."id")::BIGINT;
+    NEW."_isotype_20260101000000__balance__new" := (NEW."balance")::BIGINT;
+    NEW."_isotype_20260101000000__ref__new" := (NEW."ref")::BIGINT;
+    NEW."_isotype_20260101000000__parentId__new" := (NEW."parentId")::BIGINT;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Account" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Account"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Account" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";

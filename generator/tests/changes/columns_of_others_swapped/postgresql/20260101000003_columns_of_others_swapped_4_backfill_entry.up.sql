@@ -1,0 +1,27 @@
+-- no-transaction
+-- 20260101000003_columns_of_others_swapped_4_backfill_entry for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 25 of 20260101000000_columns_of_others_swapped; after
+--          20260101000002_columns_of_others_swapped_3_backfill_account; before
+--          20260101000004_columns_of_others_swapped_5_guard_account.
+--
+-- What:    gives the second columns of Entry their values: account (INTEGER becomes BIGINT), value (DOUBLE
+--          PRECISION becomes DECIMAL(65,30)).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Entry"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Entry" SET "_isotype_20260101000000__account__new" = "_isotype_20260101000000__account__new"
+        WHERE ("_isotype_20260101000000__account__new" IS NULL AND "account" IS NOT NULL OR "_isotype_20260101000000__value__new" IS NULL AND "value" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

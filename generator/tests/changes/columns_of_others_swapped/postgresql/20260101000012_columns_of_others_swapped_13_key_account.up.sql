@@ -1,0 +1,15 @@
+-- 20260101000012_columns_of_others_swapped_13_key_account for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    13 of 25 of 20260101000000_columns_of_others_swapped; after
+--          20260101000011_columns_of_others_swapped_12_index_entry_pkey_key; before
+--          20260101000013_columns_of_others_swapped_14_key_entry.
+--
+-- What:    refers from the second columns of Account to Account.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Account" ADD CONSTRAINT "_isotype_20260101000000__Account_parentId_fkey" FOREIGN KEY ("_isotype_20260101000000__parentId__new") REFERENCES "Account" ("_isotype_20260101000000__id__new") ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;

@@ -1,0 +1,15 @@
+-- 20260101000013_columns_of_others_swapped_14_key_entry for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    14 of 25 of 20260101000000_columns_of_others_swapped; after
+--          20260101000012_columns_of_others_swapped_13_key_account; before
+--          20260101000014_columns_of_others_swapped_15_validate_account.
+--
+-- What:    refers from the second columns of Entry to Account.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Entry" ADD CONSTRAINT "_isotype_20260101000000__Entry_account_fkey" FOREIGN KEY ("_isotype_20260101000000__account__new") REFERENCES "Account" ("_isotype_20260101000000__ref__new") ON DELETE CASCADE ON UPDATE CASCADE NOT VALID;

@@ -1,0 +1,12 @@
+INSERT INTO "Account" ("owner", "balance", "ref", "parentId") VALUES ('Ada', 5, 10, NULL), ('Bob', -5, 11, 1), ('Cy', 900, 12, 2);
+INSERT INTO "Entry" VALUES (10, 1, 0.5), (10, 2, NULL), (12, 1, 1e10);
+CREATE TABLE "others" ("what" TEXT);
+CREATE VIEW "accounts" AS SELECT "id", "balance" AS "money" FROM "Account";
+CREATE FUNCTION cap() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW."balance" := least(NEW."balance", 1000); RETURN NEW; END $$;
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "others" VALUES (OLD."balance" || '>' || NEW."balance"); RETURN NULL; END $$;
+CREATE TRIGGER "cap" BEFORE INSERT OR UPDATE ON "Account" FOR EACH ROW EXECUTE FUNCTION cap();
+CREATE TRIGGER "watch" AFTER UPDATE OF "balance" ON "Account" FOR EACH ROW WHEN (NEW."balance" <> OLD."balance") EXECUTE FUNCTION watch();
+CREATE INDEX "theirs" ON "Account" ("ref") WHERE "owner" <> 'x';
+CREATE STATISTICS "of_theirs" ON "owner", "balance" FROM "Account";
+COMMENT ON COLUMN "Account"."balance" IS 'in cents, it''s said';
+GRANT SELECT ("balance"), UPDATE ("ref") ON "Account" TO PUBLIC;

@@ -1,0 +1,22 @@
+-- 20260101000000_datetime_precision_shrinks_1_expand_event for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 4 of 20260101000000_datetime_precision_shrinks; before
+--          20260101000001_datetime_precision_shrinks_2_backfill_event.
+-- Undoes:  makes second columns in Event and keeps them in step: at (TIMESTAMP(6) becomes TIMESTAMP(3)).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DROP TRIGGER "_isotype_20260101000000__swap" ON "Event";
+
+-- It was made by this migration.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION "_isotype_20260101000000__swap_Event"();
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Event" DROP COLUMN IF EXISTS "_isotype_20260101000000__at__new";

@@ -1,0 +1,22 @@
+-- 20260101000000_decimal_scale_grows_1_expand_account for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 6 of 20260101000000_decimal_scale_grows; before
+--          20260101000001_decimal_scale_grows_2_backfill_account.
+-- Undoes:  makes second columns in Account and keeps them in step: amount (DECIMAL(10,2) becomes DECIMAL(12,4)).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DROP TRIGGER "_isotype_20260101000000__swap" ON "Account";
+
+-- It was made by this migration.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION "_isotype_20260101000000__swap_Account"();
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Account" DROP COLUMN IF EXISTS "_isotype_20260101000000__amount__new";

@@ -1,0 +1,7 @@
+-- 20260101000001_decimal_scale_grows_2_backfill_account for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    2 of 6 of 20260101000000_decimal_scale_grows; after
+--          20260101000000_decimal_scale_grows_1_expand_account; before
+--          20260101000002_decimal_scale_grows_3_guard_account.
+-- What:    nothing is left to undo here.
+

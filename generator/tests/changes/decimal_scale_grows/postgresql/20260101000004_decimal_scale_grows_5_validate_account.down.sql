@@ -1,0 +1,7 @@
+-- 20260101000004_decimal_scale_grows_5_validate_account for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 6 of 20260101000000_decimal_scale_grows; after
+--          20260101000003_decimal_scale_grows_4_validate_account; before
+--          20260101000005_decimal_scale_grows_6_contract_account.
+-- What:    nothing is left to undo here.
+

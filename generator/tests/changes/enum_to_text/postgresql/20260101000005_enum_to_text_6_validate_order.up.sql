@@ -1,0 +1,15 @@
+-- 20260101000005_enum_to_text_6_validate_order for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    6 of 8 of 20260101000000_enum_to_text; after 20260101000004_enum_to_text_5_validate_order; before
+--          20260101000006_enum_to_text_7_contract_order.
+--
+-- What:    looks at the values in the second columns of Order.
+-- Why:     the server plans by what it knows of them.
+-- Cost:    reads a sample of the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ANALYZE "Order" ("_isotype_20260101000000__state__new", "_isotype_20260101000000__other__new");

@@ -1,0 +1,79 @@
+-- 20260101000007_enum_to_text_8_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    8 of 8 of 20260101000000_enum_to_text; after 20260101000006_enum_to_text_7_contract_order.
+-- Undoes:  keeps the enum State in _isotype_20260101000000.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_state"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Order" WHERE pg_temp."isotype_state"("state");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE pg_temp."isotype_state"("state") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill-down ''Order.state=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_state"(TEXT);
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_other"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Order" WHERE pg_temp."isotype_other"("other");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE pg_temp."isotype_other"("other") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order.other: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill-down ''Order.other=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_other"(TEXT);
+
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
+DO $isotype$
+BEGIN
+    IF to_regtype('"_isotype_20260101000000"."State"') IS NOT NULL THEN
+        ALTER TYPE "_isotype_20260101000000"."State" SET SCHEMA "public";
+    ELSE
+        CREATE TYPE "State" AS ENUM ('open', 'done');
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,16 @@
+-- 20260101000006_five_tables_7_expand_customer for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    7 of 30 of 20260101000000_five_tables; after 20260101000005_five_tables_6_expand_product; before
+--          20260101000007_five_tables_8_backfill_customer_name.
+-- Undoes:  makes room to remember which rows of Customer were NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Customer" DROP COLUMN IF EXISTS "_isotype_20260101000000_name__filled";

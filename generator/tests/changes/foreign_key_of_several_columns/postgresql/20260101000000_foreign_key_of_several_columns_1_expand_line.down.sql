@@ -1,0 +1,22 @@
+-- 20260101000000_foreign_key_of_several_columns_1_expand_line for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 19 of 20260101000000_foreign_key_of_several_columns; before
+--          20260101000001_foreign_key_of_several_columns_2_expand_order.
+-- Undoes:  makes second columns in Line and keeps them in step: number (INTEGER becomes BIGINT).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DROP TRIGGER "_isotype_20260101000000__swap" ON "Line";
+
+-- It was made by this migration.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION "_isotype_20260101000000__swap_Line"();
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "Line" DROP COLUMN IF EXISTS "_isotype_20260101000000__number__new";

@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000003_foreign_key_of_several_columns_4_backfill_order for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 19 of 20260101000000_foreign_key_of_several_columns; after
+--          20260101000002_foreign_key_of_several_columns_3_backfill_line; before
+--          20260101000004_foreign_key_of_several_columns_5_guard_line.
+--
+-- What:    gives the second columns of Order their values: number (INTEGER becomes BIGINT).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Order"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Order" SET "_isotype_20260101000000__number__new" = "_isotype_20260101000000__number__new"
+        WHERE ("_isotype_20260101000000__number__new" IS NULL AND "number" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

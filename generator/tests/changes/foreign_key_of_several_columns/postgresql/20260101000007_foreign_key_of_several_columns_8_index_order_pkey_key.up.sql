@@ -1,0 +1,17 @@
+-- no-transaction
+-- 20260101000007_foreign_key_of_several_columns_8_index_order_pkey_key for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    8 of 19 of 20260101000000_foreign_key_of_several_columns; after
+--          20260101000006_foreign_key_of_several_columns_7_index_line_shop_number_idx; before
+--          20260101000008_foreign_key_of_several_columns_9_validate_line.
+--
+-- What:    builds _isotype_20260101000000__Order_pkey_key on the second columns of Order.
+-- Why:     it takes the place of the index that is there.
+-- Cost:    reads the table twice beside running writers (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "_isotype_20260101000000__Order_pkey_key" ON "Order"("tenant", "_isotype_20260101000000__number__new");

@@ -1,0 +1,32 @@
+-- 20260101000001_foreign_keys_in_a_ring_2_expand_employee for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 13 of 20260101000000_foreign_keys_in_a_ring; after
+--          20260101000000_foreign_keys_in_a_ring_1_expand_department; before
+--          20260101000002_foreign_keys_in_a_ring_3_backfill_employee.
+--
+-- What:    makes second columns in Employee and keeps them in step: salary (INTEGER becomes BIGINT).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- They take the places of those whose type changes, when they hold the same.
+ALTER TABLE "Employee" ADD COLUMN "_isotype_20260101000000__salary__new" BIGINT;
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Employee"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    NEW."_isotype_20260101000000__salary__new" := (NEW."salary")::BIGINT;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Employee" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Employee"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Employee" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";

@@ -1,0 +1,15 @@
+-- 20260101000010_foreign_keys_in_a_ring_11_rekey_employee for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    11 of 13 of 20260101000000_foreign_keys_in_a_ring; after
+--          20260101000009_foreign_keys_in_a_ring_10_contract_employee; before
+--          20260101000011_foreign_keys_in_a_ring_12_validate_employee.
+--
+-- What:    refers from Employee to Department.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Employee" ADD CONSTRAINT "Employee_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE CASCADE ON UPDATE CASCADE NOT VALID;

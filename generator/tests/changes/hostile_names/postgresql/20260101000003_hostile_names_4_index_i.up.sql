@@ -1,0 +1,15 @@
+-- no-transaction
+-- 20260101000003_hostile_names_4_index_i for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 10 of 20260101000000_hostile_names; after 20260101000002_hostile_names_3_backfill_us_er; before
+--          20260101000004_hostile_names_5_validate_us_er.
+--
+-- What:    builds the index i'"$$; on User.
+-- Cost:    reads the table twice beside running writers (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "_isotype_20260101000000__i'""$$;" ON """Us'er$$"("m'""o$$re");

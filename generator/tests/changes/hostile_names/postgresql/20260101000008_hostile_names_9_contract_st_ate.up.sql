@@ -1,0 +1,103 @@
+-- 20260101000008_hostile_names_9_contract_st_ate for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    9 of 10 of 20260101000000_hostile_names; after 20260101000007_hostile_names_8_contract_us_er; before
+--          20260101000009_hostile_names_10_proof_indexes.
+--
+-- What:    makes the enum St'"ate anew.
+-- Why:     the server cannot take a value out of an enum or change their order.
+-- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"""Us''er$$"', 'state')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+END
+$isotype$;
+
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" DROP DEFAULT;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TYPE "St'""ate" RENAME TO "_isotype_20260101000000__type_St'""ate";
+
+CREATE TYPE "St'""ate" AS ENUM (E'o''dd \\ $$; --', 'thr''ee');
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" TYPE "St'""ate" USING "state"::text::"St'""ate";
+
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" SET DEFAULT E'o''dd \\ $$; --';
+
+DO $isotype$
+DECLARE
+    words text;
+BEGIN
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;
+
+-- The old form goes, unless a kept column still has it.
+DO $isotype$
+DECLARE
+    form oid := '"_isotype_20260101000000__type_St''""ate"'::regtype;
+BEGIN
+    DROP TYPE "_isotype_20260101000000__type_St'""ate";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+        EXECUTE format('ALTER TYPE %s RENAME TO %I', form::regtype, '_isotype_20260101000000__type_' || form);
+        EXECUTE format('ALTER TYPE %s SET SCHEMA "_isotype_20260101000000"', form::regtype);
+END
+$isotype$;

@@ -1,0 +1,16 @@
+-- 20260101000009_int_to_bigint_10_key_post for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    10 of 18 of 20260101000000_int_to_bigint; after 20260101000008_int_to_bigint_9_index_user_pkey_key;
+--          before 20260101000010_int_to_bigint_11_validate_post.
+-- Undoes:  refers from the second columns of Post to User.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Post" DROP CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey";

@@ -1,0 +1,14 @@
+-- 20260101000009_int_to_bigint_10_key_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    10 of 18 of 20260101000000_int_to_bigint; after 20260101000008_int_to_bigint_9_index_user_pkey_key;
+--          before 20260101000010_int_to_bigint_11_validate_post.
+--
+-- What:    refers from the second columns of Post to User.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("_isotype_20260101000000__authorId__new") REFERENCES "User" ("_isotype_20260101000000__id__new") ON DELETE CASCADE ON UPDATE CASCADE NOT VALID;

@@ -1,0 +1,6 @@
+-- 20260101000014_int_to_bigint_15_validate_post for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    15 of 18 of 20260101000000_int_to_bigint; after 20260101000013_int_to_bigint_14_validate_user; before
+--          20260101000015_int_to_bigint_16_validate_post.
+-- What:    nothing is left to undo here.
+

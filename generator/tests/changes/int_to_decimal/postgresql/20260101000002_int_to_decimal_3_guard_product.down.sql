@@ -1,0 +1,16 @@
+-- 20260101000002_int_to_decimal_3_guard_product for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 6 of 20260101000000_int_to_decimal; after 20260101000001_int_to_decimal_2_backfill_product; before
+--          20260101000003_int_to_decimal_4_validate_product.
+-- Undoes:  says the check of Product for its second columns: _isotype_20260101000000__Product_price_check.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Product" DROP CONSTRAINT "_isotype_20260101000000__Product_price_check";

@@ -1,0 +1,16 @@
+-- 20260101000002_int_to_decimal_undone_with_fractions_stops_3_validate_product for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_int_to_decimal_undone_with_fractions_stops; after
+--          20260101000001_int_to_decimal_undone_with_fractions_stops_2_backfill_product; before
+--          20260101000003_int_to_decimal_undone_with_fractions_stops_4_contract_product.
+--
+-- What:    looks at the values in the second columns of Product.
+-- Why:     the server plans by what it knows of them.
+-- Cost:    reads a sample of the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ANALYZE "Product" ("_isotype_20260101000000__price__new");

@@ -1,0 +1,15 @@
+-- 20260101000004_json_to_text_5_validate_note for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    5 of 6 of 20260101000000_json_to_text; after 20260101000003_json_to_text_4_validate_note; before
+--          20260101000005_json_to_text_6_contract_note.
+--
+-- What:    looks at the values in the second columns of Note.
+-- Why:     the server plans by what it knows of them.
+-- Cost:    reads a sample of the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ANALYZE "Note" ("_isotype_20260101000000__body__new", "_isotype_20260101000000__meta__new");

@@ -1,0 +1,7 @@
+-- 20260101000001_list_to_single_stops_at_several_2_backfill_item for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    2 of 4 of 20260101000000_list_to_single_stops_at_several; after
+--          20260101000000_list_to_single_stops_at_several_1_expand_item; before
+--          20260101000002_list_to_single_stops_at_several_3_validate_item.
+-- What:    nothing is left to undo here.
+

@@ -1,0 +1,16 @@
+-- 20260101000002_list_to_single_stops_at_several_3_validate_item for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 4 of 20260101000000_list_to_single_stops_at_several; after
+--          20260101000001_list_to_single_stops_at_several_2_backfill_item; before
+--          20260101000003_list_to_single_stops_at_several_4_contract_item.
+--
+-- What:    looks at the values in the second columns of Item.
+-- Why:     the server plans by what it knows of them.
+-- Cost:    reads a sample of the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ANALYZE "Item" ("_isotype_20260101000000__tags__new");

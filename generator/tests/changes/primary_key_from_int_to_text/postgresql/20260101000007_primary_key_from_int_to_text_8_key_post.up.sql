@@ -1,0 +1,15 @@
+-- 20260101000007_primary_key_from_int_to_text_8_key_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    8 of 14 of 20260101000000_primary_key_from_int_to_text; after
+--          20260101000006_primary_key_from_int_to_text_7_index_user_pkey_key; before
+--          20260101000008_primary_key_from_int_to_text_9_validate_post.
+--
+-- What:    refers from the second columns of Post to User.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("_isotype_20260101000000__authorId__new") REFERENCES "User" ("_isotype_20260101000000__id__new") ON DELETE CASCADE ON UPDATE CASCADE NOT VALID;

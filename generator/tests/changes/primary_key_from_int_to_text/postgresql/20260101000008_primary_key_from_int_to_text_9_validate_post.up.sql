@@ -1,0 +1,15 @@
+-- 20260101000008_primary_key_from_int_to_text_9_validate_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    9 of 14 of 20260101000000_primary_key_from_int_to_text; after
+--          20260101000007_primary_key_from_int_to_text_8_key_post; before
+--          20260101000009_primary_key_from_int_to_text_10_validate_user.
+--
+-- What:    proves that the second column of Post.authorId holds no NULL.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" VALIDATE CONSTRAINT "_isotype_20260101000000__authorId_required";

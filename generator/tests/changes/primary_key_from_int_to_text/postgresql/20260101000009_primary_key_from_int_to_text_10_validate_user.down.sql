@@ -1,0 +1,7 @@
+-- 20260101000009_primary_key_from_int_to_text_10_validate_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    10 of 14 of 20260101000000_primary_key_from_int_to_text; after
+--          20260101000008_primary_key_from_int_to_text_9_validate_post; before
+--          20260101000010_primary_key_from_int_to_text_11_validate_post.
+-- What:    nothing is left to undo here.
+

@@ -1,0 +1,15 @@
+-- 20260101000009_table_renamed_and_changed_10_contract_post for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    10 of 18 of 20260101000000_table_renamed_and_changed; after
+--          20260101000008_table_renamed_and_changed_9_contract_user; before
+--          20260101000010_table_renamed_and_changed_11_contract_user.
+-- Undoes:  renames Post_pkey to Note_pkey.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "Note_pkey" RENAME TO "Post_pkey";

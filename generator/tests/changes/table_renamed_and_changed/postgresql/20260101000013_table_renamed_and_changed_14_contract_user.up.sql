@@ -1,0 +1,18 @@
+-- 20260101000013_table_renamed_and_changed_14_contract_user for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    14 of 18 of 20260101000000_table_renamed_and_changed; after
+--          20260101000012_table_renamed_and_changed_13_validate_user; before
+--          20260101000014_table_renamed_and_changed_15_contract_post.
+--
+-- What:    renames the column Person.email to mail.
+-- Why:     the schema says @renamed, or another @map.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Asked for by the schema; the header says whom it breaks.
+-- squawk-ignore renaming-column
+ALTER TABLE "User" RENAME COLUMN "email" TO "mail";

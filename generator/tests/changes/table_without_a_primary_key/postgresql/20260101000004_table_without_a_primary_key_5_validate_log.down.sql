@@ -1,0 +1,7 @@
+-- 20260101000004_table_without_a_primary_key_5_validate_log for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 10 of 20260101000000_table_without_a_primary_key; after
+--          20260101000003_table_without_a_primary_key_4_backfill_loose; before
+--          20260101000005_table_without_a_primary_key_6_validate_loose.
+-- What:    nothing is left to undo here.
+

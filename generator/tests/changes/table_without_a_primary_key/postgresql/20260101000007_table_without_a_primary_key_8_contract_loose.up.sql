@@ -1,0 +1,18 @@
+-- 20260101000007_table_without_a_primary_key_8_contract_loose for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    8 of 10 of 20260101000000_table_without_a_primary_key; after
+--          20260101000006_table_without_a_primary_key_7_contract_log; before
+--          20260101000008_table_without_a_primary_key_9_contract_log.
+--
+-- What:    keeps the column Loose.b as _isotype_20260101000000_b.
+-- Why:     the schema no longer has it; the undo brings it back with all values.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is kept here for the way back, in place of being dropped.
+-- squawk-ignore renaming-column
+ALTER TABLE "Loose" RENAME COLUMN "b" TO "_isotype_20260101000000_b";

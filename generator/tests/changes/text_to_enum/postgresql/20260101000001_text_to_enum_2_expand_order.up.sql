@@ -1,0 +1,46 @@
+-- 20260101000001_text_to_enum_2_expand_order for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 6 of 20260101000000_text_to_enum; after 20260101000000_text_to_enum_1_expand_tables; before
+--          20260101000002_text_to_enum_3_backfill_order.
+--
+-- What:    makes second columns in Order and keeps them in step: state (TEXT becomes "State"), other (TEXT becomes
+--          "State"), list (TEXT[] becomes "State"[]).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- They take the places of those whose type changes, when they hold the same.
+ALTER TABLE "Order" ADD COLUMN "_isotype_20260101000000__state__new" "State", ADD COLUMN "_isotype_20260101000000__other__new" "State", ADD COLUMN "_isotype_20260101000000__list__new" "State"[];
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Order"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    BEGIN
+        NEW."_isotype_20260101000000__state__new" := CASE WHEN ((NEW."state")::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" THEN NULL ELSE (NEW."state")::text::"State" END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__state__new" := NULL;
+    END;
+    BEGIN
+        NEW."_isotype_20260101000000__other__new" := CASE WHEN ((NEW."other")::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."other")::text))::TEXT) IS DISTINCT FROM NEW."other" THEN NULL ELSE (NEW."other")::text::"State" END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__other__new" := NULL;
+    END;
+    BEGIN
+        NEW."_isotype_20260101000000__list__new" := CASE WHEN NOT (((NEW."list")::text[]) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."list")::text[]))::TEXT[]) IS DISTINCT FROM NEW."list" THEN NULL ELSE (NEW."list")::text[]::"State"[] END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__list__new" := NULL;
+    END;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Order" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Order"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Order" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";

@@ -1,0 +1,14 @@
+-- 20260101000005_text_to_uuid_6_key_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    6 of 10 of 20260101000000_text_to_uuid; after 20260101000004_text_to_uuid_5_index_user_pkey_key; before
+--          20260101000006_text_to_uuid_7_validate_post.
+--
+-- What:    refers from the second columns of Post to User.
+-- Cost:    locks both tables against writers for a moment; rows that are there are read in a later part.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("_isotype_20260101000000__authorId__new") REFERENCES "User" ("_isotype_20260101000000__id__new") ON DELETE CASCADE ON UPDATE CASCADE NOT VALID;

@@ -1,0 +1,15 @@
+-- no-transaction
+-- 20260101000002_varchar_shrinks_3_index_user_name_key for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 5 of 20260101000000_varchar_shrinks; after 20260101000001_varchar_shrinks_2_backfill_user; before
+--          20260101000003_varchar_shrinks_4_validate_user.
+-- Undoes:  builds _isotype_20260101000000__User_name_key on the second columns of User.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "_isotype_20260101000000__User_name_key";
