@@ -389,6 +389,17 @@ fn a_part_that_is_missing_is_named_without_the_sum_too() {
     says(&said, "part 3 of");
 }
 
+#[test]
+fn rows_of_the_trial_have_parents_where_a_key_refers_to_an_optional_column() {
+    let user = "model User {\n  id    Int     @id\n  email String? @unique\n  seats Seat[]\n}\n";
+    let seat = "model Seat {\n  id    Int    @id\n  email String\n  user  User   @relation(fields: [email], references: [email])\n}\n";
+    let project = begun(SQLITE, &format!("{user}{seat}"));
+    let tag = "model Tag {\n  id Int @id\n}\n";
+    rewrite(&project, SQLITE, &format!("{user}{}{tag}", seat.replace("id    Int ", "id    BigInt")));
+    let said = project.run(&["migrate", "new"]);
+    says(said.ok(), "Next: read the files");
+}
+
 /// A migration is tried on SQLite in memory before it is written.
 #[test]
 fn what_does_not_work_is_not_written() {

@@ -198,7 +198,9 @@ fn row_values<'a>(
         if left_out {
             continue;
         }
-        let empty = column.nullable && (manner == Manner::Sparse || row == ROWS);
+        let empty = column.nullable
+            && (manner == Manner::Sparse || row == ROWS)
+            && !is_referred_to(tables, table, column);
         let constant = if empty { Constant::Null } else { column_value(tables, table, column, row, 0)? };
         columns.push(column.name.as_str());
         values.push(match dialect {
@@ -207,6 +209,12 @@ fn row_values<'a>(
         });
     }
     Ok((columns, values))
+}
+
+/// Whether rows elsewhere refer to this column: the row of this number must be there for them.
+fn is_referred_to(tables: &Tables, table: &Table, column: &Column) -> bool {
+    let mut keys = tables.tables.iter().flat_map(|table| &table.foreign_keys);
+    keys.any(|key| key.parent == table.name && key.references.contains(&column.name))
 }
 
 /// A column's own value, or that of the row that it refers to.

@@ -21,6 +21,21 @@ pub(super) enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether the server has a cast between two kinds that are neither texts nor made from texts.
+    fn casts_to(self, other: Kind) -> bool {
+        let family = |kind| match kind {
+            Kind::Whole | Kind::Number | Kind::Float => 1,
+            Kind::Timestamp | Kind::TimestampZone => 2,
+            Kind::Boolean => 3,
+            Kind::Bytes => 4,
+            _ => 0,
+        };
+        let (from, to) = (family(self), family(other));
+        from == to || from == 0 || to == 0
+    }
+}
+
 /// The server's own word for one value of a type.
 pub(super) fn word(ty: &Type) -> String {
     match &ty.base {
@@ -62,6 +77,7 @@ pub(super) fn converted(expression: &str, from: &Type, to: &Type) -> String {
                 format!("({expression})::text[]::{target}")
             }
             (a, b) if a == b && a != Kind::Enum => format!("({expression})::{target}"),
+            (a, b) if !a.casts_to(b) => format!("({expression})::text[]::{target}"),
             (Kind::Enum, _) | (_, Kind::Enum) | (Kind::Text, _) | (_, Kind::Text) => {
                 format!("({expression})::text[]::{target}")
             }
@@ -113,6 +129,8 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
         (_, Kind::JsonText) => format!("to_json({it})"),
         (Kind::Json | Kind::JsonText, _) => format!("({it} #>> '{{}}')::{target}"),
         (Kind::Enum | Kind::Other, _) | (_, Kind::Enum | Kind::Other) => format!("({it})::text::{target}"),
+        // Without a cast the statement itself would be refused, rows or none; so each value is, which is asked first.
+        (from, to) if !from.casts_to(to) => format!("({it})::text::{target}"),
         _ => format!("({it})::{target}"),
     }
 }
@@ -275,6 +293,21 @@ mod tests {
         match word.strip_suffix("[]") {
             Some(word) => Type { base: Base::Sql(word.to_owned()), list: true },
             None => Type { base: Base::Sql(word.to_owned()), list: false },
+        }
+    }
+
+    #[test]
+    fn kinds_without_a_cast_go_by_their_texts() {
+        let pairs = [
+            ("timestamp(3)", "integer", "(it)::text::integer"),
+            ("double precision", "timestamptz(3)", "(it)::text::timestamptz(3)"),
+            ("bytea", "boolean", "(it)::text::boolean"),
+            ("timestamp(3)[]", "integer[]", "(it)::text[]::integer[]"),
+            ("bigint", "double precision", "(it)::double precision"),
+            ("timestamp(3)", "timestamptz(3)", "(it)::timestamptz(3)"),
+        ];
+        for (from, to, words) in pairs {
+            assert_eq!(converted("it", &ty(from), &ty(to)), words, "{from} to {to}");
         }
     }
 

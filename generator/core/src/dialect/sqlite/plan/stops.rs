@@ -298,10 +298,17 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
         let is_set: Vec<String> = values.iter().map(|it| format!("{it} IS NOT NULL")).collect();
         let parents = parent_rows(leg, key, &values, true, true);
         let condition = format!("{} AND NOT EXISTS (SELECT 1 FROM {parents})", is_set.join(" AND "));
+        let is_new =
+            leg.way == Way::Up && leg.added.iter().any(|table| same_name(&table.name.name, &key.parent.name));
         let end = format!(
-            " in {}, which would have to refer to {}; mend them first",
+            " in {}, which would have to refer to {}; {}",
             columns.join(", "),
-            key.parent.name
+            key.parent.name,
+            if is_new {
+                "it is new: make it and its rows in a migration before this one"
+            } else {
+                "mend them first"
+            }
         );
         of_rows(view, &columns, &condition, ("row has no parent", "rows have no parent"), end)
     })

@@ -1,0 +1,180 @@
+-- 20260101000000_datetime_to_int_with_fill_1_expand_empty for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 8 of 20260101000000_datetime_to_int_with_fill; before
+--          20260101000001_datetime_to_int_with_fill_2_expand_note.
+-- Options: --fill 'Note.made=7' --fill 'Note.read=8' --fill 'Note.flag='\''2026-01-02T03:04:05.678Z'\'''
+--
+-- What:    makes second columns in Empty and keeps them in step: at (TIMESTAMP(3) becomes INTEGER).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite moments are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_at"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::text::INTEGER))::text::TIMESTAMP(3)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Empty" WHERE pg_temp."isotype_at"("at");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Empty" WHERE pg_temp."isotype_at"("at") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Empty.at: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill ''Empty.at=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_at"(TIMESTAMP(3));
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Empty"') AND a.attname = 'at' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Empty.at: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Note"') AND a.attname = 'made' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.made: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Note"') AND a.attname = 'read' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.read: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- What others built on the column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    WHERE a.attrelid = to_regclass('"Note"') AND a.attname = 'flag' AND NOT a.attisdropped;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.flag: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- They take the places of those whose type changes, when they hold the same.
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
+ALTER TABLE "Empty" ADD COLUMN "_isotype_20260101000000__at__new" INTEGER;
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Empty"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    BEGIN
+        NEW."_isotype_20260101000000__at__new" := CASE WHEN ((((NEW."at")::text::INTEGER))::text::TIMESTAMP(3)) IS DISTINCT FROM NEW."at" THEN NULL ELSE (NEW."at")::text::INTEGER END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__at__new" := NULL;
+    END;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Empty" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Empty"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Empty" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";
