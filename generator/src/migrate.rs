@@ -13,6 +13,7 @@ mod kept;
 mod notices;
 mod postgresql;
 mod progress;
+pub(crate) mod reading;
 mod run;
 mod split;
 mod sqlite;

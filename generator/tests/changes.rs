@@ -24,7 +24,7 @@ use std::fmt::Write as _;
 
 use changing::case::{self, Case, Change};
 use changing::files::{self, Pair};
-use changing::{goldens, lint, live, story, with_each, writers};
+use changing::{from_live, goldens, lint, live, story, with_each, writers};
 use isotype_core::migration::Grade;
 use isotype_core::scalar::Dialect;
 
@@ -161,4 +161,12 @@ fn every_risk_is_told() {
         goldens::compare(&case.folder.join("risks.txt"), &text, &mut failures);
     }
     report(&failures);
+}
+
+/// `diff --from URL` knows of the old state only what the database says.
+#[test]
+fn every_change_from_a_live_database_leads_back_to_its_words() {
+    report(&with_each(&case::all(), |case| {
+        case.dialects().into_iter().flat_map(|dialect| from_live::prove(case, dialect)).collect()
+    }));
 }

@@ -45,6 +45,15 @@ impl Sqlite {
     }
 }
 
+impl Sqlite {
+    /// What it says to a script that it does not run to the end.
+    fn refused(&mut self, sql: &str) -> String {
+        let connection = self.connection.as_mut().unwrap();
+        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        self.runtime.block_on(sql.execute(connection)).expect_err("it stops").to_string()
+    }
+}
+
 impl Drop for Sqlite {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
@@ -138,11 +147,157 @@ fn values_are_given_as_for_a_migration() {
 fn a_database_that_cannot_be_had_is_told_without_its_password() {
     let project = project();
     let said = diff(&project, "sqlite:none.db", "one", &[]);
-    said.one_error(1, &["cannot read sqlite:none.db"]);
+    said.one_error(1, &["there is no database none.db"]);
     assert!(!project.at("none.db").exists(), "reading makes no file");
     let said = diff(&project, "postgres://ada:s3cret@127.0.0.1:1/db", "one", &[]);
-    said.one_error(1, &["cannot read postgres://ada@127.0.0.1:1/db"]);
+    said.one_error(1, &["cannot open postgres://ada@127.0.0.1:1/db"]);
     assert!(!said.err.contains("s3cret"), "{}", said.err);
     let said = diff(&project, "postgres://ada:s3cret@127.0.0.1:1/db", "sqlite:x.db", &[]);
     said.one_error(2, &["cannot lead from or to a database of"]);
+}
+
+/// What no schema can say, with the words that stay.
+const OF_OTHERS: &str = r#"
+CREATE TYPE "Level" AS ENUM ('LOW', 'HIGH');
+CREATE DOMAIN posint AS int CHECK (VALUE > 0);
+CREATE TABLE "User" (
+  "id" INTEGER GENERATED ALWAYS AS IDENTITY, "name" TEXT COLLATE "C" NOT NULL, "age" INTEGER,
+  "shout" TEXT GENERATED ALWAYS AS (upper("name")) STORED, "level" "Level" GENERATED ALWAYS AS ('LOW'::"Level") STORED,
+  CONSTRAINT "User_pkey" PRIMARY KEY ("id"), CONSTRAINT "one_name" UNIQUE ("name"),
+  CONSTRAINT "not_two" EXCLUDE USING btree ("age" WITH =),
+  CONSTRAINT "grown" CHECK (("age" > 3 OR "age" < 0) AND ("name" <> 'x' OR "age" IS NULL)));
+ALTER TABLE "User" ADD CONSTRAINT "short" CHECK (length("name") < 90) NOT VALID;
+CREATE INDEX "by_shout" ON "User" ("shout");
+CREATE INDEX "first" ON "User" ("age" NULLS FIRST);
+CREATE TABLE "Log" ("at" DATE NOT NULL, "user" INTEGER) PARTITION BY RANGE ("at");
+CREATE TABLE "Log_2026" PARTITION OF "Log" FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE VIEW "adults" AS SELECT "id", "name" FROM "User" WHERE "age" > 17;
+CREATE SEQUENCE "tickets";
+CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER "watch" BEFORE UPDATE ON "User" FOR EACH ROW EXECUTE FUNCTION nothing();
+ALTER TABLE "User" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "mine" ON "User" USING (true);
+INSERT INTO "User" ("name", "age") VALUES ('ada', 36), ('bob', NULL);
+"#;
+
+#[test]
+fn what_no_schema_can_say_is_named_and_left_alone_on_postgresql() {
+    let project = project();
+    let url = postgres::server().database();
+    let mut session = postgres::server().session(url.rsplit('/').next().unwrap());
+    session.run(OF_OTHERS).unwrap();
+    let everything = "SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL SELECT relkind::text || ' ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+        UNION ALL SELECT attname || ' ' || atttypid::regtype || ' ' || attcollation::text || attgenerated::text || attidentity::text || attnotnull::text
+          FROM pg_attribute WHERE attrelid = '\"User\"'::regclass AND NOT attisdropped AND attname <> 'email'
+        UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger UNION ALL SELECT polname FROM pg_policy
+        UNION ALL SELECT concat(id, name, age, shout, level) FROM \"User\" ORDER BY 1";
+    let mut told = |when: &str| {
+        let rows = session.run(everything).unwrap_or_else(|error| panic!("{when}: {error}"));
+        rows.into_iter().flatten().flatten().collect::<Vec<_>>()
+    };
+    let before = told("before");
+    let schema = V1.replace("  age  Int?\n", "  age  Int?\n  email String?\n");
+    project.write("three/schema.prisma", schema);
+    let (up, down) = (
+        diff(&project, &url, "three", &["--offline"]),
+        diff(&project, &url, "three", &["--offline", "--down"]),
+    );
+    for words in [
+        "view adults",
+        "sequence tickets",
+        "domain posint",
+        "function nothing",
+        "trigger watch of User",
+        "policy mine of User",
+        "generated column level of User",
+        "shout of User (upper(name))",
+        "identity column id of User (GENERATED ALWAYS)",
+        "column name of User (COLLATE \"C\")",
+        "exclusion constraint not_two of User",
+        "unique constraint one_name of User",
+        "check short of User (NOT VALID)",
+        "index first of User (NULLS FIRST or LAST)",
+        "partitioned table Log (RANGE (at))",
+        "partition Log_2026",
+        "left-alone",
+    ] {
+        assert!(up.ok().err.contains(words), "{words} is not told in {}", up.err);
+    }
+    assert!(up.out.contains("\"email\"") && !up.out.contains("Log"), "{}", up.out);
+    // The schema does not have the check, and the undo brings it back with its brackets.
+    assert!(up.out.contains("DROP CONSTRAINT \"grown\""), "{}", up.out);
+    drop(told);
+    session.run(&up.out).unwrap();
+    session.run(&down.ok().out).unwrap();
+    let rows = session.run(everything).unwrap();
+    let kept = |line: &String| !line.contains("_isotype");
+    let after: Vec<String> = rows.into_iter().flatten().flatten().filter(kept).collect();
+    assert_eq!(after, before);
+    // Towards a live database nothing of it is made, and that is told.
+    let back = diff(&project, "empty", &url, &[]);
+    assert!(
+        back.ok().err.contains("view adults: no schema can say it, and this SQL does not make it"),
+        "{}",
+        back.err
+    );
+}
+
+#[test]
+fn what_is_made_anew_without_its_words_is_told_on_postgresql() {
+    let project = project();
+    let url = postgres::server().database();
+    let mut session = postgres::server().session(url.rsplit('/').next().unwrap());
+    let up = diff(&project, &url, "one", &["--offline"]);
+    session.run(&up.ok().out).unwrap();
+    session.run("ALTER TABLE \"User\" ALTER COLUMN \"name\" TYPE varchar(20) COLLATE \"C\"").unwrap();
+    let up = diff(&project, &url, "one", &["--offline"]);
+    assert!(
+        up.ok().err.contains("made-without") && up.err.contains("name of User (COLLATE \"C\")"),
+        "{}",
+        up.err
+    );
+}
+
+#[test]
+fn what_no_schema_can_say_is_named_and_never_lost_on_sqlite() {
+    let project = project();
+    let mut database = Sqlite::new(&project, "app.db");
+    database.run(
+        "CREATE TABLE \"User\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"name\" TEXT NOT NULL COLLATE NOCASE, \"age\" INTEGER,
+           \"shout\" TEXT GENERATED ALWAYS AS (upper(\"name\")) VIRTUAL, CONSTRAINT \"grown\" CHECK ((\"age\" > 3 OR \"age\" < 0) AND x'ab' <> 1e-5),
+           UNIQUE (\"age\")) STRICT;
+         CREATE VIEW \"adults\" AS SELECT \"name\" FROM \"User\";
+         CREATE TRIGGER \"watch\" AFTER INSERT ON \"User\" BEGIN SELECT 1; END;
+         INSERT INTO \"User\" (\"name\", \"age\") VALUES ('ada', 36)",
+    );
+    let url = format!("sqlite:{}", project.at("app.db").display());
+    let checked = V1
+        .replace("  age  Int?\n", "  age  Int?\n  email String?\n\n  @@check(\"(\\\"age\\\" > 3 OR \\\"age\\\" < 0) AND x'ab' <> 1e-5\", map: \"grown\")\n");
+    project.write("three/schema.prisma", checked);
+    let before = database.run("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name");
+    let up = diff(&project, &url, "three", &[]);
+    for words in [
+        "view adults",
+        "trigger watch of User",
+        "table User (STRICT)",
+        "column name of User (COLLATE NOCASE)",
+        "generated column shout of User",
+        "unique constraint",
+    ] {
+        assert!(up.ok().err.contains(words), "{words} is not told in {}", up.err);
+    }
+    assert!(up.out.contains("ADD COLUMN \"email\""), "{}", up.out);
+    // Without the check the table would be made anew: the SQL stops, and says why.
+    let up = diff(&project, &url, "two", &[]);
+    assert!(up.ok().err.contains("made-without"), "{}", up.err);
+    assert!(up.out.contains("isotype: this makes tables anew without what no schema can say"), "{}", up.out);
+    let error = database.refused(&up.out);
+    assert!(
+        error.contains("COLLATE NOCASE") || error.contains("shout") || error.contains("UNIQUE"),
+        "{error}"
+    );
+    database.run("ROLLBACK");
+    assert_eq!(database.run("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"), before);
 }

@@ -4,6 +4,7 @@
 mod bytes;
 pub mod date;
 mod decimal;
+pub mod others;
 pub mod postgresql;
 pub mod sqlite;
 mod tokens;
@@ -63,7 +64,7 @@ fn introduction(table: &Table) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("\n"))
 }
 
-/// The query that a live database answers with one text, for [`read_catalog`].
+/// The query that a live database answers with one text, for [`read_catalog`] and [`read_live`].
 pub fn catalog_query(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Sqlite => sqlite::catalog::QUERY,
@@ -71,10 +72,33 @@ pub fn catalog_query(dialect: Dialect) -> &'static str {
     }
 }
 
-/// The normalized tables of a live database, from its answer to [`catalog_query`].
+/// The normalized tables of a live database, from its answer to [`catalog_query`]: for comparing.
 pub fn read_catalog(dialect: Dialect, answer: &str) -> Result<Tables, String> {
+    Ok(normalize(dialect, &read_live(dialect, answer)?))
+}
+
+/// The tables of a live database in its own words, from its answer to [`catalog_query`]: what is made again from them
+/// is what it was.
+pub fn read_live(dialect: Dialect, answer: &str) -> Result<Tables, String> {
     match dialect {
         Dialect::Sqlite => sqlite::catalog::read(answer),
         Dialect::Postgresql => postgresql::catalog::read(answer),
     }
+}
+
+/// The query that a live database answers with one text, for [`read_others`].
+pub fn others_query(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => sqlite::others::QUERY,
+        Dialect::Postgresql => postgresql::others::QUERY,
+    }
+}
+
+/// What a live database has and no schema can say, from its answer to [`others_query`].
+pub fn read_others(dialect: Dialect, answer: &str) -> Result<Vec<others::Other>, String> {
+    let read = match dialect {
+        Dialect::Sqlite => sqlite::others::read(answer),
+        Dialect::Postgresql => postgresql::others::read(answer),
+    };
+    read.map(others::sorted)
 }

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use isotype_core::diagnostic::Diagnostics;
+use isotype_core::dialect::others::{self, leave_alone};
+use isotype_core::migration::Plan;
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -12,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::DialectName;
 use super::outcome::Outcome;
 use crate::failure::{Error, Failure};
-use crate::live;
+use crate::live::{self, Live};
 use crate::migrations::folder::Folder;
 use crate::migrations::options::Options;
 use crate::migrations::planning::{self, Change};
@@ -61,8 +63,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     };
     let dialect = dialect(arguments.dialect.map(Dialect::from), &from, &to)?;
     let mut findings = Diagnostics::default();
-    let previous = from.tables(dialect, &mut Diagnostics::default())?;
-    let next = to.tables(dialect, &mut findings)?;
+    let Live { tables: mut previous, others } = from.tables(dialect, &mut Diagnostics::default())?;
+    let Live { tables: mut next, others: unmade } = to.tables(dialect, &mut findings)?;
+    leave_alone(&mut previous, &next, &others);
+    leave_alone(&mut next, &previous, &unmade);
     let version = version(dialect, &previous, &next);
     let change = Change::between(dialect, previous, next);
     let options = Options {
@@ -71,7 +75,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
         fill: arguments.fill.clone(),
         fill_down: arguments.fill_down.clone(),
     };
-    let plans = planning::planned(std::slice::from_ref(&change), &options, &version)?;
+    let mut plans = planning::planned(std::slice::from_ref(&change), &options, &version)?;
+    let nothing = plans.is_empty();
+    if nothing && !(others.is_empty() && unmade.is_empty()) {
+        plans.push((change, Plan::default()));
+    }
+    for (change, plan) in &mut plans {
+        others::tell(dialect, plan, change.pictures(), &others);
+        others::tell_unmade(plan, &unmade);
+    }
     let mut sql = String::new();
     for (_, plan) in &plans {
         let mut scripts: Vec<String> = plan
@@ -95,7 +107,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
         State::Recorded { sources, .. } => sources,
         State::Empty | State::Database { .. } => Sources::default(),
     };
-    let summary = plans.is_empty().then(|| String::from("Nothing differs."));
+    let summary = nothing.then(|| String::from("Nothing differs."));
     Ok(Outcome {
         findings: Some((sources, findings)),
         stdout: Some(sql),
@@ -162,24 +174,25 @@ impl State {
         }
     }
 
-    /// The tables of one dialect, and what that dialect cannot say.
-    fn tables(&self, dialect: Dialect, findings: &mut Diagnostics) -> Result<Tables, Error> {
-        match self {
-            State::Empty => Ok(Tables::default()),
-            State::Database { url, .. } => Ok(live::tables(url)?),
+    /// The tables of one dialect, what that dialect cannot say, and what only a database has.
+    fn tables(&self, dialect: Dialect, findings: &mut Diagnostics) -> Result<Live, Error> {
+        let tables = match self {
+            State::Empty => Tables::default(),
+            State::Database { url, .. } => return Ok(live::read(url)?),
             State::Schema(project) => {
                 let (_, database) = project.databases(&[dialect])?.remove(0);
                 findings.extend(database.findings);
-                Ok(database.tables)
+                database.tables
             }
             State::Recorded { sources, schema } => {
                 let database = isotype_core::database(schema, dialect);
                 let database = database
                     .map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?;
                 findings.extend(database.findings);
-                Ok(database.tables)
+                database.tables
             }
-        }
+        };
+        Ok(Live { tables, others: Vec::new() })
     }
 }
 

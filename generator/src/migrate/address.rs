@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use isotype_core::scalar::Dialect;
 use sqlx::ConnectOptions;
-use sqlx::postgres::PgConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sqlx::sqlite::SqliteConnectOptions;
 
 use crate::failure::Failure;
@@ -19,6 +19,8 @@ pub(crate) struct Address {
     pub(crate) shown: String,
     /// What must never be printed.
     secrets: Vec<String>,
+    /// The file with the authorities that vouch for the server, where it is asked who it is.
+    authorities: Option<PathBuf>,
 }
 
 /// How to open a database.
@@ -68,6 +70,54 @@ impl Address {
         }
     }
 
+    /// A SQLite database in memory that one connection sees.
+    pub(crate) fn memory() -> Address {
+        let options = SqliteConnectOptions::new().in_memory(true).disable_statement_logging();
+        let shown = String::from("sqlite::memory:");
+        Address { options: Options::Sqlite(Box::new(options)), shown, secrets: Vec::new(), authorities: None }
+    }
+
+    /// Another database of the same server.
+    pub(crate) fn database(&self, name: &str) -> Address {
+        let mut address = self.clone();
+        if let Options::Postgresql(options) = &self.options {
+            let before = options.get_database().unwrap_or_else(|| options.get_username());
+            address.shown = format!("{}{name}", self.shown.strip_suffix(before).unwrap_or(&self.shown));
+            address.options = Options::Postgresql(Box::new(options.as_ref().clone().database(name)));
+        }
+        address
+    }
+
+    /// The same database, for a session that cannot write.
+    pub(crate) fn read_only(self) -> Address {
+        let options = match self.options {
+            Options::Sqlite(options) => Options::Sqlite(Box::new(options.read_only(true))),
+            Options::Postgresql(options) => {
+                Options::Postgresql(Box::new(options.options([("default_transaction_read_only", "on")])))
+            }
+        };
+        Address { options, ..self }
+    }
+
+    /// Whether a password is known, from the address or from elsewhere.
+    pub(crate) fn has_password(&self) -> bool {
+        !self.secrets.is_empty()
+    }
+
+    /// The file of authorities must be there and hold some: the driver would take a letter for none at all.
+    pub(crate) fn look_at_authorities(&self) -> Result<(), Failure> {
+        let Some(path) = &self.authorities else { return Ok(()) };
+        let why = match std::fs::read_to_string(path) {
+            Ok(text) if text.contains("-----BEGIN CERTIFICATE-----") => return Ok(()),
+            Ok(_) => "it holds no certificate".to_owned(),
+            Err(error) => error.to_string().split(" (os error").next().unwrap_or_default().to_owned(),
+        };
+        let message = format!("cannot open {}: sslrootcert={}: {why}", self.shown, path.display());
+        Err(Failure::input("tls-failed", message).help(
+            "sslrootcert names a file of PEM, with the certificate of the authority that signed the server's",
+        ))
+    }
+
     /// A text of somebody else's that might hold the password.
     pub(crate) fn without_secrets(&self, text: &str) -> String {
         self.secrets.iter().fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), "…"))
@@ -104,6 +154,7 @@ fn sqlite(url: &str) -> Result<Address, Failure> {
         options: Options::Sqlite(Box::new(options.disable_statement_logging())),
         shown,
         secrets: Vec::new(),
+        authorities: None,
     })
 }
 
@@ -120,12 +171,25 @@ fn postgresql(url: &str) -> Result<Address, Failure> {
     let database = options.get_database().unwrap_or_else(|| options.get_username());
     let shown = format!("postgres://{}@{host}/{database}", options.get_username());
     let secrets = secrets(&options);
+    let authorities = authorities(url, &options);
     let options = match options.get_application_name() {
         Some(_) => options,
         None => options.application_name("isotype"),
     };
     let options = Options::Postgresql(Box::new(options.disable_statement_logging()));
-    Ok(Address { options, shown, secrets })
+    Ok(Address { options, shown, secrets, authorities })
+}
+
+/// What `sslrootcert` names, in the address or in the environment.
+fn authorities(url: &str, options: &PgConnectOptions) -> Option<PathBuf> {
+    if !matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull) {
+        return None;
+    }
+    let parameters = url.split_once('?').map_or("", |(_, parameters)| parameters).split('&');
+    let named = parameters.filter_map(|it| it.split_once('=')).filter_map(|(name, value)| {
+        matches!(name, "sslrootcert" | "ssl-root-cert" | "ssl-ca").then(|| PathBuf::from(decoded(value)))
+    });
+    named.last().or_else(|| std::env::var_os("PGSSLROOTCERT").map(PathBuf::from))
 }
 
 /// The password as it is and as it is written in addresses. sqlx gives it back only as part of an address.

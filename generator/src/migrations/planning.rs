@@ -43,6 +43,11 @@ impl Change {
         dialect::plan(self.dialect, &Request { previous, next, matching, version, fills, online })
     }
 
+    /// Both pictures, and which of their things were which.
+    pub(crate) fn pictures(&self) -> (&Tables, &Tables, &Matching) {
+        (&self.previous, &self.next, &self.matching)
+    }
+
     /// What changed, in words.
     pub(crate) fn told(&self) -> Vec<migration::Change> {
         let Change { dialect, previous, next, matching, .. } = self;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use isotype_core::dialect::others::{Other, leave_alone};
 use isotype_core::lower::lower;
 use isotype_core::migration::{Fill, Fills, Matching, Plan, Request, matching};
 use isotype_core::model::Schema;
@@ -124,6 +125,27 @@ impl Case {
         let fills = Fills {
             up: self.fills("fill ", dialect, &next),
             down: self.fills("fill-down ", dialect, &previous),
+        };
+        let request = Request {
+            previous: &previous,
+            next: &next,
+            matching: &matching,
+            version: VERSION,
+            fills: &fills,
+            online: self.online(),
+        };
+        let plan = dialect::plan(dialect, &request);
+        Change { previous, next, matching, plan }
+    }
+
+    /// Plans the change for a database that tells itself what it is, as `diff --from URL` does.
+    pub(crate) fn change_of_live(&self, dialect: Dialect, mut previous: Tables, others: &[Other]) -> Change {
+        let (before, next) = (tables(&self.before, dialect), tables(&self.after, dialect));
+        leave_alone(&mut previous, &next, others);
+        let matching = matching(&previous, &next);
+        let fills = Fills {
+            up: self.fills("fill ", dialect, &next),
+            down: self.fills("fill-down ", dialect, &before),
         };
         let request = Request {
             previous: &previous,

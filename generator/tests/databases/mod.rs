@@ -1,7 +1,7 @@
 //! Real databases for proofs: a fresh one each, SQL in, rows out as texts.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use isotype_core::dialect;
+use isotype_core::dialect::{self, others::Other};
 use isotype_core::scalar::Dialect;
 use isotype_core::tables::Tables;
 use isotype_testkit::postgres;
@@ -55,12 +55,26 @@ impl Database {
         }
     }
 
-    /// What the catalog tells.
-    pub(crate) fn catalog(&mut self) -> Tables {
-        let dialect = match self {
+    fn dialect(&self) -> Dialect {
+        match self {
             Database::Sqlite { .. } => Dialect::Sqlite,
             Database::Postgresql { .. } => Dialect::Postgresql,
-        };
+        }
+    }
+
+    /// What the catalog tells, in the database's own words, and what no schema can say.
+    pub(crate) fn live(&mut self) -> (Tables, Vec<Other>) {
+        let dialect = self.dialect();
+        let mut text = |sql| self.run(sql).expect("the catalog answers").remove(0).expect("with a text");
+        let (tables, others) = (text(dialect::catalog_query(dialect)), text(dialect::others_query(dialect)));
+        let tables = dialect::read_live(dialect, &tables);
+        let others = dialect::read_others(dialect, &others);
+        (tables.expect("the catalog can be read"), others.expect("what is beside it can be read"))
+    }
+
+    /// What the catalog tells.
+    pub(crate) fn catalog(&mut self) -> Tables {
+        let dialect = self.dialect();
         let answer = self.run(dialect::catalog_query(dialect)).expect("the catalog answers");
         let [Some(answer)] = answer.as_slice() else {
             panic!("the catalog answers with one text: {answer:?}")

@@ -5,6 +5,7 @@ mod checks;
 pub mod create;
 pub mod literals;
 pub mod normalize;
+pub(super) mod others;
 pub mod plan;
 mod regex;
 pub mod statements;

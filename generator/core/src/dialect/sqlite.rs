@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod create;
 pub mod literals;
 pub mod normalize;
+pub(super) mod others;
 pub mod plan;
 mod reading;
 pub mod statements;

@@ -1,5 +1,7 @@
 //! SQL read word by word, for comparing expressions that a server spells in its own way.
 
+use std::ops::Range;
+
 /// A word of SQL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
@@ -20,14 +22,22 @@ const SIGNS: [&str; 14] =
 
 /// The words of a text. Comments are left out.
 pub(super) fn tokens(sql: &str) -> Vec<Token> {
-    let mut list = Vec::new();
+    placed(sql).0
+}
+
+/// The words of a text, and where each of them stands in it.
+pub(super) fn placed(sql: &str) -> (Vec<Token>, Vec<Range<usize>>) {
+    let (mut list, mut places) = (Vec::new(), Vec::new());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
+        let before = rest;
         let after = &rest[first.len_utf8()..];
         rest = if first.is_whitespace() {
             after
         } else if rest.starts_with("--") {
             rest.find('\n').map_or("", |end| &rest[end..])
+        } else if rest.starts_with("/*") {
+            rest.find("*/").map_or("", |end| &rest[end + 2..])
         } else if first == '\'' {
             let (text, rest) = quoted(after, '\'');
             list.push(Token::Text(text));
@@ -36,8 +46,8 @@ pub(super) fn tokens(sql: &str) -> Vec<Token> {
             let (text, rest) = quoted(&after[1..], '\'');
             list.push(Token::Text(text.replace("\\\\", "\\")));
             rest
-        } else if first == '"' {
-            let (text, rest) = quoted(after, '"');
+        } else if first == '"' || first == '`' {
+            let (text, rest) = quoted(after, first);
             list.push(Token::Name(text));
             rest
         } else if first.is_ascii_digit() {
@@ -54,8 +64,11 @@ pub(super) fn tokens(sql: &str) -> Vec<Token> {
             list.push(Token::Sign(rest[..length].to_owned()));
             &rest[length..]
         };
+        if list.len() > places.len() {
+            places.push(sql.len() - before.len()..sql.len() - rest.len());
+        }
     }
-    list
+    (list, places)
 }
 
 /// The text up to the closing quote, doubled quotes undone, and what follows.

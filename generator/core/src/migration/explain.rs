@@ -78,10 +78,22 @@ pub const PAGES: &[Page] = &[
         way_out: "Nothing has to be done. Where sqlx's migrator was killed, `isotype migrate up` finds the mark and goes on.",
     },
     Page {
+        code: "left-alone",
+        what: "A live database has something that no schema can say: a view, a trigger, a generated column, a collation, a constraint of another kind.",
+        harm: "None: the change does not touch it. Whoever makes the database from the schema alone does not get it.",
+        way_out: "Keep the SQL that makes it in a migration of its own, between `-- by hand: begin` and `-- by hand: end`.",
+    },
+    Page {
         code: "locks-table",
         what: "A lock keeps others from a table.",
         harm: "Readers or writers wait while it is held, and everybody else behind the one who waits for it.",
         way_out: "lock_timeout ends the wait, and the migration can be run again. Run it when there is little traffic.",
+    },
+    Page {
+        code: "made-without",
+        what: "The change makes something anew, and the old form of it had words that no schema can say.",
+        harm: "The new form does not have them. On SQLite the printed SQL stops before it changes anything.",
+        way_out: "Write the words into the printed SQL by hand, or bring them back in a statement behind it.",
     },
     Page {
         code: "narrows-type",

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::matching::{EnumMatch, Matching, TableMatch};
-use super::words::with_names;
+use super::words::{cast_to, with_casts, with_names};
 use crate::scalar::Constant;
 use crate::tables::{
     Base, Check, Column, Condition, Default, Enum, Index, Name, PartKey, Predicate, Table, Tables,
@@ -93,7 +93,12 @@ impl Renaming<'_> {
                 (*new).clone_into(name);
             }
         };
-        let words = |sql: &mut String| *sql = with_names(sql, |name, quoted| in_words(columns, name, quoted));
+        let words = |sql: &mut String| {
+            *sql = with_names(sql, |name, quoted| in_words(columns, name, quoted));
+            if !self.enums.is_empty() && sql.contains("::") {
+                *sql = with_casts(sql, |schema, name, text| self.cast(schema, name, text));
+            }
+        };
         let mut new = table.clone();
         if let Some(names) = self.tables.get(&table.name) {
             new.name = names.name.clone();
@@ -126,6 +131,20 @@ impl Renaming<'_> {
             self.check(table, check, column_name, words);
         }
         new
+    }
+
+    /// A cast to one of the enums, and the text that is cast, by the new names.
+    fn cast(&self, schema: Option<&str>, name: &str, text: Option<&str>) -> Option<(String, Option<String>)> {
+        let plain = |schema: Option<&str>| schema.filter(|it| *it != "public").map(str::to_owned);
+        let is_it = |it: &Name| it.name == name && plain(it.schema.as_deref()) == plain(schema);
+        let names = self.enums.iter().find(|(old, _)| is_it(old))?.1;
+        let renamed =
+            |text: &str| names.values.get(text).map_or_else(|| text.to_owned(), |it| (*it).to_owned());
+        let text = text.map(|text| match text.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+            Some(list) => format!("{{{}}}", list.split(',').map(renamed).collect::<Vec<_>>().join(",")),
+            None => renamed(text),
+        });
+        Some((cast_to(plain(names.name.schema.as_deref()).as_deref(), &names.name.name), text))
     }
 
     fn column(&self, column: &mut Column) {

@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use super::normalize::{default, expression};
+use crate::dialect::tokens::{after_bracket, is_sign, placed};
 use crate::tables::{
     Action, Base, Check, Column, Condition, Default, Enum, Extension, ForeignKey, Index, Label, Method, Name,
     Part, PartKey, Predicate, PrimaryKey, Table, Tables, Type,
@@ -73,7 +73,7 @@ SELECT jsonb_build_object(
 )::text
 ";
 
-/// Reads the answer to [`QUERY`]: a normalized picture.
+/// Reads the answer to [`QUERY`]: a picture in the server's own words, from which each thing can be made as it is.
 ///
 /// # Errors
 ///
@@ -202,7 +202,7 @@ fn table(it: AnswerTable) -> Result<Table, String> {
         .map(|check| Check {
             name: Some(check.name),
             column: None,
-            conditions: vec![Condition::Sql(expression(&check.expression))],
+            conditions: vec![Condition::Sql(unbracketed(&check.expression))],
         })
         .collect();
     checks.sort_by(|a, b| a.name.cmp(&b.name));
@@ -218,6 +218,19 @@ fn table(it: AnswerTable) -> Result<Table, String> {
     })
 }
 
+/// Words without brackets around the whole, which whoever writes them again puts there.
+fn unbracketed(sql: &str) -> String {
+    let (list, places) = placed(sql);
+    let (mut first, mut end) = (0, list.len());
+    while first < end && is_sign(list.get(first), "(") && after_bracket(&list, first) == end {
+        (first, end) = (first + 1, end - 1);
+    }
+    match (places.get(first), end.checked_sub(1).and_then(|last| places.get(last))) {
+        (Some(from), Some(to)) if first < end => sql[from.start..to.end].to_owned(),
+        _ => sql.to_owned(),
+    }
+}
+
 fn column(it: AnswerColumn) -> Column {
     let ty = match it.enumeration {
         Some(it) => Type { base: Base::Enum(name(it.schema, it.name)), list: it.list },
@@ -229,7 +242,7 @@ fn column(it: AnswerColumn) -> Column {
     let default = if it.counts == Some(true) {
         Some(Default::Autoincrement)
     } else {
-        it.default.map(|words| Default::Expression(default(&ty, &words)))
+        it.default.map(|words| Default::Expression(unbracketed(&words)))
     };
     Column { name: it.name, label: Label::default(), ty, nullable: !it.not_null, default, docs: None }
 }
@@ -252,12 +265,12 @@ fn index(it: AnswerIndex) -> Result<Index, String> {
                 continue;
             }
             (Some(column), None) => PartKey::Column(column),
-            (_, Some(words)) => PartKey::Expression(expression(&words)),
+            (_, Some(words)) => PartKey::Expression(unbracketed(&words)),
             (None, None) => return Err(format!("index `{}` has a part that says nothing", it.name)),
         };
         parts.push(Part { key, descending: part.descending, operator_class: part.class });
     }
-    let predicate = it.predicate.map(|words| Predicate::Sql(expression(&words)));
+    let predicate = it.predicate.map(|words| Predicate::Sql(unbracketed(&words)));
     Ok(Index { name: it.name, unique: it.unique, method, parts, include, predicate })
 }
 

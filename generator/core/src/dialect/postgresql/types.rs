@@ -19,9 +19,9 @@ pub fn declared(ty: &Type) -> String {
 
 /// The type of a column that counts by itself.
 pub fn counting(ty: &Type) -> &'static str {
-    match (ty.base.scalar(), ty.base.native()) {
-        (_, Some(("SmallInt", _))) => "SMALLSERIAL",
-        (Some(Scalar::BigInt), _) => "BIGSERIAL",
+    match as_the_server_says(&declared(ty)).as_str() {
+        "smallint" => "SMALLSERIAL",
+        "bigint" => "BIGSERIAL",
         _ => "SERIAL",
     }
 }
@@ -84,6 +84,10 @@ pub fn as_the_server_says(declared: &str) -> String {
         Some(element) => (element, "[]"),
         None => (declared, ""),
     };
+    // A name in quotes means what it says, and whether there is a zone only the server says in words.
+    if element.contains('"') || element.ends_with("out time zone") || element.ends_with("with time zone") {
+        return declared.to_owned();
+    }
     let lower = element.trim().to_lowercase();
     let (word, arguments) = match lower.find('(') {
         Some(open) => (lower[..open].trim_end(), lower[open..].replace(' ', "")),

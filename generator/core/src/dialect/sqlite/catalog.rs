@@ -6,7 +6,6 @@
 
 use serde::Deserialize;
 
-use super::normalize::{expression, type_words};
 use super::reading::{IndexWords, TableWords, index_words, table_words};
 use crate::tables::{
     Action, Base, Check, Column, Condition, Default, ForeignKey, Index, Label, Method, Name, Part, PartKey,
@@ -37,7 +36,7 @@ SELECT json_object('tables', json_group_array(json(answer))) FROM (
 )
 "#;
 
-/// Reads the answer to [`QUERY`]: a normalized picture.
+/// Reads the answer to [`QUERY`]: a picture in the words of the statements, from which each thing can be made as it is.
 ///
 /// # Errors
 ///
@@ -135,13 +134,9 @@ fn table(it: AnswerTable) -> Result<Table, String> {
 
 fn column(it: AnswerColumn, key: &[String], words: &TableWords) -> Column {
     let counting = words.autoincrement && key == [it.name.clone()];
-    let default = if counting {
-        Some(Default::Autoincrement)
-    } else {
-        it.default.map(|words| Default::Expression(expression(&words)))
-    };
+    let default = if counting { Some(Default::Autoincrement) } else { it.default.map(Default::Expression) };
     Column {
-        ty: Type { base: Base::Sql(type_words(&it.ty)), list: false },
+        ty: Type { base: Base::Sql(it.ty), list: false },
         nullable: it.not_null == 0,
         name: it.name,
         label: Label::default(),

@@ -41,6 +41,11 @@ pub fn plan(request: &Request<'_>) -> Plan {
     Plan { parts: vec![part], risks: notes::risks(&up, enveloped[0]) }
 }
 
+/// How the statement begins that makes a table anew.
+pub(in crate::dialect) fn anew(table: &str) -> String {
+    format!("CREATE TABLE {} ", super::literals::name(&format!("_isotype_new_{table}")))
+}
+
 fn script(leg: &Leg<'_>, enveloped: bool, marked: Option<&str>) -> Script {
     let stops = stops::stops(leg, !enveloped);
     let mut first = Vec::new();
