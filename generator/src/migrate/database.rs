@@ -85,11 +85,12 @@ impl Database {
         direction: Direction,
         progress: &mut dyn Progress,
     ) -> Result<(), Failure> {
-        let Some(ledger) = self.ledger().await? else { return Ok(()) };
         match self {
             Database::Sqlite(session) => session.settle(migrations, direction, progress).await,
             Database::Postgresql(session) => {
+                let Some(ledger) = session.ledger().await? else { return Ok(()) };
                 let applied: Vec<i64> = ledger.iter().map(|row| row.version).collect();
+                session.settle_alone(migrations, &applied, direction, progress).await?;
                 session.mend_indexes(migrations, &applied, progress).await
             }
         }

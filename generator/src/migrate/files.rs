@@ -7,6 +7,7 @@ use isotype_core::scalar::Dialect;
 use sha2::{Digest, Sha384};
 
 use super::split::{self, Statement};
+use super::sqlite::MARKERS;
 use crate::failure::{Error, Failure};
 use crate::migrations::folder::{self, Folder};
 use crate::sum;
@@ -59,6 +60,8 @@ pub(crate) struct Script {
     pub(crate) no_transaction: bool,
     /// Its statements.
     pub(crate) statements: Vec<Statement>,
+    /// Whether it speaks of the table of markers: a file of SQLite that brings its own transaction.
+    pub(crate) marked: bool,
 }
 
 /// Which way to go.
@@ -76,7 +79,9 @@ impl Script {
         // The very test of sqlx.
         let no_transaction = text.starts_with("-- no-transaction");
         let statements = split::statements(&text, dialect);
-        Script { path, text, no_transaction, statements }
+        let marked =
+            dialect == Dialect::Sqlite && statements.iter().any(|statement| statement.has_name(MARKERS));
+        Script { path, text, no_transaction, statements, marked }
     }
 
     /// What the ledger holds for it.
@@ -99,10 +104,17 @@ impl Migrations {
     /// Reads the migrations of a database from the folder that holds those of all.
     pub(crate) fn read(path: &Path, dialect: Dialect) -> Result<Migrations, Error> {
         let folder = Folder::read(path)?;
-        let mut failures = strange_files(&folder, dialect);
+        let migrations = Migrations::of(&folder, dialect)?;
+        let differences = differences(&folder)?;
+        Ok(Migrations { differences, ..migrations })
+    }
+
+    /// The migrations of a database in a folder that was read, or is to be written; its sum is not looked at.
+    pub(crate) fn of(folder: &Folder, dialect: Dialect) -> Result<Migrations, Error> {
+        let mut failures = strange_files(folder, dialect);
         let mut list = Vec::new();
         for migration in &folder.migrations {
-            match of_dialect(&folder, migration, dialect) {
+            match of_dialect(folder, migration, dialect) {
                 Ok(Some(migration)) => list.push(migration),
                 Ok(None) => {}
                 Err(found) => failures.extend(found),
@@ -112,8 +124,7 @@ impl Migrations {
         if !failures.is_empty() {
             return Err(failures.into());
         }
-        let differences = differences(&folder)?;
-        Ok(Migrations { folder: path.join(dialect.name()), list, differences })
+        Ok(Migrations { folder: folder.path.join(dialect.name()), list, differences: Vec::new() })
     }
 
     /// Every part, by version, with the migration that it belongs to.

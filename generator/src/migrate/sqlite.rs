@@ -28,6 +28,8 @@ pub(crate) struct Session {
 
 /// How long SQLite itself waits before we look again and tell.
 const NAP: Duration = Duration::from_millis(100);
+/// How long we wait between two tries of our own.
+const SHORT: Duration = Duration::from_millis(20);
 /// After which time waiting is told.
 const QUIET: Duration = Duration::from_secs(3);
 
@@ -74,8 +76,19 @@ impl Session {
             }
             options = options.create_if_missing(true);
         }
-        let connection =
-            options.connect().await.map_err(|error| Refusal { address, error: &error }.of_connecting())?;
+        let began = Instant::now();
+        let connection = loop {
+            match options.connect().await {
+                Ok(connection) => break connection,
+                Err(error) => {
+                    let refusal = Refusal { address, error: &error };
+                    if !refusal.is_busy() || began.elapsed() >= patience {
+                        return Err(refusal.of_connecting());
+                    }
+                }
+            }
+            tokio::time::sleep(SHORT).await;
+        };
         let mut session = Session { connection, address: address.clone(), patience };
         // Reads the first page: a file that is no database is noticed here.
         session
@@ -103,10 +116,18 @@ impl Session {
         sqlx::raw_sql(sql).execute(&mut self.connection).await.map(drop)
     }
 
-    /// Every row of an answer, every value as text.
+    /// Every row of an answer, every value as text. Whoever writes at that moment is waited for.
     pub(crate) async fn texts(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
-        let sql = sqlx::AssertSqlSafe(sql.to_owned());
-        let rows = sqlx::raw_sql(sql).fetch_all(&mut self.connection).await?;
+        let began = Instant::now();
+        let rows = loop {
+            let sql = sqlx::AssertSqlSafe(sql.to_owned());
+            match sqlx::raw_sql(sql).fetch_all(&mut self.connection).await {
+                Err(error) if self.refused(&error).is_busy() && began.elapsed() < self.patience => {
+                    tokio::time::sleep(SHORT).await;
+                }
+                result => break result?,
+            }
+        };
         let texts = |row: &SqliteRow| (0..row.len()).map(|index| row.try_get_unchecked(index)).collect();
         rows.iter().map(texts).collect()
     }
@@ -130,20 +151,30 @@ impl Session {
             return Ok(None);
         }
         let sql = "SELECT version, description, installed_on, success, checksum FROM _sqlx_migrations ORDER BY version";
-        let rows = sqlx::query(sql)
-            .persistent(false)
-            .try_map(|row: SqliteRow| {
-                Ok(Row {
-                    version: row.try_get_unchecked(0)?,
-                    description: row.try_get_unchecked(1)?,
-                    installed_on: row.try_get_unchecked(2)?,
-                    success: row.try_get_unchecked(3)?,
-                    checksum: row.try_get_unchecked(4)?,
+        let began = Instant::now();
+        loop {
+            let rows = sqlx::query(sql)
+                .persistent(false)
+                .try_map(|row: SqliteRow| {
+                    Ok(Row {
+                        version: row.try_get_unchecked(0)?,
+                        description: row.try_get_unchecked(1)?,
+                        installed_on: row.try_get_unchecked(2)?,
+                        success: row.try_get_unchecked(3)?,
+                        checksum: row.try_get_unchecked(4)?,
+                    })
                 })
-            })
-            .fetch_all(&mut self.connection)
-            .await;
-        rows.map(Some).map_err(|error| self.refused(&error).failure("read the ledger"))
+                .fetch_all(&mut self.connection)
+                .await;
+            match rows {
+                Err(error) if self.refused(&error).is_busy() && began.elapsed() < self.patience => {
+                    tokio::time::sleep(SHORT).await;
+                }
+                rows => {
+                    return rows.map(Some).map_err(|error| self.refused(&error).failure("read the ledger"));
+                }
+            }
+        }
     }
 
     /// Makes the ledger if it is not there.
@@ -193,7 +224,7 @@ impl Session {
                         progress.tell(Event::Waiting { whom: &whom, so_far: began.elapsed() });
                     }
                     // SQLite has napped already; a little more lets the others finish.
-                    tokio::time::sleep(Duration::from_millis(20)).await;
+                    tokio::time::sleep(SHORT).await;
                 }
                 result => return result,
             }
@@ -332,11 +363,8 @@ impl Session {
         direction: Direction,
         progress: &mut dyn Progress,
     ) -> Result<(), Failure> {
-        let marked: Vec<&Part> = migrations
-            .parts()
-            .map(|(_, part)| part)
-            .filter(|part| part.up.statements.iter().any(|statement| statement.has_name(MARKERS)))
-            .collect();
+        let marked: Vec<&Part> =
+            migrations.parts().map(|(_, part)| part).filter(|part| part.up.marked).collect();
         if marked.is_empty() || !self.has_table(MARKERS).await? {
             return Ok(());
         }
@@ -404,9 +432,7 @@ impl Session {
 fn has_envelope(script: &Script) -> bool {
     let begins = |statement: &Statement| statement.begins_with(&["BEGIN"]);
     let ends = |statement: &Statement| statement.begins_with(&["COMMIT"]);
-    script.statements.iter().any(begins)
-        && script.statements.iter().any(ends)
-        && script.statements.iter().any(|statement| statement.has_name(MARKERS))
+    script.statements.iter().any(begins) && script.statements.iter().any(ends) && script.marked
 }
 
 /// What is left out of such a file: the transaction is ours, and foreign keys are off already.

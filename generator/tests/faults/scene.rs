@@ -221,6 +221,15 @@ pub(crate) fn run_sql(url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, 
 /// Everything that a database holds: its tables as the catalog says, every row of every table (what Isotype keeps
 /// included), and the versions in its ledger. The order of columns does not matter. Equal texts, equal states.
 pub(crate) fn state(url: &str) -> String {
+    told(url, true)
+}
+
+/// The same without what Isotype keeps: what an undo takes away is there for the next time.
+pub(crate) fn state_of_people(url: &str) -> String {
+    told(url, false)
+}
+
+fn told(url: &str, kept: bool) -> String {
     use isotype_core::{dialect, scalar};
     let (dialect, tables) = if url.starts_with("postgres") {
         let tables = "SELECT format('%I.%I', n.nspname, c.relname), (SELECT string_agg(quote_ident(a.attname), ', ' \
@@ -242,8 +251,16 @@ pub(crate) fn state(url: &str) -> String {
     let mut text = format!("{picture:?}\n");
     for row in run_sql(url, tables).unwrap() {
         let [Some(table), Some(columns)] = row.as_slice() else { panic!("{row:?}") };
+        if !kept && table.contains("_isotype") {
+            continue;
+        }
+        let columns = &columns
+            .split(", ")
+            .filter(|column| kept || !column.contains("_isotype"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let ledger = table.contains("_sqlx_migrations");
-        let columns = if ledger { "version, description, success" } else { columns };
+        let columns = if ledger { "version, description, success" } else { columns.as_str() };
         let mut rows = run_sql(url, &format!("SELECT {columns} FROM {table}")).unwrap();
         rows.sort();
         // The table of markers stays when it is empty.

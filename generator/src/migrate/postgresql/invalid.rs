@@ -1,9 +1,11 @@
 //! Indexes that `CREATE INDEX CONCURRENTLY` left INVALID: whoever built them was ended. They serve no query and slow
 //! every write, and with IF NOT EXISTS the next build would pass over them.
 
+use std::time::Instant;
+
 use super::Session;
 use crate::failure::Failure;
-use crate::migrate::files::{Migrations, Part, Script};
+use crate::migrate::files::{Direction, Migrations, Part, Script};
 use crate::migrate::progress::{Event, Progress};
 use crate::migrate::split::Statement;
 
@@ -35,7 +37,117 @@ fn dropped_by(statement: &Statement) -> Option<Vec<String>> {
     after.iter().find_map(|words| statement.path_after(words))
 }
 
+/// What a statement that stands alone in its file does with an index, CONCURRENTLY.
+enum Alone {
+    Builds(Vec<String>),
+    Drops(Vec<String>),
+}
+
+fn alone(script: &Script) -> Option<Alone> {
+    let statement =
+        script.statements.first().filter(|it| script.no_transaction && it.has_word("CONCURRENTLY"))?;
+    built_by(statement).map(Alone::Builds).or_else(|| dropped_by(statement).map(Alone::Drops))
+}
+
 impl Session {
+    /// A statement that runs outside of a transaction cannot be kept together with its row in the ledger: whoever was
+    /// ended in between left one without the other. Only the newest row, or the first part without one, can be meant.
+    pub(crate) async fn settle_alone(
+        &mut self,
+        migrations: &Migrations,
+        applied: &[i64],
+        direction: Direction,
+        progress: &mut dyn Progress,
+    ) -> Result<(), Failure> {
+        let newest = applied.iter().max().copied();
+        let what = match direction {
+            Direction::Up => {
+                let last = migrations.parts().map(|(_, part)| part).find(|part| Some(part.version) == newest);
+                let Some((part, alone)) = last.and_then(|part| Some((part, alone(&part.up)?))) else {
+                    return Ok(());
+                };
+                let undone = match alone {
+                    Alone::Builds(path) => self.index(&path).await?.is_none(),
+                    Alone::Drops(path) => self.index(&path).await?.is_some(),
+                };
+                if !undone {
+                    return Ok(());
+                }
+                self.record(part, Direction::Down, Instant::now()).await?;
+                format!(
+                    "{} had been undone by a run that was ended before it wrote the ledger: took its row away",
+                    part.stem
+                )
+            }
+            Direction::Down => {
+                let first =
+                    migrations.parts().find(|(_, part)| newest.is_none_or(|newest| part.version > newest));
+                let Some((migration, part)) = first else { return Ok(()) };
+                let begun = migration.parts.iter().any(|part| applied.contains(&part.version));
+                let Some(down) = part.down.as_ref().filter(|_| part.up.no_transaction) else { return Ok(()) };
+                let done = match alone(&part.up) {
+                    // An index that nobody recorded may be somebody else's, unless the migration has begun.
+                    Some(Alone::Builds(path)) => begun && self.index(&path).await?.is_some(),
+                    Some(Alone::Drops(path)) => self.index(&path).await?.is_none(),
+                    // What works in batches keeps each of them; its undo finds the rows that were touched, or none.
+                    None => begun,
+                };
+                if !done {
+                    return Ok(());
+                }
+                if down.no_transaction {
+                    self.concurrently(&down.text, progress).await?;
+                } else {
+                    self.undo_batches(down).await?;
+                    self.notices.take();
+                    return Ok(());
+                }
+                format!(
+                    "{} had been applied by a run that was ended before it wrote the ledger: undid it",
+                    part.stem
+                )
+            }
+        };
+        self.notices.take();
+        progress.tell(Event::Mended { what: &what });
+        Ok(())
+    }
+
+    /// Runs an undo whose part the ledger does not have.
+    async fn undo_batches(&mut self, down: &Script) -> Result<(), Failure> {
+        self.ask("BEGIN", "begin a transaction").await?;
+        for statement in &down.statements {
+            if let Err(error) = self.execute(&statement.sql).await {
+                let failure = self.refused(&error).of_statement(down, Some(statement), Direction::Down);
+                self.rollback().await;
+                return Err(failure);
+            }
+        }
+        self.ask("COMMIT", "end a transaction").await.map(drop)
+    }
+
+    /// The index of this path, with its namespace, and whether it is valid.
+    async fn index(&mut self, path: &[String]) -> Result<Option<(String, bool)>, Failure> {
+        let Some((name, schema)) = path.split_last() else { return Ok(None) };
+        let text = |text: &str| text.replace('\'', "''");
+        let place = match schema.last() {
+            Some(schema) => format!("n.nspname = '{}'", text(schema)),
+            None => "pg_table_is_visible(c.oid)".to_owned(),
+        };
+        let sql = format!(
+            "SELECT format('%I.%I', n.nspname, c.relname), i.indisvalid FROM pg_index i \
+             JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE c.relname = '{}' AND {place} \
+               AND NOT EXISTS (SELECT 1 FROM pg_stat_progress_create_index p WHERE p.index_relid = c.oid)",
+            text(name)
+        );
+        let found = self.ask(&sql, "look for an index").await?.into_iter().next();
+        Ok(found.and_then(|row| {
+            let mut values = row.into_iter();
+            Some((values.next()??, values.next()?.as_deref() == Some("t")))
+        }))
+    }
+
     /// Drops what is left of the indexes that this file builds.
     pub(super) async fn drop_invalid_of(
         &mut self,
@@ -90,21 +202,7 @@ impl Session {
         path: &[String],
         progress: &mut dyn Progress,
     ) -> Result<Option<String>, Failure> {
-        let Some((name, schema)) = path.split_last() else { return Ok(None) };
-        let text = |text: &str| text.replace('\'', "''");
-        let place = match schema.last() {
-            Some(schema) => format!("n.nspname = '{}'", text(schema)),
-            None => "pg_table_is_visible(c.oid)".to_owned(),
-        };
-        let sql = format!(
-            "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i \
-             JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-             WHERE NOT i.indisvalid AND c.relname = '{}' AND {place} \
-               AND NOT EXISTS (SELECT 1 FROM pg_stat_progress_create_index p WHERE p.index_relid = c.oid)",
-            text(name)
-        );
-        let found = self.ask(&sql, "look for INVALID indexes").await?;
-        let Some(found) = found.into_iter().flatten().flatten().next() else { return Ok(None) };
+        let Some((found, false)) = self.index(path).await? else { return Ok(None) };
         self.concurrently(&format!("DROP INDEX CONCURRENTLY IF EXISTS {found}"), progress).await?;
         Ok(Some(found))
     }
