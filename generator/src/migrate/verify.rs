@@ -15,8 +15,10 @@ mod values;
 use isotype_core::scalar::Dialect;
 use isotype_core::tables::{Default, Name, Table, Tables};
 
+use super::address::Address;
+use super::files::{self, Direction, Migrations, Part};
 use crate::failure::{Error, Failure};
-use crate::migrations::folder::{Folder, Migration, Part};
+use crate::migrations::folder::Folder;
 use pictures::Pictures;
 use scratch::Scratch;
 
@@ -83,6 +85,7 @@ pub(crate) fn verify(request: &Request<'_>) -> Result<Report, Error> {
 fn on(request: &Request<'_>, dialect: Dialect) -> Result<Report, Error> {
     let mut report = <Report as std::default::Default>::default();
     let pictures = Pictures::read(request.folder, dialect)?;
+    let migrations = Migrations::of(request.folder, dialect)?;
     // Held until the end: the server goes with the value.
     let mut server = None;
     let address = match (dialect, request.postgresql) {
@@ -96,9 +99,10 @@ fn on(request: &Request<'_>, dialect: Dialect) -> Result<Report, Error> {
             }
         },
     };
+    let address = address.map(|url| Address::parse(&url)).transpose()?;
     let place = match (&address, request.postgresql) {
         (None, _) => "in memory".to_owned(),
-        (_, Some(url)) => format!("a scratch database at {}", scratch::without_password(url)),
+        (Some(address), Some(_)) => format!("a scratch database at {}", address.shown),
         (_, None) => "a private server of this machine".to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -106,21 +110,30 @@ fn on(request: &Request<'_>, dialect: Dialect) -> Result<Report, Error> {
         runtime.map_err(|error| Failure::input("no-runtime", format!("cannot start a runtime: {error}")))?;
     runtime.block_on(async {
         let scratch = match &address {
-            None => Scratch::sqlite().await,
-            Some(url) => Scratch::postgresql(url).await,
+            None => Scratch::sqlite().await.map(|scratch| (scratch, Vec::new())),
+            Some(address) => Scratch::postgresql(address).await,
         };
         let mut scratch = match scratch {
-            Ok(scratch) => scratch,
+            Ok((scratch, dropped)) => {
+                report.notices.extend(dropped);
+                scratch
+            }
             Err(failure) => {
                 report.unproven.push((dialect, failure));
                 return;
             }
         };
-        let mut trial = Trial { scratch: &mut scratch, pictures: &pictures, report: &mut report, proven: 0 };
+        let (scratch_, pictures, report_) = (&mut scratch, &pictures, &mut report);
+        let mut trial =
+            Trial { scratch: scratch_, migrations: &migrations, pictures, report: report_, proven: 0 };
         let end = trial.all(request.folder, request.since).await;
         let migrations = trial.proven;
         if let Err(words) = end {
-            report.problems.push(words);
+            // What the server lacks is no fault of the migration.
+            match lacks_extension(&words) {
+                true => report.unproven.push((dialect, without_extension(&words))),
+                false => report.problems.push(words),
+            }
         }
         scratch.close().await;
         report.proven.push(Proven { dialect, migrations, place });
@@ -141,6 +154,17 @@ fn without_server(why: isotype_scratch::Failure) -> Failure {
     Failure::input("postgresql-not-verified", words).help(help)
 }
 
+/// Whether a server said that it does not have an extension.
+fn lacks_extension(words: &str) -> bool {
+    words.contains("extension")
+        && (words.contains("is not available") || words.contains("could not open extension control file"))
+}
+
+fn without_extension(words: &str) -> Failure {
+    Failure::input("postgresql-not-verified", words.to_owned())
+        .help("install the extension there, or name a server that has it with --postgresql URL")
+}
+
 /// Why a file did not run to its end.
 enum Stop {
     /// It stopped itself, in these words, before it changed anything.
@@ -152,6 +176,7 @@ enum Stop {
 /// The trial of one folder on one database.
 struct Trial<'a> {
     scratch: &'a mut Scratch,
+    migrations: &'a Migrations,
     pictures: &'a Pictures,
     report: &'a mut Report,
     proven: usize,
@@ -164,12 +189,13 @@ impl Trial<'_> {
         for (index, migration) in folder.migrations.iter().enumerate() {
             let place = format!("{} on {}", migration.stem(), people(dialect));
             let wrong = |words: String| format!("{place}: {words}");
-            if migration.parts_of(dialect).next().is_none() {
+            let files = self.migrations.list.iter().find(|it| it.version == migration.version);
+            let Some(files) = files else {
                 self.compare(index, &place, "where it needs no change").await.map_err(wrong)?;
                 continue;
-            }
+            };
             if since.is_some_and(|since| migration.version.as_str() < since) {
-                self.up(migration).await.map_err(|stop| wrong(told("the up", stop)))?;
+                self.up(files).await.map_err(|stop| wrong(told("the up", stop)))?;
                 continue;
             }
             if migration.snapshot.is_none() {
@@ -177,13 +203,13 @@ impl Trial<'_> {
                 self.report.notices.push(format!("{place}: {words}"));
             }
             self.proven += 1;
-            self.one(index, migration, &place).await.map_err(wrong)?;
+            self.one(index, files, &place).await.map_err(wrong)?;
         }
         Ok(())
     }
 
     /// Up, down and up again.
-    async fn one(&mut self, index: usize, migration: &Migration, place: &str) -> Result<(), String> {
+    async fn one(&mut self, index: usize, migration: &files::Migration, place: &str) -> Result<(), String> {
         let pictures = self.pictures;
         let before_catalog = self.scratch.catalog().await?;
         let before = pictures.before(index);
@@ -285,36 +311,43 @@ impl Trial<'_> {
         Ok(())
     }
 
-    async fn up(&mut self, migration: &Migration) -> Result<(), Stop> {
-        for part in migration.parts_of(self.scratch.dialect()) {
-            self.run(part, part.up.as_deref()).await?;
+    async fn up(&mut self, migration: &files::Migration) -> Result<(), Stop> {
+        self.settle(Direction::Up).await?;
+        for part in &migration.parts {
+            self.run(part, Direction::Up).await?;
         }
         Ok(())
     }
 
-    async fn down(&mut self, migration: &Migration) -> Result<(), Stop> {
-        for part in migration.parts_of(self.scratch.dialect()).rev() {
-            self.run(part, part.down.as_deref()).await?;
+    async fn down(&mut self, migration: &files::Migration) -> Result<(), Stop> {
+        self.settle(Direction::Down).await?;
+        for part in migration.parts.iter().rev() {
+            self.run(part, Direction::Down).await?;
         }
         Ok(())
     }
 
-    /// Runs one file as the migrator does.
-    async fn run(&mut self, part: &Part, sql: Option<&str>) -> Result<(), Stop> {
-        let Some(sql) = sql else {
+    async fn settle(&mut self, direction: Direction) -> Result<(), Stop> {
+        let settled = self.scratch.settle(self.migrations, direction).await;
+        settled.map_err(|failure| Stop::Refused(failure.message))
+    }
+
+    /// Runs one file as the runner does: this is the runner.
+    async fn run(&mut self, part: &Part, direction: Direction) -> Result<(), Stop> {
+        let Some(script) = part.script(direction) else {
             return Err(Stop::Refused(format!("part {} has no such file", part.stem)));
         };
-        let transactional = !sql.starts_with("-- no-transaction");
-        let text = if transactional { format!("BEGIN;\n{sql}\n;COMMIT;\n") } else { sql.to_owned() };
-        let Err(words) = self.scratch.run(text).await else { return Ok(()) };
-        let _ = self.scratch.run("ROLLBACK".to_owned()).await;
-        if self.scratch.dialect() == Dialect::Sqlite {
-            let _ = self.scratch.run("PRAGMA foreign_keys = ON".to_owned()).await;
+        match self.scratch.run_part(part, direction).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Stop::Refused(format!("{}: the ledger says that it is done", script.path))),
+            // Whoever reads it knows the file; a fault is told with its line.
+            Err(failure) if failure.code == "migration-stopped" => {
+                let words = failure.message.trim_start_matches(&script.path);
+                let words = words.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
+                Err(Stop::Itself(words.trim_start().to_owned()))
+            }
+            Err(failure) => Err(Stop::Refused(failure.message)),
         }
-        Err(match words.find("isotype: ") {
-            Some(at) => Stop::Itself(words[at + "isotype: ".len()..].to_owned()),
-            None => Stop::Refused(words),
-        })
     }
 }
 

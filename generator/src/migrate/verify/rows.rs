@@ -53,8 +53,8 @@ pub(super) async fn clear(scratch: &mut Scratch, tables: &Tables) -> Result<(), 
     let names = tables.tables.iter().map(|table| place(dialect, &table.name));
     let sql = match dialect {
         Dialect::Sqlite => {
-            let deletes: String = names.map(|name| format!("DELETE FROM {name};\n")).collect();
-            format!("PRAGMA foreign_keys = OFF;\n{deletes}PRAGMA foreign_keys = ON;\n")
+            // Foreign keys are off, as always in the runner's session.
+            names.map(|name| format!("DELETE FROM {name};\n")).collect()
         }
         Dialect::Postgresql => {
             format!("TRUNCATE {} CASCADE", names.collect::<Vec<_>>().join(", "))
@@ -71,15 +71,11 @@ pub(super) async fn fill(
     only: impl Fn(&Table) -> bool,
 ) -> Result<Vec<String>, String> {
     let dialect = scratch.dialect();
-    // Keys are checked when all rows are there, so that tables may refer to each other in a circle.
-    let (off, on) = match dialect {
-        Dialect::Sqlite => ("PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = ON"),
-        Dialect::Postgresql => {
-            ("SET session_replication_role = replica", "SET session_replication_role = DEFAULT")
-        }
-    };
-    // Only a superuser may do so on PostgreSQL; everybody else fills in the order of the keys.
-    let _ = scratch.run(off.to_owned()).await;
+    // Tables may refer to each other in a circle, so keys are not watched meanwhile: on SQLite they never are in the
+    // runner's session. Only a superuser may do so on PostgreSQL; everybody else fills in the order of the keys.
+    if dialect == Dialect::Postgresql {
+        let _ = scratch.run("SET session_replication_role = replica".to_owned()).await;
+    }
     let mut refused: Vec<(&Table, String)> = Vec::new();
     let chosen: Vec<&Table> = by_keys(tables).into_iter().filter(|table| only(table)).collect();
     for &table in &chosen {
@@ -92,8 +88,8 @@ pub(super) async fn fill(
     if among_others || !refused.is_empty() {
         without_orphans(scratch, tables).await?;
     }
-    let _ = scratch.run(on.to_owned()).await;
     if dialect == Dialect::Postgresql {
+        let _ = scratch.run("SET session_replication_role = DEFAULT".to_owned()).await;
         move_sequences(scratch, &chosen).await?;
     }
     let mut sentences = Vec::new();

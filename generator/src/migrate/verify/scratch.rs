@@ -1,145 +1,196 @@
 //! Databases to try migrations on, gone when the trial is over.
+//!
+//! A run that is killed cannot drop its database. So each holds an advisory lock, whose number is made from the
+//! database's name, from before that is made until it is gone: a scratch database without its lock and without anybody
+//! in it belongs to nobody any more, and the next run drops it.
 
-use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use isotype_core::dialect;
 use isotype_core::scalar::Dialect;
 use isotype_core::tables::Tables;
-use sqlx::postgres::{PgConnectOptions, PgConnection};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row};
 
 use crate::failure::Failure;
+use crate::migrate::address::Address;
+use crate::migrate::database::Database;
+use crate::migrate::files::{Direction, Migrations, Part};
+use crate::migrate::postgresql::Session;
+use crate::migrate::progress::Silent;
 
-/// An empty database that nobody else sees.
-pub(super) enum Scratch {
-    /// In memory; one connection, since another one would see another database.
-    Sqlite(SqliteConnection),
-    /// A database of its own on a server.
-    Postgresql {
-        /// Into the database.
-        connection: PgConnection,
-        /// The database that the server was reached by, and the name of the one that was made.
-        made: Box<(PgConnectOptions, String)>,
-    },
+/// An empty database that nobody else sees, opened as the runner opens it.
+pub(super) struct Scratch {
+    database: Database,
+    dialect: Dialect,
+    /// The session that holds the lock, and the name of the database.
+    made: Option<(Session, String)>,
 }
 
+/// How long a database is waited for; nobody else uses it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The first number of the locks: it spells "isot".
+const LOCKS: u32 = 0x6973_6f74;
+
+/// What the names of scratch databases look like.
+const NAMES: &str = r"^isotype_scratch_\d+_\d+_\d+$";
+
 impl Scratch {
-    /// SQLite, in memory, foreign keys on as an application opens it.
+    /// SQLite, in memory.
     pub(super) async fn sqlite() -> Result<Scratch, Failure> {
-        let options = SqliteConnectOptions::new().in_memory(true).foreign_keys(true);
-        let connection = options.connect().await;
-        connection.map(Scratch::Sqlite).map_err(|error| {
-            Failure::input("scratch-database", format!("SQLite does not open in memory: {}", words(&error)))
-        })
+        let address = Address::memory();
+        let mut database = Database::open(&address, false, PATIENCE, &mut Silent).await?;
+        database.ensure_ledger(&mut Silent).await?;
+        Ok(Scratch { database, dialect: Dialect::Sqlite, made: None })
     }
 
-    /// A new database on the server of this address.
-    pub(super) async fn postgresql(url: &str) -> Result<Scratch, Failure> {
-        let options = PgConnectOptions::from_str(url).map_err(|error| {
-            let message =
-                format!("`{}` is no address of a PostgreSQL server: {error}", without_password(url));
-            Failure::usage("scratch-database", message).help("postgres://user:password@host:5432/database")
-        })?;
-        let options = options.disable_statement_logging();
-        let mut server = options.connect().await.map_err(|error| {
-            let message = format!("cannot connect to {}: {}", without_password(url), words(&error));
-            Failure::input("scratch-database", message)
-        })?;
+    /// A new database on the server of this address; what killed runs left there is dropped, and told.
+    pub(super) async fn postgresql(server: &Address) -> Result<(Scratch, Vec<String>), Failure> {
+        let mut session = Session::open(server, PATIENCE).await?;
+        let dropped = drop_left(&mut session).await;
         let name = fresh_name();
-        // Another template could hold things that the migrations do not expect.
-        let sql = format!("CREATE DATABASE \"{name}\" TEMPLATE template0");
-        let made = run(&mut server, sql).await;
-        let _ = server.close().await;
-        made.map_err(|error| {
-            let message = format!("no scratch database can be made at {}: {error}", without_password(url));
-            let user = options.get_username();
-            Failure::input("scratch-database", message).help(format!(
+        // A server may end sessions that say nothing for a while, and this one only holds a lock.
+        let _ = session.texts("SET idle_session_timeout = 0").await;
+        let lock = format!("SELECT pg_advisory_lock({}, {})", signed(LOCKS), signed(number(&name)));
+        let made = match session.texts(&lock).await {
+            // Another template could hold things that the migrations do not expect.
+            Ok(_) => session.texts(&format!("CREATE DATABASE \"{name}\" TEMPLATE template0")).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = made {
+            session.close().await;
+            let message = format!("no scratch database can be made at {}: {}", server.shown, words(&error));
+            let role = server.role().replace('"', "\"\"");
+            return Err(Failure::input("scratch-database", message).help(format!(
                 "`migrate verify` makes a database of its own there and drops it again; that needs \
-                 `ALTER ROLE \"{user}\" CREATEDB`"
-            ))
-        })?;
-        let inside = options.clone().database(&name).connect().await;
-        match inside {
-            Ok(connection) => Ok(Scratch::Postgresql { connection, made: Box::new((options, name)) }),
-            Err(error) => {
-                drop_database(&options, &name).await;
-                let message = format!("cannot connect to the scratch database: {}", words(&error));
-                Err(Failure::input("scratch-database", message))
+                 `ALTER ROLE \"{role}\" CREATEDB`"
+            )));
+        }
+        match inside(&server.database(&name)).await {
+            Ok(database) => {
+                let made = Some((session, name));
+                Ok((Scratch { database, dialect: Dialect::Postgresql, made }, dropped))
+            }
+            Err(failure) => {
+                drop_database(&mut session, &name).await;
+                session.close().await;
+                Err(failure)
             }
         }
     }
 
     /// Which dialect it speaks.
     pub(super) fn dialect(&self) -> Dialect {
-        match self {
-            Scratch::Sqlite(_) => Dialect::Sqlite,
-            Scratch::Postgresql { .. } => Dialect::Postgresql,
-        }
+        self.dialect
+    }
+
+    /// Does one part as the runner does, with its row in the ledger.
+    pub(super) async fn run_part(&mut self, part: &Part, direction: Direction) -> Result<bool, Failure> {
+        self.database.run_part(part, direction, &mut Silent).await
+    }
+
+    /// Puts right what may be left, as the runner does before each run.
+    pub(super) async fn settle(&mut self, all: &Migrations, direction: Direction) -> Result<(), Failure> {
+        self.database.settle(all, direction, &mut Silent).await
     }
 
     /// Runs any number of statements.
     pub(super) async fn run(&mut self, sql: String) -> Result<(), String> {
-        match self {
-            Scratch::Sqlite(connection) => {
-                sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(|it| words(&it))?;
-                Ok(())
-            }
-            Scratch::Postgresql { connection, .. } => run(connection, sql).await,
-        }
+        self.texts(&sql).await.map(drop)
     }
 
     /// The first two columns of every row, as texts.
     pub(super) async fn pairs(&mut self, sql: String) -> Result<Vec<(String, Option<String>)>, String> {
-        let sql = sqlx::raw_sql(AssertSqlSafe(sql));
-        let pairs: Result<Vec<_>, sqlx::Error> = match self {
-            Scratch::Sqlite(connection) => {
-                let rows = sql.fetch_all(connection).await.map_err(|it| words(&it))?;
-                rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
-            }
-            Scratch::Postgresql { connection, .. } => {
-                let rows = sql.fetch_all(connection).await.map_err(|it| words(&it))?;
-                rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
-            }
+        let rows = self.texts(&sql).await?;
+        let pair = |row: Vec<Option<String>>| {
+            let mut values = row.into_iter();
+            (values.next().flatten().unwrap_or_default(), values.next().flatten())
         };
-        pairs.map_err(|error| words(&error))
+        Ok(rows.into_iter().map(pair).collect())
+    }
+
+    async fn texts(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, String> {
+        let result = match &mut self.database {
+            Database::Sqlite(session) => session.texts(sql).await,
+            Database::Postgresql(session) => session.texts(sql).await,
+        };
+        result.map_err(|error| words(&error))
     }
 
     /// What its catalog says.
     pub(super) async fn catalog(&mut self) -> Result<Tables, String> {
-        let dialect = self.dialect();
-        let sql = format!("SELECT 'catalog', ({})", dialect::catalog_query(dialect));
+        let sql = format!("SELECT 'catalog', ({})", dialect::catalog_query(self.dialect));
         let answer = self.pairs(sql).await?.pop().and_then(|(_, answer)| answer);
         let answer = answer.ok_or("the catalog does not answer")?;
-        dialect::read_catalog(dialect, &answer)
+        dialect::read_catalog(self.dialect, &answer)
             .map_err(|error| format!("the catalog cannot be read: {error}"))
     }
 
     /// Leaves nothing behind.
     pub(super) async fn close(self) {
-        match self {
-            Scratch::Sqlite(connection) => _ = connection.close().await,
-            Scratch::Postgresql { connection, made } => {
-                let (server, name) = *made;
-                let _ = connection.close().await;
-                drop_database(&server, &name).await;
-            }
+        self.database.close().await;
+        if let Some((mut session, name)) = self.made {
+            drop_database(&mut session, &name).await;
+            session.close().await;
         }
     }
 }
 
-async fn run(connection: &mut PgConnection, sql: String) -> Result<(), String> {
-    sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(|it| words(&it))?;
-    Ok(())
+/// The database, with a ledger, and quick: it need not outlive a crash.
+async fn inside(address: &Address) -> Result<Database, Failure> {
+    let mut database = Database::open(address, false, PATIENCE, &mut Silent).await?;
+    // A statement goes on when its client was killed, unless the server looks; not every system lets it.
+    let _ = database.ask("SET client_connection_check_interval = '1s'", "prepare a session").await;
+    let ready = async {
+        database.ask("SET synchronous_commit = off", "prepare a session").await?;
+        database.ensure_ledger(&mut Silent).await
+    };
+    match ready.await {
+        Ok(()) => Ok(database),
+        Err(failure) => {
+            database.close().await;
+            Err(failure)
+        }
+    }
 }
 
-async fn drop_database(server: &PgConnectOptions, name: &str) {
-    if let Ok(mut server) = server.connect().await {
-        let _ = run(&mut server, format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)")).await;
-        let _ = server.close().await;
+async fn drop_database(session: &mut Session, name: &str) {
+    let _ = session.texts(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)")).await;
+}
+
+/// Drops the scratch databases of runs that are no more; a sentence for each. Nobody's trial fails for want of it.
+async fn drop_left(session: &mut Session) -> Vec<String> {
+    let left = format!(
+        "SELECT d.datname FROM pg_database d WHERE d.datname ~ '{NAMES}' \
+         AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)"
+    );
+    let locked = format!(
+        "SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = {LOCKS} AND objsubid = 2"
+    );
+    // First the databases, then the locks: whoever makes one in between has its lock already.
+    let (Ok(left), Ok(locked)) = (session.texts(&left).await, session.texts(&locked).await) else {
+        return Vec::new();
+    };
+    let locked: Vec<String> = locked.into_iter().flatten().flatten().collect();
+    let mut dropped = Vec::new();
+    for name in left.into_iter().flatten().flatten() {
+        let in_use = locked.contains(&number(&name).to_string());
+        // Somebody may connect to it even now: then it is not dropped, and nobody is thrown out.
+        if !in_use && session.texts(&format!("DROP DATABASE \"{name}\"")).await.is_ok() {
+            dropped.push(format!("dropped the scratch database {name}, which a run that was ended had left"));
+        }
     }
+    dropped
+}
+
+/// The number of a database's lock.
+fn number(name: &str) -> u32 {
+    crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(name.as_bytes())
+}
+
+/// The same bits, as the server's functions take them.
+fn signed(number: u32) -> i32 {
+    i32::from_be_bytes(number.to_be_bytes())
 }
 
 /// A name that no other process and no other trial of this one takes.
@@ -151,29 +202,9 @@ fn fresh_name() -> String {
 }
 
 /// What the database said, without the driver's frame.
-pub(super) fn words(error: &sqlx::Error) -> String {
+fn words(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::Database(error) => error.message().to_owned(),
         other => other.to_string(),
-    }
-}
-
-/// An address as it may be shown.
-pub(super) fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let authority = rest.split(['/', '?']).next().unwrap_or(rest);
-    let Some(at) = authority.rfind('@') else { return url.to_owned() };
-    let user = authority[..at].split(':').next().unwrap_or_default();
-    format!("{scheme}://{user}{}", &rest[at..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_password;
-
-    #[test]
-    fn passwords_are_never_shown() {
-        assert_eq!(without_password("postgres://me:se@cret@host:1/db"), "postgres://me@host:1/db");
-        assert_eq!(without_password("postgres://host/db?user=a@b"), "postgres://host/db?user=a@b");
     }
 }

@@ -159,7 +159,9 @@ fn a_down_that_fails_ends_the_trial() {
         );
     let report = project.verify(&[Dialect::Sqlite], None);
     assert_eq!(report.problems.len(), 1, "{:?}", report.problems);
-    assert!(report.problems[0].starts_with("20260102000000_age on SQLite: the down fails: no such column"));
+    let words = &report.problems[0];
+    assert!(words.starts_with("20260102000000_age on SQLite: the down fails: "), "{words}");
+    assert!(words.contains("20260102000000_age.down.sql:1: no such column"), "{words}");
 }
 
 #[test]
