@@ -194,16 +194,25 @@ impl Refusal<'_> {
     pub(crate) fn of_connecting(&self) -> Failure {
         let database = &self.address.shown;
         let (code, help) = match (self.address.dialect(), self.error) {
+            // What TLS has to say comes as an error of reading.
+            (Dialect::Postgresql, sqlx::Error::Io(error)) if error.kind() == std::io::ErrorKind::InvalidData => {
+                ("tls-failed", tls_help(&self.words()))
+            }
             (Dialect::Postgresql, sqlx::Error::Io(_)) => (
                 "server-unreachable",
                 "is the server running, and are host and port right? A firewall may be in between".to_owned(),
             ),
-            (Dialect::Postgresql, sqlx::Error::Tls(_)) => (
-                "tls-failed",
-                "sslmode=verify-full with sslrootcert=FILE trusts an authority of your own; sslmode=require encrypts without asking who it is; sslmode=disable does without".to_owned(),
-            ),
+            (Dialect::Postgresql, sqlx::Error::Tls(_)) => ("tls-failed", tls_help(&self.words())),
             (Dialect::Postgresql, sqlx::Error::Database(_)) => match self.code().as_str() {
+                "28P01" if !self.address.has_password() => (
+                    "wrong-password",
+                    "the address has no password: postgres://user:password@host/database, or PGPASSWORD".to_owned(),
+                ),
                 "28P01" => ("wrong-password", "look at user and password in the address".to_owned()),
+                "28000" if self.words().contains("no encryption") => (
+                    "not-allowed",
+                    "the server wants TLS from you: sslmode=require in the address, or sslmode=verify-full with sslrootcert=FILE".to_owned(),
+                ),
                 "28000" => ("not-allowed", "look at user and sslmode in the address, and at pg_hba.conf of the server".to_owned()),
                 "3D000" => ("no-such-database", "make it first (createdb, or CREATE DATABASE), or name another one".to_owned()),
                 "57P03" => ("server-starting", "the server starts or stops: try again in a moment".to_owned()),
@@ -213,6 +222,18 @@ impl Refusal<'_> {
         };
         Failure::input(code, format!("cannot open {database}: {}", self.words())).help(help)
     }
+}
+
+/// The way out where TLS fails, by what it says.
+fn tls_help(words: &str) -> String {
+    let help = if words.contains("not valid for name") || words.contains("NotValidForName") {
+        "call the server by a name that its certificate has; sslmode=verify-ca does not look at names"
+    } else if words.contains("does not support TLS") {
+        "sslmode=prefer, or disable, does without; or turn it on at the server (ssl = on)"
+    } else {
+        "sslmode=verify-full with sslrootcert=FILE trusts an authority of your own; sslmode=require encrypts without asking who it is; sslmode=disable does without"
+    };
+    help.to_owned()
 }
 
 /// An error of the system without its number.

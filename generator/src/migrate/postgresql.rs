@@ -58,6 +58,7 @@ impl Session {
         let Options::Postgresql(options) = &address.options else {
             return Err(Failure::usage("database-address", "this is no address of PostgreSQL"));
         };
+        address.look_at_authorities()?;
         let Ok(connected) = tokio::time::timeout(CONNECT, options.connect()).await else {
             let message =
                 format!("cannot open {}: no answer in {} seconds", address.shown, CONNECT.as_secs());
