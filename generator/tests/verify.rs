@@ -131,6 +131,88 @@ fn a_fault_is_told_with_its_place_and_exit_code_1() {
     assert_eq!(left(&url), []);
 }
 
+/// A change for which only PostgreSQL's words are wrong.
+#[test]
+fn a_new_migration_is_tried_on_postgresql_too_where_its_programs_are() {
+    let programs = server().programs().to_str().expect("a plain path");
+    let project = Project::new(&[("schema/notes.prisma", SCHEMA)]);
+    project.run(&["generate"]).ok();
+    project.write("schema/notes.prisma", SCHEMA.replace("  text String\n", "  text String\n  size Int\n"));
+    let new = |programs: &str, fill: &str| {
+        let mut command =
+            project.command(&["migrate", "new", "--fill", "sqlite:Note.size=1", "--fill", fill]);
+        command.env("PG_BIN", programs);
+        Said::of(command.output().expect("the command starts"))
+    };
+    let before = project.picture();
+    let said = new(programs, "postgresql:Note.size=length(no_such_column)");
+    said.one_error(
+        1,
+        &["migration-unproven", "add_note_size on PostgreSQL", "no_such_column", "--no-verify"],
+    );
+    assert_eq!(project.picture().len(), before.len(), "nothing is written");
+    // Where there are no programs, it is told in a line, and the migration is written.
+    let said = new("/not/here", "postgresql:Note.size=length(no_such_column)");
+    let told = format!("{}{}", said.ok().out, said.err);
+    let line = told.lines().find(|line| line.contains("Not tried on PostgreSQL"));
+    assert!(line.is_some_and(|line| line.contains("isotype migrate verify --postgresql URL")), "{told}");
+    let redo = ["migrate", "new", "--redo", "--fill", "postgresql:Note.size=length(text)"];
+    let mut command = project.command(&redo);
+    let said = Said::of(command.env("PG_BIN", programs).output().expect("the command starts"));
+    let told = format!("{}{}", said.ok().out, said.err);
+    assert!(
+        !told.contains("Not tried") && !told.contains("Tried up, down"),
+        "quiet where nobody looks: {told}"
+    );
+}
+
+/// A project whose one migration takes its time on PostgreSQL.
+fn slow(seconds: u32) -> Project {
+    let project = project();
+    let path = "schema/migrations/postgresql/20260101000000_init.up.sql";
+    let up = std::fs::read_to_string(project.at(path)).expect("the file is there");
+    project.write(path, format!("SELECT pg_sleep({seconds});\n{up}"));
+    project
+}
+
+/// Waits until the server has so many scratch databases, of which so many have somebody in them.
+fn until(url: &str, there: usize, used: usize) -> Vec<Option<String>> {
+    let sql = "SELECT DISTINCT d.datname FROM pg_database d JOIN pg_stat_activity a ON a.datid = d.oid WHERE d.datname LIKE 'isotype_scratch%'";
+    for _ in 0..600 {
+        let (all, in_use) = (left(url), server().run(url, sql).expect("an answer").len());
+        if (all.len(), in_use) == (there, used) {
+            return all;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("there never were {there} scratch databases, {used} of them in use: {:?}", left(url));
+}
+
+#[test]
+fn what_a_killed_run_leaves_is_dropped_by_the_next_one_and_nothing_else() {
+    let _alone = alone();
+    let url = server().database();
+    let arguments = ["migrate", "verify", "--dialect", "postgresql", "--postgresql", &url];
+    let (killed, living) = (slow(600), slow(4));
+    let mut dying = killed.command(&arguments).spawn().expect("the command starts");
+    let names = until(&url, 1, 1);
+    dying.kill().expect("it is killed");
+    dying.wait().expect("it is gone");
+    // The server notices within a second that the client is gone, though it is in the midst of a statement.
+    assert_eq!(until(&url, 1, 0), names);
+    let mut at_work = living.command(&arguments);
+    let at_work = at_work.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let at_work = at_work.spawn().expect("the command starts");
+    // That one has dropped what was left, and has a database of its own.
+    assert_ne!(until(&url, 1, 1), names);
+    let said = run(&project(), &[], &["--dialect", "postgresql", "--postgresql", &url]);
+    assert!(!said.ok().out.contains("dropped the scratch database"), "the other one is in use: {said:?}");
+    let said = Said::of(at_work.wait_with_output().expect("it ends"));
+    let name = names[0].as_deref().expect("a name");
+    assert!(said.ok().out.contains(&format!("dropped the scratch database {name}")), "{said:?}");
+    assert_eq!(left(&url), []);
+}
+
 #[test]
 fn what_is_asked_wrongly_is_exit_code_2() {
     let project = project();

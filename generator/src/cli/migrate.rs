@@ -3,6 +3,7 @@
 mod database;
 mod down;
 mod new;
+mod proof;
 mod purge;
 mod status;
 mod up;

@@ -100,7 +100,8 @@ impl Drop for Teller {
     }
 }
 
-fn bar() -> ProgressBar {
+/// What turns while something takes long.
+pub(super) fn bar() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}  {wide_msg}  {elapsed}") {
         bar.set_style(style);

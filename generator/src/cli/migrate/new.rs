@@ -9,9 +9,9 @@ use isotype_core::scalar::Dialect;
 
 use super::super::generate::{self, compare};
 use super::super::outcome::{FileReport, Outcome, Report, Status};
+use super::proof::Proof;
 use crate::failure::{Error, Failure};
 use crate::lock;
-use crate::migrate::verify;
 use crate::migrations::folder::{Folder, Migration};
 use crate::migrations::options::{Options, quoted};
 use crate::migrations::planning::{self, Change};
@@ -20,8 +20,7 @@ use crate::migrations::writing::New;
 use crate::migrations::{self, clock, risks, suspects};
 use crate::project::{Databases, Project};
 use crate::schema_files::shown;
-use crate::sum::{self, Entry};
-use crate::write::{self, Compared, State, Wanted};
+use crate::write::{self, Compared, State};
 
 /// What `migrate new` is asked.
 #[derive(Debug, clap::Args)]
@@ -53,7 +52,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "URL", requires = "redo")]
     database: Vec<String>,
 
-    /// Write it without having tried it on a scratch database (SQLite in memory)
+    /// Write it without having tried it on scratch databases (SQLite in memory, PostgreSQL where its programs are found)
     #[arg(long)]
     no_verify: bool,
 
@@ -296,9 +295,12 @@ impl Work<'_> {
             None => self.folder.entries.clone(),
         };
         let wanted = new.wanted(self.project, &self.folder.path, &earlier, scripts)?;
-        let on_sqlite = planned.plans.iter().any(|(change, _)| change.dialect == Dialect::Sqlite);
         match notices.is_empty() {
-            true if self.prove && on_sqlite => proven(&self.folder.path, earlier, &wanted, version)?,
+            true if self.prove => {
+                let dialects: Vec<Dialect> = planned.plans.iter().map(|(change, _)| change.dialect).collect();
+                let tried = Proof { folder: &self.folder.path, version, dialects: &dialects };
+                notices.extend(tried.proven(earlier, &wanted, self.report)?);
+            }
             true => {}
             false => notices
                 .push(String::from("Not tried yet: look at the moved SQL, then `isotype migrate verify`.")),
@@ -316,29 +318,6 @@ impl Work<'_> {
         }
         Ok((files, notices))
     }
-}
-
-/// Tries a migration before it is written, on SQLite in memory: up, down and up again, with rows in the tables.
-fn proven(folder: &Path, earlier: Vec<Entry>, wanted: &[Wanted], version: &str) -> Result<(), Error> {
-    let mut entries = earlier;
-    for file in wanted {
-        let path = file.path.strip_prefix(folder).map(shown).unwrap_or_default();
-        if path.ends_with(".sql") || path.ends_with(".schema") {
-            entries.push((path, file.text.clone().into_bytes()));
-        }
-    }
-    sum::sort(&mut entries);
-    let folder = Folder::of(folder, entries);
-    let dialects = [Dialect::Sqlite];
-    let request =
-        verify::Request { folder: &folder, dialects: &dialects, postgresql: None, since: Some(version) };
-    let report = verify::verify(&request)?;
-    let help = "nothing was written; --no-verify writes it all the same, and `isotype migrate verify` tells more then";
-    let failure = |problem: String| {
-        Failure::input("migration-unproven", format!("tried on a scratch database: {problem}")).help(help)
-    };
-    let failures: Vec<Failure> = report.problems.into_iter().map(failure).collect();
-    if failures.is_empty() { Ok(()) } else { Err(failures.into()) }
 }
 
 /// Values that change nothing: a plan without them is the same.
