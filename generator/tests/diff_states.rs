@@ -228,7 +228,6 @@ fn what_no_schema_can_say_is_named_and_left_alone_on_postgresql() {
     assert!(up.out.contains("\"email\"") && !up.out.contains("Log"), "{}", up.out);
     // The schema does not have the check, and the undo brings it back with its brackets.
     assert!(up.out.contains("DROP CONSTRAINT \"grown\""), "{}", up.out);
-    drop(told);
     session.run(&up.out).unwrap();
     session.run(&down.ok().out).unwrap();
     let rows = session.run(everything).unwrap();

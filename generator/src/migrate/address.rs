@@ -185,11 +185,11 @@ fn authorities(url: &str, options: &PgConnectOptions) -> Option<PathBuf> {
     if !matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull) {
         return None;
     }
-    let parameters = url.split_once('?').map_or("", |(_, parameters)| parameters).split('&');
-    let named = parameters.filter_map(|it| it.split_once('=')).filter_map(|(name, value)| {
-        matches!(name, "sslrootcert" | "ssl-root-cert" | "ssl-ca").then(|| PathBuf::from(decoded(value)))
-    });
-    named.last().or_else(|| std::env::var_os("PGSSLROOTCERT").map(PathBuf::from))
+    let parameters = url.split_once('?').map_or("", |(_, parameters)| parameters).split('&').rev();
+    let mut named = parameters.filter_map(|it| it.split_once('='));
+    let named = named.find(|(name, _)| matches!(*name, "sslrootcert" | "ssl-root-cert" | "ssl-ca"));
+    let from_environment = || std::env::var_os("PGSSLROOTCERT").map(PathBuf::from);
+    named.map(|(_, value)| PathBuf::from(decoded(value))).or_else(from_environment)
 }
 
 /// The password as it is and as it is written in addresses. sqlx gives it back only as part of an address.
