@@ -8,7 +8,7 @@ use super::keep::{self, block, called, home, make_schema, must_be_kept, subject,
 use super::notes::{BRIEF, note, note_why};
 use super::parts::Phase;
 use crate::migration::{Grade, Note, Statement, Step};
-use crate::tables::Table;
+use crate::tables::{Default, Table};
 
 impl Planner<'_> {
     fn dropped_tables(&self) -> Vec<Table> {
@@ -147,8 +147,8 @@ impl Planner<'_> {
                 up.extend(super::columns::mark_rows(&table, &marker));
             }
             self.parts.before_down.push(keep::must_be_kept_in(&change.last.name, &kept, &what));
-            if !column.nullable && value.is_none() {
-                // Rows that came since have nothing to hold.
+            // Rows that came since have nothing to hold, unless the column counts them.
+            if !column.nullable && value.is_none() && column.default != Some(Default::Autoincrement) {
                 let there = keep::has_column(&change.last.name, &kept);
                 let stop = super::preflight::stop_where(
                     &change.last,
