@@ -400,6 +400,15 @@ fn rows_of_the_trial_have_parents_where_a_key_refers_to_an_optional_column() {
     says(said.ok(), "Next: read the files");
 }
 
+#[test]
+fn a_table_that_gets_another_name_is_none_of_those_that_a_trial_fills_as_new() {
+    let tag = "model Tag {\n  id Int @id\n  @@map(\"tags\")\n}\n";
+    let project = begun(SQLITE, &format!("{USER}{tag}"));
+    let user = USER.replace("Int?", "Int");
+    rewrite(&project, SQLITE, &format!("{user}{}", tag.replace("  @@map(\"tags\")\n", "")));
+    says(project.run(&["migrate", "new"]).ok(), "User.age needs a value where rows exist");
+}
+
 /// A migration is tried on SQLite in memory before it is written.
 #[test]
 fn what_does_not_work_is_not_written() {

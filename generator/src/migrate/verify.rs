@@ -12,6 +12,7 @@ mod scratch;
 mod tests;
 mod values;
 
+use isotype_core::migration::matching;
 use isotype_core::scalar::Dialect;
 use isotype_core::tables::{Default, Name, Table, Tables};
 
@@ -240,10 +241,8 @@ impl Trial<'_> {
         if let Some(after) = after {
             // Tables that it made get rows too: its down has to keep them for the next up.
             let held = rows::read(self.scratch, after).await?;
-            let made = |table: &Table| {
-                before_catalog.table(&unqualified(&table.name)).is_none()
-                    && rows::is_empty(&held, &table.name)
-            };
+            let new = tables_made(before, after, &before_catalog);
+            let made = |table: &Table| new.contains(&&table.name) && rows::is_empty(&held, &table.name);
             let unfilled = rows::fill(self.scratch, after, made).await?;
             self.report.notices.extend(unfilled.into_iter().map(|words| format!("{place}: {words}")));
             raised = Some(rows::read(self.scratch, &steady(after)).await?);
@@ -365,6 +364,17 @@ fn steady(tables: &Tables) -> Tables {
         table.columns.retain(|it| !matches!(it.default, Some(Default::Now | Default::Expression(_))));
     }
     steady
+}
+
+/// The tables that a migration makes; those that it gives another name were there.
+fn tables_made<'a>(before: Option<&Tables>, after: &'a Tables, catalog: &Tables) -> Vec<&'a Name> {
+    let Some(before) = before else {
+        let new = after.tables.iter().filter(|it| catalog.table(&unqualified(&it.name)).is_none());
+        return new.map(|it| &it.name).collect();
+    };
+    let pairs = matching(before, after).tables;
+    let new = pairs.iter().filter(|it| it.previous.is_none()).filter_map(|it| it.next);
+    new.map(|place| &after.tables[place].name).collect()
 }
 
 /// The default namespace of PostgreSQL has two spellings, of which a catalog knows one.
