@@ -14,6 +14,7 @@ mod dependents;
 mod drops;
 mod enums;
 mod foreign_keys;
+mod given;
 mod indexes;
 mod keep;
 mod lints;

@@ -13,6 +13,19 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "User" WHERE true AND ('user-' || "id") IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "User" WHERE true AND ('user-' || "id") IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.handle: ' || found || CASE found WHEN 1 THEN ' row is NULL' ELSE ' rows are NULL' END || ' (id ' || named || ') after --fill ''User.handle=SQL'', and a value is required';
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "User" ADD COLUMN "handle" TEXT;
 
 -- What an undo of this migration kept comes back.

@@ -17,6 +17,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "User" WHERE "_isotype_20260101000000_mail" IS NULL AND (lower("name") || '@nowhere.org') IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "User" WHERE "_isotype_20260101000000_mail" IS NULL AND (lower("name") || '@nowhere.org') IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.mail: ' || found || CASE found WHEN 1 THEN ' row is NULL' ELSE ' rows are NULL' END || ' (id ' || named || ') after --fill-down ''User.mail=SQL'', and a value is required';
+    END IF;
+END
+$isotype$;
+
 -- It was kept here and comes back.
 -- squawk-ignore renaming-column
 ALTER TABLE "User" RENAME COLUMN "_isotype_20260101000000_mail" TO "mail";

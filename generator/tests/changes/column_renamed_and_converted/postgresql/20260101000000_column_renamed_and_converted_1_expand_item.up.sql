@@ -18,6 +18,19 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Item" WHERE "note" IS NULL AND ('price ' || "price") IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Item" WHERE "note" IS NULL AND ('price ' || "price") IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.text: ' || found || CASE found WHEN 1 THEN ' row is NULL' ELSE ' rows are NULL' END || ' (id ' || named || ') after --fill ''Item.text=SQL'', and a value is required';
+    END IF;
+END
+$isotype$;
+
 SET LOCAL timezone = 'UTC';
 
 -- Whether a value has no place in the other type, or would not come back equal.

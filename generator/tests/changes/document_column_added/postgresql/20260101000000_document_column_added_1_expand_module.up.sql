@@ -20,6 +20,19 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Module" WHERE true AND ('{"name":"none","count":1}'::jsonb) IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" WHERE true AND ('{"name":"none","count":1}'::jsonb) IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Module.setup: ' || found || CASE found WHEN 1 THEN ' row is NULL' ELSE ' rows are NULL' END || ' (id ' || named || ') after --fill ''Module.setup=SQL'', and a value is required';
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "Module" ADD COLUMN "setup" JSONB;
 
 -- What an undo of this migration kept comes back.

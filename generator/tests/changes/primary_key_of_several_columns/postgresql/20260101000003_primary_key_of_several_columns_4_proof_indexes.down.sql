@@ -18,16 +18,3 @@ BEGIN
     END IF;
 END
 $isotype$;
-
-DO $isotype$
-DECLARE
-    found bigint;
-    named text;
-BEGIN
-    SELECT count(*) INTO found FROM "Member" WHERE "_isotype_20260101000000_id" IS NULL;
-    IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("tenant", "number"))::text AS row FROM "Member" WHERE "_isotype_20260101000000_id" IS NULL ORDER BY "tenant", "number" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Member.id: ' || found || CASE found WHEN 1 THEN ' row came since and has no value' ELSE ' rows came since and have no value' END || ' ((tenant, number) ' || named || '); give one with --fill-down ''Member.id=SQL''';
-    END IF;
-END
-$isotype$;

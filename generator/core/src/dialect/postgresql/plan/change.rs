@@ -69,6 +69,13 @@ impl TableChange {
         let fill = request.fills.down.iter().find(|fill| is_for(fill, &self.first.name, &first.name))?;
         Some(in_words_of(&fill.sql, &self.last, &self.new))
     }
+
+    /// What a person gave for a column on the way back, in the person's words.
+    pub(super) fn given_down<'a>(&self, request: &Request<'a>, column: &str) -> Option<&'a str> {
+        let first = self.first_column(column)?;
+        let fill = request.fills.down.iter().find(|fill| is_for(fill, &self.first.name, &first.name))?;
+        Some(&fill.sql)
+    }
 }
 
 fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {

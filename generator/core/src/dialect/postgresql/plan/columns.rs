@@ -3,6 +3,7 @@
 use super::super::literals::{name, qualified, text};
 use super::super::statements;
 use super::super::types::counting;
+use super::given::Way;
 use super::keep::{block, has_column, rename_column, shortened, subject};
 use super::notes::{BRIEF, note, note_why};
 use super::parts::Phase;
@@ -198,6 +199,9 @@ impl Planner<'_> {
         let counts = column.default == Some(Default::Autoincrement);
         // A default that is the same for every row costs nothing; any other is given row by row.
         let instant = matches!(column.default, Some(Default::Constant(_) | Default::Now)) && fill.is_none();
+        if let Some(fill) = change.fill_up(self.request, &column.name, false).filter(|_| !column.nullable) {
+            self.ask_for_values((Way::Up, &change.first), "true", (&what, Some(&fill)));
+        }
         let value = fill.or_else(|| default_value(column));
         let mut made = column.clone();
         let mut later = None;
@@ -284,6 +288,13 @@ impl Planner<'_> {
             let what = subject(&change.last, change.last_column(&new.name).unwrap_or(new));
             let table = self.table(change.name());
             let Some(there) = table.column(&new.name).cloned() else { continue };
+            if let (Some(last), Some(first)) = (change.last_column(&new.name), change.first_column(&new.name))
+            {
+                let rows = format!("{} IS NULL", name(&last.name));
+                let what = subject(&change.first, first);
+                let fill = change.given_down(self.request, &old.name);
+                self.ask_for_values((Way::Down, &change.last), &rows, (&what, fill));
+            }
             let value = change.fill_down(self.request, &old.name).or_else(|| default_value(old));
             let helper = self.places.undone_column(&format!("{}__filled", new.name));
             let mut up = vec![alter_column(&table.name, &new.name, "DROP NOT NULL")];

@@ -4,6 +4,7 @@ use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::Planner;
 use super::create::orphans;
+use super::given::Way;
 use super::keep::{self, block, called, home, make_schema, must_be_kept, subject, within};
 use super::notes::{BRIEF, note, note_why};
 use super::parts::Phase;
@@ -159,6 +160,11 @@ impl Planner<'_> {
                 );
                 debug_assert!(!there.is_empty());
                 self.parts.before_down.push(stop);
+            }
+            if !column.nullable {
+                let rows = format!("{} IS NULL", name(&kept));
+                let given = change.given_down(self.request, column_name);
+                self.ask_for_values((Way::Down, &change.last), &rows, (&what, given));
             }
             if marked {
                 down.push(super::columns::drop_helper(&table, &marker));

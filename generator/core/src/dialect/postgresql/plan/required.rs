@@ -113,6 +113,7 @@ impl Planner<'_> {
                 value = Some("DEFAULT".to_owned());
             }
             let named = change.last_column(&new.name).unwrap_or(new).name.clone();
+            self.ask_for_values_up(change, new);
             if value.is_none() {
                 if let Some(first) = change.first_column(&new.name) {
                     let mut asked = first.clone();
@@ -162,6 +163,7 @@ impl Planner<'_> {
         {
             self.parts.before_up.push(stop_nulls(&change.first, first, "fill"));
         }
+        self.ask_for_values_up(change, column);
         let it = Required {
             table: change.name().clone(),
             column: column.clone(),

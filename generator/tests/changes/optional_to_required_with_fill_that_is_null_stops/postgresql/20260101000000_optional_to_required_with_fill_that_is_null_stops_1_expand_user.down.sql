@@ -1,0 +1,16 @@
+-- 20260101000000_optional_to_required_with_fill_that_is_null_stops_1_expand_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_optional_to_required_with_fill_that_is_null_stops; before
+--          20260101000001_optional_to_required_with_fill_that_is_null_stops_2_backfill_user_name.
+-- Undoes:  makes room to remember which rows of User were NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "User" DROP COLUMN IF EXISTS "_isotype_20260101000000_name__filled";
