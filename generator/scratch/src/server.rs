@@ -35,6 +35,7 @@ const SETTINGS: &str = "-c listen_addresses=127.0.0.1 -c unix_socket_directories
 pub struct Server {
     port: u16,
     bin: PathBuf,
+    data: PathBuf,
     user: Option<User>,
     /// The pipe that the watchdog listens to.
     _lifeline: ChildStdin,
@@ -59,7 +60,7 @@ impl Server {
             .arg(&data))
         .map_err(Failure::Broken)?;
         let port = listen(&bin, user.as_ref(), &data)?;
-        Ok(Server { port, bin, user, _lifeline: lifeline, _watchdog: watchdog })
+        Ok(Server { port, bin, data, user, _lifeline: lifeline, _watchdog: watchdog })
     }
 
     /// The port of 127.0.0.1 that it listens at.
@@ -75,6 +76,28 @@ impl Server {
     /// The user that it runs as, where it is another one.
     pub fn user(&self) -> Option<&str> {
         self.user.as_ref().map(|user| user.name.as_str())
+    }
+
+    /// Where its data are.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Ends it for a while, in a manner that `pg_ctl` knows: `fast`, or `immediate` as by a machine without power.
+    pub fn stop(&self, manner: &str) -> Result<(), Failure> {
+        let mut stop = command(&self.bin.join("pg_ctl"), self.user.as_ref());
+        stop.args(["stop", "-w", "-s", "-t", "120", "-m", manner, "-D"]).arg(&self.data);
+        run(&mut stop).map(drop).map_err(Failure::Broken)
+    }
+
+    /// Starts it again, at the same port.
+    pub fn start_again(&self) -> Result<(), Failure> {
+        let log = self.data.join("log.txt");
+        if start(&self.bin, self.user.as_ref(), &self.data, self.port) {
+            return Ok(());
+        }
+        let words = fs::read_to_string(log).unwrap_or_default();
+        Err(Failure::Broken(format!("PostgreSQL did not start again:\n{words}")))
     }
 
     /// The address of one of its databases.
@@ -116,6 +139,16 @@ fn watch(folder: &Path) -> Result<(Child, ChildStdin), Failure> {
     Ok((watchdog, lifeline))
 }
 
+/// Starts the server on a port; whether it runs.
+fn start(bin: &Path, user: Option<&User>, data: &Path, port: u16) -> bool {
+    let mut start = command(&bin.join("pg_ctl"), user);
+    start.args(["start", "-w", "-s", "-t", "120", "-D"]).arg(data).arg("-l").arg(data.join("log.txt"));
+    start.args(["-o", &format!("-p {port} {SETTINGS}")]);
+    // The server inherits these; a pipe would keep whoever reads it waiting for as long as the server lives.
+    start.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    start.status().is_ok_and(|status| status.success())
+}
+
 /// Starts the server on a free port. Between finding the port and using it another process may take it: try another.
 fn listen(bin: &Path, user: Option<&User>, data: &Path) -> Result<u16, Failure> {
     let log = data.join("log.txt");
@@ -124,12 +157,7 @@ fn listen(bin: &Path, user: Option<&User>, data: &Path) -> Result<u16, Failure> 
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map(|address| address.port());
         let port = port.map_err(|error| Failure::Broken(format!("no free port on 127.0.0.1: {error}")))?;
-        let mut start = command(&bin.join("pg_ctl"), user);
-        start.args(["start", "-w", "-s", "-t", "120", "-D"]).arg(data).arg("-l").arg(&log);
-        start.args(["-o", &format!("-p {port} {SETTINGS}")]);
-        // The server inherits these; a pipe would keep whoever reads it waiting for as long as the server lives.
-        start.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        if start.status().is_ok_and(|status| status.success()) {
+        if start(bin, user, data, port) {
             return Ok(port);
         }
         last = fs::read_to_string(&log).unwrap_or_default();

@@ -167,9 +167,11 @@ impl Refusal<'_> {
             }),
             Dialect::Postgresql => Some(match code.as_str() {
                 "55P03" | "40P01" | "40001" => ("database-busy", "another session holds a lock: end it, or run this again at a quieter time".to_owned()),
-                "25006" => ("database-read-only", "this server or session only reads: a replica, or default_transaction_read_only. Name the primary server".to_owned()),
+                "25006" => ("database-read-only", "this server or session only reads: a standby or other replica, or default_transaction_read_only. Name the primary server".to_owned()),
                 "42501" => ("missing-privilege", "ask its owner for the right (GRANT), or run this as its owner".to_owned()),
                 "53100" => ("disk-full", "make room on the server, then run it again".to_owned()),
+                // A limit of files or of the file system, which the server has no code for.
+                "XX000" if self.words().contains("could not extend file") => ("disk-full", "make room on the server, then run it again".to_owned()),
                 "53200" => ("out-of-memory", "the server ran out of memory: run it again at a quieter time".to_owned()),
                 "53300" => ("too-many-connections", "the server has no connection left: end some, or raise max_connections".to_owned()),
                 "57014" => ("statement-canceled", "somebody canceled it, or statement_timeout ended it".to_owned()),

@@ -84,6 +84,16 @@ impl Script {
         Script { path, text, no_transaction, statements, marked }
     }
 
+    /// What it does, as its header says: the lines of `What:`.
+    pub(crate) fn what(&self) -> Option<String> {
+        let mut header = self.text.lines().take_while(|line| line.starts_with("--") || line.is_empty());
+        let first = header
+            .find_map(|line| line.strip_prefix("-- What:").or_else(|| line.strip_prefix("-- Undoes:")))?;
+        let more = header.map_while(|line| line.strip_prefix("--          "));
+        let words: Vec<&str> = std::iter::once(first.trim()).chain(more.map(str::trim)).collect();
+        Some(words.join(" ").trim_end_matches('.').to_owned()).filter(|words| !words.is_empty())
+    }
+
     /// What the ledger holds for it.
     pub(crate) fn checksum(&self) -> Vec<u8> {
         Sha384::digest(self.text.as_bytes()).to_vec()

@@ -19,6 +19,7 @@ use crate::failure::Failure;
 mod invalid;
 mod kept;
 mod lock;
+mod watch;
 
 /// An open database.
 pub(crate) struct Session {
@@ -32,6 +33,8 @@ pub(crate) struct Session {
     locks: lock::Ids,
     /// Whether the locks are held; a session that was opened for one part alone takes none.
     locked: bool,
+    /// The process of the server that serves this session.
+    process: String,
     notices: Notices,
 }
 
@@ -73,14 +76,18 @@ impl Session {
             ledger: None,
             locks: lock::Ids::default(),
             locked: false,
+            process: String::from("0"),
             notices: Notices::default(),
         };
         // A role's own limits are for applications: an index may take hours, and we may wait for another migrator.
         for limit in ["statement_timeout", "idle_in_transaction_session_timeout"] {
             session.ask(&format!("SET {limit} = 0"), "prepare a session").await?;
         }
-        let name = session.ask("SELECT current_database()", "ask for the name").await?;
-        session.locks = lock::Ids::of(&name.into_iter().flatten().flatten().next().unwrap_or_default());
+        let asked = session.ask("SELECT current_database(), pg_backend_pid()", "ask for the name").await?;
+        let mut asked = asked.into_iter().flatten().flatten();
+        session.locks = lock::Ids::of(&asked.next().unwrap_or_default());
+        session.process =
+            asked.next().filter(|it| it.bytes().all(|b| b.is_ascii_digit())).unwrap_or(session.process);
         Ok(session)
     }
 
@@ -249,7 +256,7 @@ impl Session {
         }
         for (index, statement) in script.statements.iter().enumerate() {
             progress.tell(Event::Statement { number: index + 1, sql: &statement.sql });
-            let result = self.execute(&statement.sql).await;
+            let result = self.execute_watched(&statement.sql, progress).await;
             self.tell_notices(progress);
             result.map_err(|error| self.stopped(&error, script, Some(statement), direction))?;
             fault::point("postgresql: statement");
@@ -280,7 +287,7 @@ impl Session {
             self.give_up_sqlx_lock().await;
         }
         fault::point("postgresql: before a statement of its own");
-        let result = self.execute(&script.text).await;
+        let result = self.execute_watched(&script.text, progress).await;
         fault::point("postgresql: after a statement of its own");
         self.tell_notices(progress);
         if let Err(error) = result {

@@ -31,6 +31,8 @@ pub enum Event<'a> {
         of: usize,
         /// How many statements it holds.
         statements: usize,
+        /// What it does, as the header of its file says, if it does.
+        what: Option<&'a str>,
     },
     /// A statement of the part begins.
     Statement {
@@ -38,6 +40,11 @@ pub enum Event<'a> {
         number: usize,
         /// Its text.
         sql: &'a str,
+    },
+    /// A statement is at work for some time: how far it has come, or whom it waits for, as the server tells.
+    Working {
+        /// In words.
+        how_far: &'a str,
     },
     /// The server says something: a NOTICE or a WARNING.
     Said {
@@ -75,6 +82,11 @@ pub enum Event<'a> {
 pub trait Progress: Send {
     /// Is told one thing.
     fn tell(&mut self, event: Event<'_>);
+
+    /// Whether somebody looks on, so that it is worth asking the server how far a statement has come.
+    fn watches(&self) -> bool {
+        false
+    }
 }
 
 /// Hears nothing.

@@ -227,7 +227,8 @@ async fn run_parts(
     for (index, (migration, part)) in parts.iter().enumerate() {
         let statements = part.script(direction).map_or(0, |script| script.statements.len());
         let (stem, number, of) = (part.stem.as_str(), index + 1, parts.len());
-        progress.tell(Event::Begin { stem, direction, number, of, statements });
+        let what = part.script(direction).and_then(super::files::Script::what);
+        progress.tell(Event::Begin { stem, direction, number, of, statements, what: what.as_deref() });
         let began = Instant::now();
         match database.run_part(part, direction, progress).await {
             Ok(true) => {

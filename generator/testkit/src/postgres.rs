@@ -13,5 +13,5 @@ mod programs;
 mod server;
 mod session;
 
-pub use server::{Server, server};
+pub use server::{Server, alone, server};
 pub use session::{Row, Session};

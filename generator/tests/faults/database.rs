@@ -1,6 +1,8 @@
 //! Databases that do not let themselves be migrated: what is told, the exit code, and no half state.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 
 use isotype_testkit::postgres::server;
@@ -29,6 +31,50 @@ fn a_database_that_can_only_be_read() {
     assert_eq!(state(&url), before_of(&scene));
 }
 
+/// The file itself, or its folder, lets nobody write. Root may write everywhere, so somebody else has to try.
+#[test]
+fn a_file_that_lets_nobody_write() {
+    let scene = Scene::new(Dialect::Sqlite);
+    let url = scene.seeded();
+    let before = state(&url);
+    // Somebody else must come to the command and to the schema.
+    let place = tempfile::tempdir().unwrap();
+    let set = |path: &std::path::Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap()
+    };
+    set(place.path(), 0o755);
+    let command = place.path().join("isotype");
+    fs::copy(ISOTYPE, &command).unwrap();
+    set(&command, 0o755);
+    let copied = Command::new("cp").arg("-R").arg(scene.path().join("schema")).arg(place.path()).status();
+    assert!(copied.unwrap().success());
+    let opened = Command::new("chmod").args(["-R", "a+rX"]).arg(place.path().join("schema")).status();
+    assert!(opened.unwrap().success());
+    let folder = place.path().join("data");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("app.db");
+    fs::copy(url.trim_start_matches("sqlite:"), &file).unwrap();
+    let theirs = format!("sqlite:{}", file.display());
+    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
+    // Neither the file; nor the folder, in which the journal would have to be made.
+    for (of_file, of_folder) in [(0o444, 0o777), (0o666, 0o555)] {
+        set(&file, of_file);
+        set(&folder, of_folder);
+        let mut tried = Command::new(&command);
+        tried.args(["migrate", "up", "--database", &theirs]).current_dir(place.path()).stdin(Stdio::null());
+        if root {
+            tried.uid(65534).gid(65534);
+        }
+        let said = Said::of(tried.output().unwrap());
+        said.one_error(
+            1,
+            &["database-read-only", "can only be read", "permissions of the file and of its folder"],
+        );
+        assert_eq!(state(&theirs), before, "{of_file:o} {of_folder:o}");
+    }
+    set(&folder, 0o755);
+}
+
 /// The state of a database on which nothing was done.
 fn before_of(scene: &Scene) -> String {
     state(&scene.seeded())
@@ -47,6 +93,15 @@ fn a_role_without_the_rights() {
     let before = state(&url);
     let theirs = url.replace("postgres@", &format!("{role}@"));
     scene.run(&theirs, &["up"]).one_error(1, &["42501", "GRANT"]);
+    assert_eq!(state(&url), before);
+    // The ledger may be written and tables made, but these tables belong to somebody else.
+    let more = format!(
+        "GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}; GRANT CREATE ON SCHEMA public TO {role}"
+    );
+    run_sql(&url, &more).unwrap();
+    scene
+        .run(&theirs, &["up"])
+        .one_error(1, &["missing-privilege", "must be owner of table", "Nothing of this file was kept"]);
     assert_eq!(state(&url), before);
     // Nothing at all may be read.
     run_sql(&url, &format!("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")).unwrap();

@@ -89,6 +89,47 @@ fn a_gap_in_the_parts_of_a_migration() {
 }
 
 #[test]
+fn a_row_of_the_ledger_that_was_never_completed() {
+    for dialect in Dialect::ALL {
+        let scene = Scene::new(dialect);
+        let url = scene.seeded();
+        run_sql(&url, &format!("UPDATE _sqlx_migrations SET success = FALSE WHERE version = {INIT}"))
+            .unwrap();
+        refused(
+            &scene,
+            &url,
+            1,
+            &["20260101000000_init began and was never completed", "SET success = TRUE"],
+        );
+        run_sql(&url, &format!("UPDATE _sqlx_migrations SET success = TRUE WHERE version = {INIT}")).unwrap();
+        scene.run(&url, &["up"]).ok();
+    }
+}
+
+/// Somebody drops an index by hand, whose build is the newest row: it is built again, and that is told.
+#[test]
+fn an_index_that_somebody_dropped() {
+    let scene = Scene::new(Dialect::Postgresql);
+    let url = scene.seeded();
+    scene.run(&url, &["up", "--to", TITLE_INDEX]).ok();
+    let whole = state(&url);
+    scene.run(&url, &["down", "1"]).ok();
+    // As far as its own statement, and no further.
+    let alone = scene.file("title_index_2_valid.up.sql");
+    let text = fs::read_to_string(&alone).unwrap();
+    fs::write(&alone, "SELECT 1 / 0;\n").unwrap();
+    scene.run(&url, &["up", "--to", TITLE_INDEX]).one_error(1, &["division by zero", "1 of 2 parts"]);
+    fs::write(&alone, text).unwrap();
+    run_sql(&url, "DROP INDEX \"Book_title_idx\"").unwrap();
+    let said = scene.run(&url, &["up", "--to", TITLE_INDEX]);
+    assert!(
+        said.ok().err.contains("had been undone by a run that was ended before it wrote the ledger"),
+        "{said:?}"
+    );
+    assert_eq!(state(&url), whole);
+}
+
+#[test]
 fn a_ledger_of_other_migrations() {
     for dialect in Dialect::ALL {
         let scene = Scene::new(dialect);

@@ -6,7 +6,9 @@
 mod common;
 
 mod database;
+mod disk;
 mod files;
 mod kill;
 mod scene;
+mod servers;
 mod together;

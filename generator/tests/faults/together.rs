@@ -157,7 +157,7 @@ fn a_killed_build_is_completed_by_the_next_run() {
 }
 
 /// The process of the server that builds an index and waits for others.
-fn waits_for_the_index(url: &str) -> String {
+pub(crate) fn waits_for_the_index(url: &str) -> String {
     let name = url.rsplit('/').next().unwrap();
     let sql = format!(
         "SELECT pid FROM pg_stat_activity WHERE datname = '{name}' AND query LIKE '%CREATE INDEX CONCURRENTLY%' \

@@ -66,6 +66,10 @@ pub(super) fn run<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, 
 pub(super) struct Teller {
     form: Form,
     bar: Option<ProgressBar>,
+    /// What the file does that is run, and its statement.
+    what: Option<String>,
+    stem: String,
+    doing: String,
     /// What a machine is told at the end.
     pub(super) notices: Vec<String>,
     /// The parts that were done, each with its line.
@@ -76,7 +80,15 @@ impl Teller {
     /// For a command that reports so.
     pub(super) fn new(report: Report) -> Teller {
         let shows = report.form == Form::Human && std::io::stderr().is_terminal();
-        Teller { form: report.form, bar: shows.then(bar), notices: Vec::new(), done: Vec::new() }
+        Teller {
+            form: report.form,
+            bar: shows.then(bar),
+            what: None,
+            stem: String::new(),
+            doing: String::new(),
+            notices: Vec::new(),
+            done: Vec::new(),
+        }
     }
 
     fn line(&mut self, text: &str) {
@@ -103,31 +115,47 @@ impl Drop for Teller {
 /// What turns while something takes long.
 pub(super) fn bar() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix}  {wide_msg}  {elapsed}") {
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix} {wide_msg}  {elapsed}") {
         bar.set_style(style);
     }
     bar
 }
 
 impl Progress for Teller {
+    fn watches(&self) -> bool {
+        self.bar.is_some()
+    }
+
     fn tell(&mut self, event: Event<'_>) {
         match event {
             Event::Created { database } => self.line(&format!("{database} was not there: made it.")),
             Event::Waiting { whom, so_far } => {
                 self.line(&format!("Waiting for {whom} since {} s …", so_far.as_secs()));
             }
-            Event::Begin { stem, number, of, statements, .. } => {
+            Event::Begin { stem, number, of, statements, what, .. } => {
+                // By what its header says; a file without a header by its name and its statements.
+                self.what = what.map(printable);
+                self.doing = self.what.clone().unwrap_or_else(|| printable(stem));
                 if let Some(bar) = &self.bar {
-                    bar.set_prefix(format!("{number}/{of} {}", printable(stem)));
+                    bar.set_message(self.doing.clone());
+                    bar.set_prefix(format!("{number}/{of}"));
                     bar.set_length(statements as u64);
                     bar.enable_steady_tick(Duration::from_millis(120));
                 }
+                self.stem = printable(stem);
             }
             Event::Statement { number, sql } => {
+                if let (Some(bar), None) = (&self.bar, &self.what) {
+                    let first = printable(sql.lines().next().unwrap_or_default());
+                    let of = bar.length().filter(|of| *of > 1);
+                    let place = of.map(|of| format!(" {number}/{of}")).unwrap_or_default();
+                    self.doing = format!("{}{place}: {first}", self.stem);
+                    bar.set_message(self.doing.clone());
+                }
+            }
+            Event::Working { how_far } => {
                 if let Some(bar) = &self.bar {
-                    let first = sql.lines().next().unwrap_or_default();
-                    let of = bar.length().unwrap_or(0);
-                    bar.set_message(format!("{number}/{of} {}", printable(first)));
+                    bar.set_message(format!("{}: {}", self.doing, printable(how_far)));
                 }
             }
             Event::Said { severity, message } => self.line(&format!("{severity}: {message}")),

@@ -22,6 +22,13 @@ pub fn server() -> &'static Server {
     SERVER.get_or_init(Server::start)
 }
 
+/// A server of a test's own, which it may stop, start again and spoil.
+pub fn alone() -> isotype_scratch::Server {
+    let user = told(User::needed());
+    let bin = programs::folder(user.as_ref());
+    told(isotype_scratch::Server::start_from(bin, user))
+}
+
 impl Server {
     /// The address of a new, empty database.
     pub fn database(&self) -> String {
