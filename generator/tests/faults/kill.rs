@@ -89,6 +89,18 @@ fn the_five_table_change_may_be_killed_anywhere() {
     }
 }
 
+/// Types of columns that are keys, counted, checked and indexed, changed beside writers: there and back.
+#[test]
+fn a_change_of_types_may_be_killed_anywhere() {
+    let (scene, base) = Scene::of_case(Dialect::Postgresql, "int_to_bigint", &[]);
+    let (raised, points) = undisturbed(&scene, &base, &["up"]);
+    let end = state(&raised);
+    killed_everywhere(&scene, (&base, &base, &end), &["up"], &points);
+    let (lowered, points) = undisturbed(&scene, &raised, &["down"]);
+    assert_eq!(state(&lowered), state(&base), "the undo leads back");
+    killed_everywhere(&scene, (&base, &raised, &end), &["down"], &points);
+}
+
 #[test]
 fn the_first_migration_may_be_killed_too() {
     for dialect in Dialect::ALL {

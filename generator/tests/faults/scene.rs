@@ -59,13 +59,21 @@ impl Scene {
 
     /// The five-table change as isotype plans it, on a database with its rows: the scene, and the address.
     pub(crate) fn five_tables(dialect: Dialect) -> (Scene, String) {
-        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/five_tables");
+        Scene::of_case(
+            dialect,
+            "five_tables",
+            &["--fill", "Customer.name='unknown'", "--fill", "Product.stock=0"],
+        )
+    }
+
+    /// A case of `changes` as isotype plans it, on a database with its rows: the scene, and the address.
+    pub(crate) fn of_case(dialect: Dialect, case: &str, fills: &[&str]) -> (Scene, String) {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes").join(case);
         let scene =
             Scene { folder: isotype_testkit::scratch::folder(), dialect, databases: AtomicU32::new(0) };
         let schema = scene.path().join("schema/shop.prisma");
         fs::create_dir_all(schema.parent().unwrap()).unwrap();
-        let fills = ["--fill", "Customer.name='unknown'", "--fill", "Product.stock=0"];
-        for (state, name, fills) in [("before", "init", &[][..]), ("after", "shop", &fills[..])] {
+        for (state, name, fills) in [("before", "init", &[][..]), ("after", "change", fills)] {
             fs::copy(case.join(format!("{state}.prisma")), &schema).unwrap();
             let mut command = Command::new(ISOTYPE);
             command.args(["migrate", "new", name, "--no-verify"]).args(fills).current_dir(scene.path());
@@ -73,7 +81,8 @@ impl Scene {
         }
         let url = scene.empty();
         scene.run(&url, &["up", "--to", "init"]).ok();
-        let rows = case.join(format!("rows.{}.sql", dialect.name()));
+        let rows = [format!("rows.{}.sql", dialect.name()), "rows.sql".to_owned()];
+        let rows = rows.iter().map(|name| case.join(name)).find(|file| file.is_file()).unwrap();
         run_sql(&url, &fs::read_to_string(rows).unwrap()).unwrap();
         (scene, url)
     }

@@ -9,3 +9,4 @@ mod parts;
 mod planned;
 mod postgresql;
 mod world;
+mod writers;

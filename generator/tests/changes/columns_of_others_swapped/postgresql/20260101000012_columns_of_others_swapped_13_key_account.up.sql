@@ -12,4 +12,23 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    isotype_missing text;
+    isotype_broken text;
+BEGIN
+    SELECT string_agg(built.label, ', ') FILTER (WHERE i.indexrelid IS NULL), string_agg(built.label, ', ') FILTER (WHERE NOT i.indisvalid)
+    INTO isotype_missing, isotype_broken
+    FROM (VALUES ('"_isotype_20260101000000__Account_pkey_key"', '_isotype_20260101000000__Account_pkey_key')) AS built(place, label) LEFT JOIN pg_index i ON i.indexrelid = to_regclass(built.place);
+    IF isotype_missing IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: not there: ' || isotype_missing || ', as where an undo was cut short; complete that with `isotype migrate down`, then go up again';
+    END IF;
+    IF isotype_broken IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: not whole: ' || isotype_broken || ', as where its build was cut short; `isotype migrate up` builds it again';
+    END IF;
+END
+$isotype$;
+
+LOCK TABLE "Account" IN SHARE ROW EXCLUSIVE MODE;
+
 ALTER TABLE "Account" ADD CONSTRAINT "_isotype_20260101000000__Account_parentId_fkey" FOREIGN KEY ("_isotype_20260101000000__parentId__new") REFERENCES "Account" ("_isotype_20260101000000__id__new") ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;

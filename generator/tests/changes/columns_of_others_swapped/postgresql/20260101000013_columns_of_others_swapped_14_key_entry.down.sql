@@ -12,6 +12,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Account", "Entry" IN ACCESS EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Entry" DROP CONSTRAINT "_isotype_20260101000000__Entry_account_fkey";

@@ -17,12 +17,17 @@ LOCK TABLE "Line" IN SHARE ROW EXCLUSIVE MODE;
 
 DO $isotype$
 DECLARE
-    isotype_named text;
+    isotype_missing text;
+    isotype_broken text;
 BEGIN
-    SELECT string_agg(built.label, ', ') INTO isotype_named FROM (VALUES ('"_isotype_20260101000000__Line_shop_number_idx"', '_isotype_20260101000000__Line_shop_number_idx')) AS built(place, label)
-    WHERE NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass(built.place) AND indisvalid);
-    IF isotype_named IS NOT NULL THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: not whole: ' || isotype_named || '; drop what is there of it, and run the migration that builds it again (`isotype migrate up` does both)';
+    SELECT string_agg(built.label, ', ') FILTER (WHERE i.indexrelid IS NULL), string_agg(built.label, ', ') FILTER (WHERE NOT i.indisvalid)
+    INTO isotype_missing, isotype_broken
+    FROM (VALUES ('"_isotype_20260101000000__Line_shop_number_idx"', '_isotype_20260101000000__Line_shop_number_idx')) AS built(place, label) LEFT JOIN pg_index i ON i.indexrelid = to_regclass(built.place);
+    IF isotype_missing IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: not there: ' || isotype_missing || ', as where an undo was cut short; complete that with `isotype migrate down`, then go up again';
+    END IF;
+    IF isotype_broken IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: not whole: ' || isotype_broken || ', as where its build was cut short; `isotype migrate up` builds it again';
     END IF;
 END
 $isotype$;

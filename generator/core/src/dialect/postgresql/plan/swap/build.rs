@@ -8,6 +8,7 @@ use super::super::indexes::{create_beside, drop_beside};
 use super::super::keep::called;
 use super::super::notes::{BESIDE, BRIEF, SCAN, note, note_why};
 use super::super::parts::Phase;
+use super::contract::{lock, whole};
 use super::{Group, Twin, alter};
 use crate::migration::{Statement, Step};
 use crate::tables::{Check, ForeignKey, Index, Method, Name, Part, PartKey, PrimaryKey, Table, Tables};
@@ -153,13 +154,26 @@ impl Planner<'_> {
         }
         let beside = self.beside();
         for group in self.swaps.clone() {
+            let unique = self.unique_beside(&beside, &group);
             for (table, key) in self.keys_beside(&beside, &group) {
+                let rests = |it: &&(Table, Index)| {
+                    let columns = super::super::indexes::plain_columns(&it.1).unwrap_or_default();
+                    it.0.name == key.parent
+                        && columns.len() == key.references.len()
+                        && columns.iter().all(|column| key.references.contains(column))
+                };
+                let rests = unique.iter().filter(rests).map(|(table, index)| (table, index.name.as_str()));
+                let whole = whole(rests);
+                let mut both = vec![key.parent.clone(), table.name.clone()];
+                both.dedup();
+                // As those do who delete a parent: its children come after it.
+                let locked = |mode: &str, words: String| vec![lock(&both, mode), Statement::new(words)];
+                let add = format!("{} NOT VALID", statements::add_foreign_key(&table, &key));
+                let mut up = locked("SHARE ROW EXCLUSIVE", add);
+                up.splice(0..0, whole);
                 let step = Step {
-                    up: vec![Statement::new(format!(
-                        "{} NOT VALID",
-                        statements::add_foreign_key(&table, &key)
-                    ))],
-                    down: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
+                    up,
+                    down: locked("ACCESS EXCLUSIVE", statements::drop_foreign_key(&table, &key)),
                     note: note(
                         format!(
                             "refers from the second columns of {} to {}",
@@ -173,6 +187,15 @@ impl Planner<'_> {
                 self.to_validate.push((table.name.clone(), validation(&table, &key.name)));
             }
         }
+    }
+
+    /// Indexes on which a foreign key may rest.
+    fn unique_beside(&self, beside: &Tables, group: &Group) -> Vec<(Table, Index)> {
+        let mut unique = self.indexes_beside(beside, group);
+        unique.retain(|(_, it)| it.unique && it.predicate.is_none());
+        let keys = self.primary_beside(beside, group).into_iter();
+        unique.extend(keys.map(|(table, key, _)| (table, self.index_of_key(&key))));
+        unique
     }
 
     /// Checks by the second columns' names, under names of ours.

@@ -108,19 +108,44 @@ impl Planner<'_> {
         there
     }
 
+    /// The tables that are locked, as those do who work with them: a parent before its children, since what is deleted
+    /// there is deleted here.
+    pub(super) fn lock_order(&self, group: &Group) -> Vec<Name> {
+        let mut open = group.tables();
+        let of_group = |table: &Table, key: &ForeignKey| {
+            group.keys.iter().any(|(of, it)| *of == table.name && *it == key.name)
+        };
+        for table in &self.new.tables {
+            for key in table.foreign_keys.iter().filter(|it| of_group(table, it)) {
+                open.extend([table.name.clone(), key.parent.clone()]);
+            }
+        }
+        open.sort();
+        open.dedup();
+        let mut order = Vec::new();
+        while !open.is_empty() {
+            let waits = |it: &&Name| {
+                let keys = self.new.table(it).map(|table| table.foreign_keys.as_slice()).unwrap_or_default();
+                keys.iter().any(|key| key.parent != **it && open.contains(&key.parent))
+            };
+            let next = open.iter().position(|it| !waits(&it)).unwrap_or_default();
+            order.push(open.remove(next));
+        }
+        order
+    }
+
     fn swap_up(&self, group: &Group, there: &There, beside: &Tables) -> Vec<Statement> {
         let mut up = Vec::new();
         if group.twins.iter().any(|it| is_moment(&it.it.from) || is_moment(&it.it.to)) {
             up.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
         let tables = group.tables();
-        up.push(lock(&tables, "SHARE ROW EXCLUSIVE"));
+        up.push(lock(&self.lock_order(group), "SHARE ROW EXCLUSIVE"));
         let indexes = self.indexes_beside(beside, group);
         let primary = self.primary_beside(beside, group);
-        let built = indexes.iter().map(|(table, it)| (table, it.name.clone()));
-        let built =
-            built.chain(primary.iter().map(|(table, it, _)| (table, it.name.clone().unwrap_or_default())));
-        up.extend(whole(&built.collect::<Vec<_>>()));
+        let built = indexes.iter().map(|(table, it)| (table, it.name.as_str()));
+        let keys = primary.iter().map(|(table, it, _)| (table, it.name.as_deref().unwrap_or_default()));
+        up.extend(whole(built.chain(keys)));
         for twin in &group.twins {
             up.extend(self.stragglers(twin));
         }
@@ -271,24 +296,30 @@ pub(super) fn forget_plans() -> Statement {
         .comment("Functions that this session has called may have planned for the other type.")
 }
 
-/// Every index that was built beside running writers is whole, or nothing changes.
-fn whole(indexes: &[(&Table, String)]) -> Option<Statement> {
-    if indexes.is_empty() {
+/// Every index that was built beside running writers is there and whole, or nothing changes.
+pub(super) fn whole<'a>(indexes: impl Iterator<Item = (&'a Table, &'a str)>) -> Option<Statement> {
+    let each: Vec<String> = indexes
+        .map(|(table, index)| {
+            let place = Name { schema: table.name.schema.clone(), name: index.to_owned() };
+            format!("({}, {})", text(&qualified(&place)), text(index))
+        })
+        .collect();
+    if each.is_empty() {
         return None;
     }
-    let each = indexes.iter().map(|(table, index)| {
-        let place = Name { schema: table.name.schema.clone(), name: index.clone() };
-        format!("({}, {})", text(&qualified(&place)), text(index))
-    });
     let body = format!(
-        "SELECT string_agg(built.label, ', ') INTO isotype_named FROM (VALUES {}) AS built(place, label)
-WHERE NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass(built.place) AND indisvalid);
-IF isotype_named IS NOT NULL THEN
-    RAISE EXCEPTION USING MESSAGE = 'isotype: not whole: ' || isotype_named || '; drop what is there of it, and run the migration that builds it again (`isotype migrate up` does both)';
+        "SELECT string_agg(built.label, ', ') FILTER (WHERE i.indexrelid IS NULL), string_agg(built.label, ', ') FILTER (WHERE NOT i.indisvalid)
+INTO isotype_missing, isotype_broken
+FROM (VALUES {}) AS built(place, label) LEFT JOIN pg_index i ON i.indexrelid = to_regclass(built.place);
+IF isotype_missing IS NOT NULL THEN
+    RAISE EXCEPTION USING MESSAGE = 'isotype: not there: ' || isotype_missing || ', as where an undo was cut short; complete that with `isotype migrate down`, then go up again';
+END IF;
+IF isotype_broken IS NOT NULL THEN
+    RAISE EXCEPTION USING MESSAGE = 'isotype: not whole: ' || isotype_broken || ', as where its build was cut short; `isotype migrate up` builds it again';
 END IF;",
-        each.collect::<Vec<_>>().join(", ")
+        each.join(", ")
     );
-    Some(block(&["isotype_named text"], &body))
+    Some(block(&["isotype_missing text", "isotype_broken text"], &body))
 }
 
 /// `SET DEFAULT`, where a column has one that is no sequence.
