@@ -142,6 +142,37 @@ fn a_value_that_came_meanwhile_stops_the_migration_and_not_the_writer() {
     live::apply(&mut database, last.up()).expect("it goes on");
 }
 
+/// Indexes, checks, statistics, remarks and rights that others gave a column are those of the one that takes its place,
+/// and of the first one again.
+#[test]
+fn what_others_built_on_a_column_follows_it() {
+    let all = case::all();
+    let Some(case) = all.iter().find(|case| case.name == "columns_of_others_swapped") else { return };
+    let (change, pairs) = planned(case, Dialect::Postgresql);
+    let mut database = databases::Database::fresh(Dialect::Postgresql);
+    database.run(&case.setup(Dialect::Postgresql, &change)).expect("tables and rows");
+    database
+        .run("ALTER TABLE \"Account\" ADD CONSTRAINT \"of_others\" CHECK (\"balance\" < 900000000)")
+        .expect("a check");
+    let there = |database: &mut databases::Database| {
+        let lines = database.run(
+            "SELECT indexdef FROM pg_indexes WHERE indexname = 'theirs'
+             UNION ALL SELECT pg_get_statisticsobjdef(oid) FROM pg_statistic_ext WHERE stxname = 'of_theirs'
+             UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'of_others'
+             UNION ALL SELECT attname || ' ' || coalesce(col_description(attrelid, attnum), '') || ' ' || coalesce(attacl::text, '')
+               FROM pg_attribute WHERE attrelid = '\"Account\"'::regclass AND attname IN ('balance', 'ref')
+             ORDER BY 1",
+        );
+        lines.expect("the catalog answers")
+    };
+    let first = there(&mut database);
+    assert_eq!(first.len(), 5, "{first:?}");
+    live::up(&mut database, &pairs).expect("it goes up");
+    assert_eq!(there(&mut database), first);
+    live::down(&mut database, &pairs).expect("it goes down");
+    assert_eq!(there(&mut database), first);
+}
+
 #[test]
 fn every_risk_is_told() {
     let mut failures = Vec::new();

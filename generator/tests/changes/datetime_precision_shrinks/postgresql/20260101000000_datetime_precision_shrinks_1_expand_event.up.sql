@@ -40,12 +40,16 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_at"(TIMESTAMP(6));
 
--- What others built on the column must be able to follow the one that takes its place.
+-- What others built on a column must be able to follow the one that takes its place.
 DO $isotype$
 DECLARE
+    isotype_about text;
     isotype_named text;
 BEGIN
-    SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+    SELECT asked.about, string_agg(DISTINCT found.what, ', ') INTO isotype_about, isotype_named
+    FROM (VALUES ('"Event"', 'at', 'Event.at')) AS asked(place, field, about)
+    JOIN pg_attribute a ON a.attrelid = to_regclass(asked.place) AND a.attname = asked.field
+    JOIN pg_class t ON t.oid = a.attrelid,
     LATERAL (
         SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
         LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
@@ -61,9 +65,9 @@ BEGIN
         UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
         UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
     ) AS found(what)
-    WHERE a.attrelid = to_regclass('"Event"') AND a.attname = 'at' AND NOT a.attisdropped;
+    GROUP BY asked.about ORDER BY asked.about LIMIT 1;
     IF isotype_named IS NOT NULL THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Event.at: ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: ' || isotype_about || ': ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
     END IF;
 END
 $isotype$;

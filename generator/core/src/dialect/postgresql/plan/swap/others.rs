@@ -15,31 +15,29 @@ impl Planner<'_> {
             return;
         }
         let previous = with_plain_names(self.request.previous);
-        let mut questions = Vec::new();
+        let (mut columns, mut keys) = (Vec::new(), Vec::new());
         for twin in self.swaps.iter().flat_map(|group| &group.twins) {
             let Some(change) = self.changes.iter().find(|it| it.name() == twin.table()) else { continue };
             let Some(column) = change.first_column(twin.column()) else { continue };
-            let last = change.last_column(twin.column()).unwrap_or(&twin.it.to);
-            let mut keys = Vec::new();
+            let about = subject(&change.last, change.last_column(twin.column()).unwrap_or(&twin.it.to));
+            let place = text(&qualified(&change.first.name));
+            columns.push(format!("({place}, {}, {})", text(&column.name), text(&about)));
             for table in &previous.tables {
                 for key in &table.foreign_keys {
-                    if key_mentions(&table.name, key, &change.first.name, &column.name) {
-                        keys.push(format!("({}, {})", text(&qualified(&table.name)), text(&key.name)));
+                    let one = format!("({}, {})", text(&qualified(&table.name)), text(&key.name));
+                    if key_mentions(&table.name, key, &change.first.name, &column.name)
+                        && !keys.contains(&one)
+                    {
+                        keys.push(one);
                     }
                 }
             }
-            questions.push(stop_for_others(
-                &change.first.name,
-                &column.name,
-                &keys,
-                &subject(&change.last, last),
-            ));
         }
-        self.parts.before_up.extend(questions);
+        self.parts.before_up.push(stop_for_others(&columns, &keys));
     }
 }
 
-fn stop_for_others(table: &Name, column: &str, keys: &[String], about: &str) -> Statement {
+fn stop_for_others(columns: &[String], keys: &[String]) -> Statement {
     let ours = match keys {
         [] => "false".to_owned(),
         keys => format!(
@@ -48,7 +46,10 @@ fn stop_for_others(table: &Name, column: &str, keys: &[String], about: &str) -> 
         ),
     };
     let body = format!(
-        "SELECT string_agg(DISTINCT found.what, ', ') INTO isotype_named FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid,
+        "SELECT asked.about, string_agg(DISTINCT found.what, ', ') INTO isotype_about, isotype_named
+FROM (VALUES {columns}) AS asked(place, field, about)
+JOIN pg_attribute a ON a.attrelid = to_regclass(asked.place) AND a.attname = asked.field
+JOIN pg_class t ON t.oid = a.attrelid,
 LATERAL (
     SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
     LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
@@ -64,19 +65,14 @@ LATERAL (
     UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
     UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
 ) AS found(what)
-WHERE a.attrelid = to_regclass({table}) AND a.attname = {column} AND NOT a.attisdropped;
+GROUP BY asked.about ORDER BY asked.about LIMIT 1;
 IF isotype_named IS NOT NULL THEN
-    RAISE EXCEPTION USING MESSAGE = {about} || isotype_named || {therefore};
+    RAISE EXCEPTION USING MESSAGE = 'isotype: ' || isotype_about || ': ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
 END IF;",
-        table = text(&qualified(table)),
-        column = text(column),
-        about = text(&format!("isotype: {about}: ")),
-        therefore = text(
-            " rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline"
-        ),
+        columns = columns.join(", "),
     );
-    block(&["isotype_named text"], &body)
-        .comment("What others built on the column must be able to follow the one that takes its place.")
+    block(&["isotype_about text", "isotype_named text"], &body)
+        .comment("What others built on a column must be able to follow the one that takes its place.")
 }
 
 fn places(columns: &[(Name, String)]) -> String {
