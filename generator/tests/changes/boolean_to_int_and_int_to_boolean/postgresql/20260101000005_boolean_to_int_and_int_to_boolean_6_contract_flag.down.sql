@@ -40,7 +40,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_on"(INTEGER);
 
-LOCK TABLE "Flag" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Flag" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Flag" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_on" BOOLEAN;

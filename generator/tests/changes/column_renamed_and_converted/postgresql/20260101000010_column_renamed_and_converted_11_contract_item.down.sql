@@ -12,7 +12,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "Item" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Item" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

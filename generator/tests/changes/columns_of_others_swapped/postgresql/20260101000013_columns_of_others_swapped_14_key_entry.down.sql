@@ -12,7 +12,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "Account", "Entry" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Account", "Entry" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint

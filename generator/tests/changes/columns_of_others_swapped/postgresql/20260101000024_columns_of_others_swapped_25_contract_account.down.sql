@@ -181,7 +181,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_value"(DECIMAL(65,30));
 
-LOCK TABLE "Account", "Entry" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Account", "Entry" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

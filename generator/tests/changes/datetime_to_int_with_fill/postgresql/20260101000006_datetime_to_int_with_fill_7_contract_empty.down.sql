@@ -14,7 +14,7 @@ SET LOCAL statement_timeout = 0;
 
 SET LOCAL timezone = 'UTC';
 
-LOCK TABLE "Empty" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Empty" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says DateTime, which is UTC.

@@ -150,7 +150,7 @@ DROP FUNCTION pg_temp."isotype_at"(INTEGER);
 
 SET LOCAL timezone = 'UTC';
 
-LOCK TABLE "Note" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Note" IN SHARE ROW EXCLUSIVE MODE;
 
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype__isotype_20260101000000_made"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$

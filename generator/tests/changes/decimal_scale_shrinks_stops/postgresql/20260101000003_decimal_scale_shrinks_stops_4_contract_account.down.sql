@@ -40,7 +40,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_amount"(DECIMAL(10,2));
 
-LOCK TABLE "Account" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Account" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Account" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_amount" DECIMAL(10,4);

@@ -12,7 +12,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "Order" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Order" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Order" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_state" "State";

@@ -67,7 +67,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_spare"(DECIMAL(65,30));
 
-LOCK TABLE "Reading" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Reading" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Reading" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_value" DOUBLE PRECISION;

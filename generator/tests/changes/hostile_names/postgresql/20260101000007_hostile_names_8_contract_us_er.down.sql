@@ -11,7 +11,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE """Us'er$$" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE """Us'er$$" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE """Us'er$$" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_it's ""a""; DROP TABLE x; --" TEXT;

@@ -95,7 +95,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_authorId"(BIGINT);
 
-LOCK TABLE "User", "Post" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

@@ -39,7 +39,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_count"(BIGINT);
 
-LOCK TABLE "Item" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Item" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

@@ -67,7 +67,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_old"(DECIMAL(65,30));
 
-LOCK TABLE "Product" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Product" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

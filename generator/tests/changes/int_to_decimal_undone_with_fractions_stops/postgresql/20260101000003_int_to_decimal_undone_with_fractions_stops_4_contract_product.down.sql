@@ -39,7 +39,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_price"(DECIMAL(10,2));
 
-LOCK TABLE "Product" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Product" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

@@ -40,7 +40,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_code"(TEXT);
 
-LOCK TABLE "T" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "T" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

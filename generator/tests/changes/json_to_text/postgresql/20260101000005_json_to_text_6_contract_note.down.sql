@@ -67,7 +67,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_meta"(TEXT);
 
-LOCK TABLE "Note" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Note" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Note" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_body" JSONB;

@@ -11,7 +11,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "Item" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Item" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Item" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_tags" TEXT[];

@@ -11,7 +11,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "B" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "B" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

@@ -94,7 +94,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_value"(DECIMAL(65,30));
 
-LOCK TABLE "C" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "C" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

@@ -162,7 +162,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_state"("State"[]);
 
-LOCK TABLE "Item" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Item" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Item" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_tag" TEXT;

@@ -91,7 +91,7 @@ BEGIN
 END
 $isotype$;
 
-LOCK TABLE "Loose" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Loose" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says Int.

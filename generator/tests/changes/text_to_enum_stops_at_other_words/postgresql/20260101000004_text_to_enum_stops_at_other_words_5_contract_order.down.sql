@@ -19,7 +19,7 @@ BEGIN
 END
 $isotype$;
 
-LOCK TABLE "Order" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Order" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "Order" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_state" TEXT;

@@ -11,7 +11,7 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-LOCK TABLE "T" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "T" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "T" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_text" TEXT;

@@ -27,7 +27,7 @@ BEGIN
 END
 $isotype$;
 
-LOCK TABLE "Note" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Note" IN SHARE ROW EXCLUSIVE MODE;
 
 UPDATE "Note" SET "_isotype_20260101000000_body" = ("body")::text::TEXT WHERE "body" IS DISTINCT FROM ("_isotype_20260101000000_body")::text::JSONB;
 

@@ -39,7 +39,7 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_token"(UUID);
 
-LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "User" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 ALTER TABLE "User" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_token" TEXT;

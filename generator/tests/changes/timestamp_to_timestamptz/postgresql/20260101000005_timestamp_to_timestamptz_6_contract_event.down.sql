@@ -14,7 +14,7 @@ SET LOCAL statement_timeout = 0;
 
 SET LOCAL timezone = 'UTC';
 
-LOCK TABLE "Event" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "Event" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
 -- The schema says DateTime, which is UTC.

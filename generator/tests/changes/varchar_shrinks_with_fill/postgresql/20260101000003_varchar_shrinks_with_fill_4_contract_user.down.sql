@@ -19,7 +19,7 @@ BEGIN
 END
 $isotype$;
 
-LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "User" IN SHARE ROW EXCLUSIVE MODE;
 
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype__isotype_20260101000000_name"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$

@@ -167,13 +167,13 @@ impl Planner<'_> {
                 let mut both = vec![key.parent.clone(), table.name.clone()];
                 both.dedup();
                 // As those do who delete a parent: its children come after it.
-                let locked = |mode: &str, words: String| vec![lock(&both, mode), Statement::new(words)];
+                let locked = |words: String| vec![lock(&both), Statement::new(words)];
                 let add = format!("{} NOT VALID", statements::add_foreign_key(&table, &key));
-                let mut up = locked("SHARE ROW EXCLUSIVE", add);
+                let mut up = locked(add);
                 up.splice(0..0, whole);
                 let step = Step {
                     up,
-                    down: locked("ACCESS EXCLUSIVE", statements::drop_foreign_key(&table, &key)),
+                    down: locked(statements::drop_foreign_key(&table, &key)),
                     note: note(
                         format!(
                             "refers from the second columns of {} to {}",

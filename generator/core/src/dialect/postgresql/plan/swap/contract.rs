@@ -140,7 +140,7 @@ impl Planner<'_> {
             up.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
         let tables = group.tables();
-        up.push(lock(&self.lock_order(group), "SHARE ROW EXCLUSIVE"));
+        up.push(lock(&self.lock_order(group)));
         let indexes = self.indexes_beside(beside, group);
         let primary = self.primary_beside(beside, group);
         let built = indexes.iter().map(|(table, it)| (table, it.name.as_str()));
@@ -284,10 +284,11 @@ pub(super) fn drop_constraint(table: &Name, constraint: &str) -> Statement {
     Statement::new(alter(table, &format!("DROP CONSTRAINT {}", name(constraint))))
 }
 
-/// `LOCK TABLE`
-pub(super) fn lock(tables: &[Name], mode: &str) -> Statement {
+/// `LOCK TABLE`, in a mode that those who make a child go through with: they hold it and look at its parent. When no
+/// writer is left inside, a stronger lock catches nobody half way.
+pub(super) fn lock(tables: &[Name]) -> Statement {
     let list: Vec<String> = tables.iter().map(qualified).collect();
-    Statement::new(format!("LOCK TABLE {} IN {mode} MODE", list.join(", ")))
+    Statement::new(format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", list.join(", ")))
 }
 
 /// What functions of others planned for the type that the column had fails in a session that goes on.

@@ -24,7 +24,7 @@ impl Planner<'_> {
             down.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
         let tables = group.tables();
-        down.push(lock(&self.lock_order(group), "ACCESS EXCLUSIVE"));
+        down.push(lock(&self.lock_order(group)));
         for twin in &group.twins {
             down.extend(self.first_again(twin));
         }
