@@ -6,7 +6,8 @@
 //! (`writes.sql`) and `options`: a line each, `fill Model.field = SQL`,
 //! `fill-down Model.field = SQL` (both may name a dialect before the model), `offline`, `hide Table.column` for values
 //! that are different each time, `others name` for a table or an index that is there beside the
-//! schema, `nothing <dialect>` where one of the databases has nothing to do, and `fails <dialect>: why` for what is
+//! schema, `nothing <dialect>` where one of the databases has nothing to do, `stays <dialect> name` for an extension or a
+//! schema that the undo leaves because rows that are kept need it, and `fails <dialect>: why` for what is
 //! known to be wrong: it must fail until it is mended, and has no goldens.
 //!
 //! Beside them lie the goldens: for each database the generated files and `story.txt`, which tells every row before

@@ -28,7 +28,7 @@ rm -rf "$1"
 /// What costs time and only protects data that is thrown away anyway.
 const SETTINGS: &str = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
     -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
-    -c autovacuum=off -c timezone=UTC -c log_statement=none";
+    -c autovacuum=off -c jit=off -c timezone=UTC -c log_statement=none";
 
 /// A running PostgreSQL that belongs to this process. It ends when the value is dropped or the process ends.
 #[derive(Debug)]

@@ -95,6 +95,13 @@ impl Case {
         self.options.iter().find_map(|line| line.strip_prefix(&word))
     }
 
+    /// The extensions and schemas that the way up makes and that stay after the way down, since rows that are kept need
+    /// them.
+    pub(crate) fn stays(&self, dialect: Dialect) -> Vec<&str> {
+        let word = format!("stays {} ", dialect.name());
+        self.options.iter().filter_map(|line| line.strip_prefix(&word)).collect()
+    }
+
     /// What the command would have been asked besides, as somebody types it.
     pub(crate) fn typed(&self) -> String {
         let typed = self.options.iter().filter_map(|line| match line.split_once(' ') {

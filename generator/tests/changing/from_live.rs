@@ -112,7 +112,11 @@ pub(crate) fn prove(case: &Case, dialect: Dialect) -> Vec<String> {
     if again != said {
         return place(format!("the words after the down {}", difference(&said, &again)));
     }
-    let after = (picture(&database.catalog(), &[]), rows(&mut database, dialect, &case.hidden()));
+    let mut undone = database.catalog();
+    let stays = case.stays(dialect);
+    undone.extensions.retain(|it| !stays.contains(&it.name.as_str()));
+    undone.schemas.retain(|it| !stays.contains(&it.as_str()));
+    let after = (picture(&undone, &[]), rows(&mut database, dialect, &case.hidden()));
     if after.0 != before.0 {
         return place(format!("after the down {}", difference(&before.0, &after.0)));
     }

@@ -39,7 +39,7 @@ impl Proof<'_> {
             if self.must_have_worked(&format!("the {round} down by sqlx"), down).is_none() {
                 return;
             }
-            self.is_before(&format!("after the {round} down by sqlx"), &mut database);
+            self.is_undone(&format!("after the {round} down by sqlx"), &mut database);
             let undone = self.rows(&mut database);
             self.expect(&format!("the rows after the {round} down by sqlx"), &before, &undone);
         }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use isotype_core::dialect;
 use isotype_core::scalar::Dialect;
+use isotype_core::tables::Tables;
 
 use super::case::{Case, Change};
 use super::files::Pair;
@@ -22,6 +23,8 @@ pub(crate) struct Proof<'a> {
     told_to_be_rewritten: Vec<String>,
     before: String,
     after: String,
+    /// The catalog after the way down: as before, but for what kept rows need.
+    undone: String,
     /// What there is to be told.
     pub(crate) story: String,
     /// What went wrong.
@@ -30,7 +33,12 @@ pub(crate) struct Proof<'a> {
 
 impl<'a> Proof<'a> {
     pub(crate) fn new(case: &'a Case, dialect: Dialect, change: &Change, pairs: &'a [Pair]) -> Proof<'a> {
-        let wanted = |tables| picture(&dialect::normalize(dialect, tables), &[]);
+        let wanted = |tables: &Tables| picture(&dialect::normalize(dialect, tables), &[]);
+        let stays = case.stays(dialect);
+        let mut undone = change.previous.clone();
+        let all = change.next.extensions.iter();
+        undone.extensions.extend(all.filter(|it| stays.contains(&it.name.as_str())).cloned());
+        undone.schemas.extend(change.next.schemas.iter().filter(|it| stays.contains(&it.as_str())).cloned());
         Proof {
             case,
             dialect,
@@ -39,6 +47,7 @@ impl<'a> Proof<'a> {
             told_to_be_rewritten: change.told_to_be_rewritten(),
             before: wanted(&change.previous),
             after: wanted(&change.next),
+            undone: wanted(&undone),
             story: String::new(),
             failures: Vec::new(),
         }
@@ -119,7 +128,7 @@ impl<'a> Proof<'a> {
         if self.must_have_worked("down", live::down(&mut database, self.pairs)).is_none() {
             return;
         }
-        self.is_before("after the down", &mut database);
+        self.is_undone("after the down", &mut database);
         let undone = self.rows(&mut database);
         self.expect("the rows after the down", &before, &undone);
         if self.must_have_worked("the second up", live::up(&mut database, self.pairs)).is_none() {
@@ -151,7 +160,7 @@ impl<'a> Proof<'a> {
         if self.must_have_worked("down", down).is_none() {
             return;
         }
-        self.is_before("after the down", &mut database);
+        self.is_undone("after the down", &mut database);
         let undone = self.rows(&mut database);
         self.tell("after the down", &undone);
         if self.must_have_worked("the last up", live::up(&mut database, self.pairs)).is_none() {
@@ -199,6 +208,11 @@ impl<'a> Proof<'a> {
 
     pub(crate) fn is_before(&mut self, when: &str, database: &mut Database) {
         let (wanted, actual) = (self.before.clone(), self.catalog(database));
+        self.expect(&format!("the catalog {when}"), &wanted, &actual);
+    }
+
+    pub(crate) fn is_undone(&mut self, when: &str, database: &mut Database) {
+        let (wanted, actual) = (self.undone.clone(), self.catalog(database));
         self.expect(&format!("the catalog {when}"), &wanted, &actual);
     }
 

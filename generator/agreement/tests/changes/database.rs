@@ -12,10 +12,19 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection, Ro
 
 use crate::value::{name, quoted};
 
+/// What is left of a thousand tables that came and went makes every question about the catalog slower: the server of a
+/// test does not clean up by itself.
+const TIDY: &str = "VACUUM pg_class, pg_attribute, pg_attrdef, pg_constraint, pg_depend, pg_description, pg_enum, \
+    pg_index, pg_namespace, pg_proc, pg_rewrite, pg_sequence, pg_shdepend, pg_statistic, pg_trigger, pg_type";
+
+/// After how many times it is emptied a database is tidied up.
+const TIDY_AFTER: usize = 8;
+
 /// A connection that nobody shares.
 pub(crate) enum Database {
     Sqlite(SqliteConnection),
-    Postgresql(PgConnection),
+    /// With the number of times that it was emptied.
+    Postgresql(PgConnection, usize),
 }
 
 /// Everything that can be seen of a database's rows: by table, every row as one text.
@@ -57,13 +66,14 @@ impl Database {
 
     /// A connection to a database of the test's own server.
     pub(crate) async fn postgresql(url: &str) -> Database {
-        Database::Postgresql(PgConnection::connect(url).await.expect("the test's server takes connections"))
+        let connection = PgConnection::connect(url).await;
+        Database::Postgresql(connection.expect("the test's server takes connections"), 0)
     }
 
     pub(crate) fn dialect(&self) -> Dialect {
         match self {
             Database::Sqlite(_) => Dialect::Sqlite,
-            Database::Postgresql(_) => Dialect::Postgresql,
+            Database::Postgresql(..) => Dialect::Postgresql,
         }
     }
 
@@ -71,9 +81,14 @@ impl Database {
     pub(crate) async fn reset(&mut self) {
         match self {
             Database::Sqlite(_) => *self = Database::sqlite().await,
-            Database::Postgresql(_) => {
+            Database::Postgresql(_, times) => {
+                *times += 1;
+                let tidy = times.is_multiple_of(TIDY_AFTER);
                 self.run("ROLLBACK").await.expect("a connection that works");
                 self.run(EMPTY).await.expect("the test's databases are its own");
+                if tidy {
+                    self.run(TIDY).await.expect("the test's databases are its own");
+                }
             }
         }
     }
@@ -83,7 +98,7 @@ impl Database {
         let query = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         let done = match self {
             Database::Sqlite(it) => it.execute(query).await.map(drop),
-            Database::Postgresql(it) => it.execute(query).await.map(drop),
+            Database::Postgresql(it, _) => it.execute(query).await.map(drop),
         };
         done.map_err(|error| match error {
             sqlx::Error::Database(error) => error.message().to_owned(),
@@ -99,7 +114,7 @@ impl Database {
                 .fetch_all(query)
                 .await
                 .map(|rows| rows.iter().map(|row| (row.get(0), row.get(1))).collect()),
-            Database::Postgresql(it) => it
+            Database::Postgresql(it, _) => it
                 .fetch_all(query)
                 .await
                 .map(|rows| rows.iter().map(|row| (row.get(0), row.get(1))).collect()),

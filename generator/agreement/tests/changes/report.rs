@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use isotype_core::scalar::Dialect;
@@ -25,6 +25,12 @@ async fn databases(dialect: Dialect) -> (Database, Database) {
     }
 }
 
+/// Numbers with commas between them.
+fn seeds(text: &str) -> Vec<u64> {
+    let numbers = text.split(',').map(|it| it.trim().parse());
+    numbers.map(|it| it.unwrap_or_else(|_| panic!("ISOTYPE_SEED holds no numbers: {text}"))).collect()
+}
+
 fn number(variable: &str) -> Option<u64> {
     std::env::var(variable)
         .ok()
@@ -34,45 +40,40 @@ fn number(variable: &str) -> Option<u64> {
 /// Runs cases on a database; panics with a report where one fails. Cases that are known to fail, each with the reason,
 /// must fail still: one that holds has to be taken from the list.
 pub(crate) fn judge(dialect: Dialect, usual: u64, known: &[(u64, &str)]) {
-    let only = number("ISOTYPE_SEED");
+    let only = std::env::var("ISOTYPE_SEED").ok().map(|text| seeds(&text));
     let count = number("ISOTYPE_PAIRS").unwrap_or(usual);
-    let first = only.unwrap_or(0);
-    let last = only.map_or(count, |seed| seed + 1);
-    let workers = if only.is_some() { 1 } else { 2 };
-    let next = Arc::new(AtomicU64::new(first));
+    let first = number("ISOTYPE_FROM").unwrap_or(0);
+    let all: Arc<Vec<u64>> = Arc::new(only.clone().unwrap_or_else(|| (first..first + count).collect()));
+    let next = Arc::new(AtomicUsize::new(0));
     let failed: Arc<Mutex<Vec<(u64, Failure)>>> = Arc::default();
     let total: Arc<Mutex<Tally>> = Arc::default();
     let work = |_| {
-        let (next, failed, total) = (next.clone(), failed.clone(), total.clone());
+        let (all, next, failed, total) = (all.clone(), next.clone(), failed.clone(), total.clone());
         std::thread::spawn(move || {
             block_on(async {
                 let (mut main, mut fresh) = databases(dialect).await;
                 loop {
-                    let seed = next.fetch_add(1, Ordering::Relaxed);
-                    if seed >= last {
-                        break;
-                    }
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(&seed) = all.get(place) else { break };
                     match case::run(&case::random(seed), &mut main, &mut fresh).await {
                         Ok(tally) => total.lock().expect("no panic").add(tally),
-                        Err(failure) => failed.lock().expect("no panic").push((seed, failure)),
+                        Err(failure) => {
+                            eprintln!("{} case {seed}: {}", dialect.name(), theme(&failure));
+                            failed.lock().expect("no panic").push((seed, failure));
+                        }
                     }
                 }
             });
         })
     };
-    let threads: Vec<_> = (0..workers).map(work).collect();
+    let threads: Vec<_> = (0..2.min(all.len())).map(work).collect();
     threads.into_iter().for_each(|thread| thread.join().expect("no worker panics"));
     let mut failed = Arc::into_inner(failed).expect("all workers are done").into_inner().expect("no panic");
     failed.sort_by_key(|(seed, _)| *seed);
     let total = *total.lock().expect("no panic");
-    println!(
-        "{}: {} of {} cases hold; {total:?}",
-        dialect.name(),
-        last - first - failed.len() as u64,
-        last - first
-    );
+    println!("{}: {} of {} cases hold; {total:?}", dialect.name(), all.len() - failed.len(), all.len());
     if only.is_none() {
-        for (seed, reason) in known.iter().filter(|(seed, _)| *seed < last) {
+        for (seed, reason) in known.iter().filter(|(seed, _)| all.contains(seed)) {
             println!("known to fail: case {seed}: {reason}");
             assert!(
                 failed.iter().any(|(it, _)| it == seed),

@@ -58,6 +58,22 @@ pub(crate) fn turn(sides: Sides<'_>, from: &Field, to: &Field, value: &Value) ->
         {
             Turn::Either(items[0].clone())
         }
+        // PostgreSQL knows what a list of plain values is in JSON.
+        (Value::List(items), true, false)
+            if sides.dialect == Dialect::Postgresql
+                && to.kind == Kind::Json
+                && items
+                    .iter()
+                    .all(|it| matches!(it, Value::Text(_) | Value::Int(_) | Value::Boolean(_))) =>
+        {
+            let items = items.iter().map(|it| match it {
+                Value::Int(number) => Json::from(*number),
+                Value::Boolean(flag) => Json::from(*flag),
+                Value::Text(text) => Json::from(text.as_str()),
+                _ => Json::Null,
+            });
+            Turn::Either(Value::Json(Json::Array(items.collect())))
+        }
         // One entry is that value; more would be lost. No entry is nothing: readers take NULL and the empty list alike.
         (Value::List(items), true, false) => match items.as_slice() {
             [] if to.arity == Arity::Optional => Turn::Either(Value::Null),
@@ -92,6 +108,11 @@ fn one(sides: Sides<'_>, from: Kind, to: Kind, value: &Value, in_list: bool) -> 
     if from == to {
         return Turn::Into(value.clone());
     }
+    if to == Kind::Json
+        && let Some(turn) = into_json(sides, from, value)
+    {
+        return turn;
+    }
     match value {
         // Entries of lists: whether a text becomes that text in JSON or what it says in JSON is open.
         Value::Text(text) if in_list && to == Kind::Json => match from_text(sides, to, text) {
@@ -122,6 +143,24 @@ fn one(sides: Sides<'_>, from: Kind, to: Kind, value: &Value, in_list: bool) -> 
         },
         Value::Null | Value::List(_) | Value::Sql(_) | Value::Any => Turn::Into(value.clone()),
     }
+}
+
+/// A value that is no text and becomes JSON. Nothing says how: as a value of its own that comes back is right, and to
+/// stop is right too.
+fn into_json(sides: Sides<'_>, from: Kind, value: &Value) -> Option<Turn> {
+    let json = match value {
+        Value::Enum(id) => Json::from(sides.from.stored(*id).unwrap_or_default()),
+        Value::Text(text) if from == Kind::Uuid => Json::from(text.as_str()),
+        Value::Boolean(flag) => Json::from(*flag),
+        Value::Int(number) => Json::from(*number),
+        Value::Moment(_) => Json::from(spelled(sides.from, from, value)),
+        Value::Float(_) | Value::Decimal(_) if sides.dialect == Dialect::Postgresql => {
+            let digits = spelled(sides.from, from, value);
+            return Some(Turn::Either(Value::Sql(format!("to_jsonb({digits}::numeric)"))));
+        }
+        _ => return None,
+    };
+    Some(Turn::Either(Value::Json(json)))
 }
 
 /// JSON as the database spells it.

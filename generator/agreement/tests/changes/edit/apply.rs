@@ -80,15 +80,20 @@ impl Edit {
                 (it.name, it.map) = (first.name, first.map);
             }
             Edit::Retype(id, field, kind) => {
+                // What a check says of numbers may mean nothing for another kind.
+                world.model_mut(*id)?.checks.retain(|check| check.field != *field);
                 let it = world.model_mut(*id)?.field_mut(*field)?;
                 it.kind = *kind;
                 (it.default, it.rule) = (None, None);
             }
             Edit::SetArity(id, field, arity) => {
-                let it = world.model_mut(*id)?.field_mut(*field)?;
+                let model = world.model_mut(*id)?;
+                let it = model.field_mut(*field)?;
                 if (it.arity == Arity::List) != (*arity == Arity::List) {
                     (it.default, it.rule) = (None, None);
+                    model.checks.retain(|check| check.field != *field);
                 }
+                let it = model.field_mut(*field)?;
                 it.arity = *arity;
             }
             Edit::SetDefault(id, field, default) => {
@@ -280,6 +285,7 @@ fn retype_key(world: &mut World, id: Id, kind: Kind) -> Option<()> {
         return None;
     }
     for (model, field) in referring.into_iter().chain([(id, key)]) {
+        world.model_mut(model)?.checks.retain(|check| check.field != field);
         let field = world.model_mut(model)?.field_mut(field)?;
         (field.kind, field.default, field.rule) = (kind, None, None);
     }

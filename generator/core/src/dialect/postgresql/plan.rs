@@ -20,8 +20,11 @@ mod keep;
 mod lints;
 mod losses;
 mod notes;
+mod outlook;
 mod parts;
 mod preflight;
+mod questions;
+mod remap;
 mod renames;
 mod required;
 mod retype;
@@ -42,9 +45,10 @@ pub fn plan(request: &Request<'_>) -> Plan {
         planner.everything();
         return planner.finish(false);
     }
+    planner.clashes = planner.names_clash();
     planner.namespaces();
     planner.rename_enums();
-    if planner.names_clash() {
+    if planner.clashes {
         planner.drop_first();
         planner.rename_all();
         planner.drop_objects_of_all();
@@ -64,6 +68,7 @@ pub fn plan(request: &Request<'_>) -> Plan {
     }
     planner.drop_namespaces();
     planner.prove_indexes();
+    planner.ask_ahead();
     planner.finish(true)
 }
 
@@ -88,6 +93,8 @@ struct Planner<'a> {
     now: Tables,
     /// The tables that are in both pictures.
     changes: Vec<TableChange>,
+    /// The same, as they are before anything is done.
+    at_first: Vec<TableChange>,
     /// Indexes that were built beside running writers.
     built: Vec<Name>,
     /// Indexes and constraints that wait under another name until theirs is free: table, what they are, from, to.
@@ -96,10 +103,16 @@ struct Planner<'a> {
     required: Vec<required::Required>,
     /// Columns that change places with second ones.
     swaps: Vec<swap::Group>,
+    /// Checks of a table that are gone before others, under whose names new ones may be there.
+    made_room: Vec<(Name, String)>,
+    /// All columns that change places with a second one, also those that have.
+    swapped: Vec<retype::Retype>,
     /// Conditions that rows to come obey and those that are there are to be read for.
     to_validate: Vec<(Name, Step)>,
     /// Whether the names of the new picture are in use already.
     renamed: bool,
+    /// Whether something new wants a name that something old has, so that what is dropped goes first.
+    clashes: bool,
 }
 
 /// What has a name inside a table.
@@ -119,16 +132,21 @@ impl<'a> Planner<'a> {
             risks: Vec::new(),
             now: old.clone(),
             changes: Vec::new(),
+            at_first: Vec::new(),
             old,
             new,
             built: Vec::new(),
             waiting: Vec::new(),
             required: Vec::new(),
             swaps: Vec::new(),
+            swapped: Vec::new(),
+            made_room: Vec::new(),
             to_validate: Vec::new(),
             renamed: false,
+            clashes: false,
         };
         planner.changes = change::at_first(&planner.old, &planner.new, request);
+        planner.at_first.clone_from(&planner.changes);
         planner
     }
 
@@ -160,6 +178,7 @@ impl<'a> Planner<'a> {
         self.swap_expand();
         self.backfill();
         self.swap_backfill();
+        self.remap();
         self.guards(false);
         self.swap_guards();
         self.indexes(false);

@@ -22,9 +22,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT ("low" >= 0);
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT ("low" >= 0);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT ("low" >= 0) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT ("low" >= 0) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_low_check would refuse them; change them first';
     END IF;
 END
@@ -35,9 +35,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT (char_length("name") >= 1);
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT (char_length("name") >= 1);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT (char_length("name") >= 1) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT (char_length("name") >= 1) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_name_check would refuse them; change them first';
     END IF;
 END

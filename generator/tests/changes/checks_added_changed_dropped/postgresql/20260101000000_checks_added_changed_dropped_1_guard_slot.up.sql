@@ -26,10 +26,10 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT ("high" <= 20);
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT ("high" <= 20);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT ("high" <= 20) ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check _isotype_20260101000000__Slot_high_check would refuse them; change them first';
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT ("high" <= 20) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_high_check would refuse them; change them first';
     END IF;
 END
 $isotype$;
@@ -39,23 +39,23 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT (name <> 'x;--');
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT (low < high);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT (name <> 'x;--') ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT (low < high) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check ordered would refuse them; change them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT (name <> 'x;--');
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT (name <> 'x;--') ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check not_odd would refuse them; change them first';
-    END IF;
-END
-$isotype$;
-
-DO $isotype$
-DECLARE
-    found bigint;
-    named text;
-BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT (low < high);
-    IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT (low < high) ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check _isotype_20260101000000__ordered would refuse them; change them first';
     END IF;
 END
 $isotype$;

@@ -20,22 +20,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT ("high" <= 10);
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT ("low" >= 0);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT ("high" <= 10) ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_high_check comes back with this undo; change them first';
-    END IF;
-END
-$isotype$;
-
-DO $isotype$
-DECLARE
-    found bigint;
-    named text;
-BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT ("low" >= 0);
-    IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT ("low" >= 0) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT ("low" >= 0) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_low_check comes back with this undo; change them first';
     END IF;
 END
@@ -46,9 +33,22 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Slot" WHERE NOT (low <= high);
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT ("high" <= 10);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" WHERE NOT (low <= high) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT ("high" <= 10) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Slot_high_check comes back with this undo; change them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Slot" AS rows WHERE NOT (low <= high);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Slot" AS rows WHERE NOT (low <= high) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Slot: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check ordered comes back with this undo; change them first';
     END IF;
 END

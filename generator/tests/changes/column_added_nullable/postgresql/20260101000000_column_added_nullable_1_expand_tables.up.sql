@@ -17,6 +17,21 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_score' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_undone_score" AS "score", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("score" >= 0);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_undone_score" AS "score", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("score" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_score_check would refuse them; change them first, in the column _isotype_20260101000000_undone_score';
+        END IF;
+    END IF;
+END
+$isotype$;
+
 CREATE TYPE "State" AS ENUM ('ON', 'OFF');
 
 -- It goes out of the way with all it holds, or comes back.

@@ -26,6 +26,48 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_handle' AND NOT attisdropped) THEN
+        SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+        FROM (SELECT min(("handle")::text) AS shown FROM (SELECT coalesce("_isotype_20260101000000_undone_handle", ('user-' || "id")::TEXT) AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "handle" IS NOT NULL GROUP BY "handle" HAVING count(*) > 1) AS equal;
+        IF found > 0 THEN
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_handle_key forbids; give other values with --fill ''User.handle=SQL'', or make them differ first';
+        END IF;
+    ELSE
+        SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+        FROM (SELECT min(("handle")::text) AS shown FROM (SELECT ('user-' || "id")::TEXT AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "handle" IS NOT NULL GROUP BY "handle" HAVING count(*) > 1) AS equal;
+        IF found > 0 THEN
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_handle_key forbids; give other values with --fill ''User.handle=SQL'', or make them differ first';
+        END IF;
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_handle' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT coalesce("_isotype_20260101000000_undone_handle", ('user-' || "id")::TEXT) AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (char_length("handle") >= 1 AND char_length("handle") <= 40);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT coalesce("_isotype_20260101000000_undone_handle", ('user-' || "id")::TEXT) AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (char_length("handle") >= 1 AND char_length("handle") <= 40) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_handle_check would refuse them; give other values with --fill ''User.handle=SQL'', or change them first';
+        END IF;
+    ELSE
+        SELECT count(*) INTO found FROM (SELECT ('user-' || "id")::TEXT AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (char_length("handle") >= 1 AND char_length("handle") <= 40);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ('user-' || "id")::TEXT AS "handle", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (char_length("handle") >= 1 AND char_length("handle") <= 40) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_handle_check would refuse them; give other values with --fill ''User.handle=SQL'', or change them first';
+        END IF;
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "User" ADD COLUMN "handle" TEXT;
 
 -- What an undo of this migration kept comes back.

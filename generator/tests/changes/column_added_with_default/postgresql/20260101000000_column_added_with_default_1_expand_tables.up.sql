@@ -17,6 +17,27 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_count' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT coalesce("_isotype_20260101000000_undone_count", 0::INTEGER) AS "count", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("count" >= 0);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT coalesce("_isotype_20260101000000_undone_count", 0::INTEGER) AS "count", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("count" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_count_check would refuse them; give other values with --fill ''User.count=SQL'', or change them first';
+        END IF;
+    ELSE
+        SELECT count(*) INTO found FROM (SELECT 0::INTEGER AS "count", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("count" >= 0);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT 0::INTEGER AS "count", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("count" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_count_check would refuse them; give other values with --fill ''User.count=SQL'', or change them first';
+        END IF;
+    END IF;
+END
+$isotype$;
+
 CREATE TYPE "State" AS ENUM ('ON', 'OFF');
 
 -- It goes out of the way with all it holds, or comes back.

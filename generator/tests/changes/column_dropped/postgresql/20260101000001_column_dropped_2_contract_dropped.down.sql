@@ -34,6 +34,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_age" AS "age", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("age" >= 0);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_age" AS "age", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("age" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check User_age_check comes back with this undo; change them first, in the column _isotype_20260101000000_age';
+    END IF;
+END
+$isotype$;
+
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
 DO $isotype$

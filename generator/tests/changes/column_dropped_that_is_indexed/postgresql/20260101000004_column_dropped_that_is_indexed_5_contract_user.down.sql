@@ -14,19 +14,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 
 DO $isotype$
-DECLARE
-    found bigint;
-    named text[];
-BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(ROW("tenant", "slug")::text) AS shown FROM "User" WHERE "tenant" IS NOT NULL AND "slug" IS NOT NULL GROUP BY "tenant", "slug" HAVING count(*) > 1) AS equal;
-    IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_tenant_slug_key, which comes back with this undo, forbids; make them differ first';
-    END IF;
-END
-$isotype$;
-
-DO $isotype$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_email' AND NOT attisdropped) THEN
         RAISE EXCEPTION USING MESSAGE = 'isotype: User.email: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
@@ -72,6 +59,58 @@ DO $isotype$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_groupId' AND NOT attisdropped) THEN
         RAISE EXCEPTION USING MESSAGE = 'isotype: User.groupId: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("email")::text) AS shown FROM (SELECT "_isotype_20260101000000_email" AS "email", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_email_key, which comes back with this undo, forbids; make them differ first, in the column _isotype_20260101000000_email';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("tenant", "slug")::text) AS shown FROM "User" AS rows WHERE "tenant" IS NOT NULL AND "slug" IS NOT NULL GROUP BY "tenant", "slug" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_tenant_slug_key, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_low" AS "low", "high" AS "high", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (low <= high);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_low" AS "low", "high" AS "high", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT (low <= high) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check ordered comes back with this undo; change them first, in the column _isotype_20260101000000_low';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_groupId" AS "groupId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS child WHERE child."groupId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Group" AS parent WHERE parent."id" = child."groupId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_groupId" AS "groupId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS child WHERE child."groupId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Group" AS parent WHERE parent."id" = child."groupId") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key User_groupId_fkey forbids; change or delete them first, in the column _isotype_20260101000000_groupId';
     END IF;
 END
 $isotype$;

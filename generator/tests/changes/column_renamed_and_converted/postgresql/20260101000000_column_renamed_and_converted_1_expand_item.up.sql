@@ -91,6 +91,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("price")::DECIMAL(10,2) AS "amount", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("amount" >= 0);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("price")::DECIMAL(10,2) AS "amount", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("amount" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Item_amount_check would refuse them; change them first';
+    END IF;
+END
+$isotype$;
+
 -- They take the places of those whose type changes, when they hold the same.
 ALTER TABLE "Item" ADD COLUMN "_isotype_20260101000000__price__new" DECIMAL(10,2);
 

@@ -49,6 +49,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("amount")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("price" >= 0);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("amount")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("price" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Item_price_check comes back with this undo; change them first';
+    END IF;
+END
+$isotype$;
+
 -- Asked for by the schema; the header says whom it breaks.
 -- squawk-ignore renaming-column
 ALTER TABLE "Item" RENAME COLUMN "text" TO "note";

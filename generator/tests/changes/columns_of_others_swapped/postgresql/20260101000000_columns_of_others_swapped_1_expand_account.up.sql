@@ -31,7 +31,7 @@ DECLARE
 BEGIN
     SELECT count(*) INTO found FROM "Entry" WHERE pg_temp."isotype_value"("value");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_value"("value") ORDER BY "account", "number" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_value"("value") ORDER BY ROW("account", "number") LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.value: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' ((account, number) ' || named || '); give them another value with --fill ''Entry.value=SQL''';
     END IF;
 END

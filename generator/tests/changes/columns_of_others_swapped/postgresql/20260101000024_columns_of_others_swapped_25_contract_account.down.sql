@@ -143,7 +143,7 @@ DECLARE
 BEGIN
     SELECT count(*) INTO found FROM "Entry" WHERE pg_temp."isotype_account"("account");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_account"("account") ORDER BY "account", "number" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_account"("account") ORDER BY ROW("account", "number") LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.account: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' ((account, number) ' || named || '); give them another value with --fill-down ''Entry.account=SQL''';
     END IF;
 END
@@ -171,7 +171,7 @@ DECLARE
 BEGIN
     SELECT count(*) INTO found FROM "Entry" WHERE pg_temp."isotype_value"("value");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_value"("value") ORDER BY "account", "number" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE pg_temp."isotype_value"("value") ORDER BY ROW("account", "number") LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.value: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' ((account, number) ' || named || '); give them another value with --fill-down ''Entry.value=SQL''';
     END IF;
 END
@@ -180,6 +180,97 @@ $isotype$;
 -- It was made in this file.
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_value"(DECIMAL(65,30));
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("id")::text) AS shown FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE "id" IS NOT NULL GROUP BY "id" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Account_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("ref")::text) AS shown FROM (SELECT ("ref")::INTEGER AS "ref", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE "ref" IS NOT NULL GROUP BY "ref" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Account_ref_key, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("balance")::INTEGER AS "balance", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE NOT ("balance" >= -5);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("balance")::INTEGER AS "balance", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE NOT ("balance" >= -5) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Account_balance_check comes back with this undo; change them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("balance")::INTEGER AS "balance", ("ref")::INTEGER AS "ref", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE NOT ("balance" < "ref" * 100000);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("balance")::INTEGER AS "balance", ("ref")::INTEGER AS "ref", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS rows WHERE NOT ("balance" < "ref" * 100000) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check in_bounds comes back with this undo; change them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("parentId")::INTEGER AS "parentId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS parent WHERE parent."id" = child."parentId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("parentId")::INTEGER AS "parentId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS parent WHERE parent."id" = child."parentId") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Account: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Account_parentId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("account", "number")::text) AS shown FROM (SELECT ("account")::INTEGER AS "account", "number" AS "number", (ROW("account", "number"))::text AS "isotype told", ROW("account", "number") AS "isotype order" FROM "Entry") AS rows WHERE "account" IS NOT NULL AND "number" IS NOT NULL GROUP BY "account", "number" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Entry: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Entry_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("account")::INTEGER AS "account", (ROW("account", "number"))::text AS "isotype told", ROW("account", "number") AS "isotype order" FROM "Entry") AS child WHERE child."account" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("ref")::INTEGER AS "ref", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS parent WHERE parent."ref" = child."account");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("account")::INTEGER AS "account", (ROW("account", "number"))::text AS "isotype told", ROW("account", "number") AS "isotype order" FROM "Entry") AS child WHERE child."account" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("ref")::INTEGER AS "ref", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Account") AS parent WHERE parent."ref" = child."account") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Entry: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' ((account, number) ' || named || '), which the foreign key Entry_account_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
 
 LOCK TABLE "Account", "Entry" IN SHARE ROW EXCLUSIVE MODE;
 

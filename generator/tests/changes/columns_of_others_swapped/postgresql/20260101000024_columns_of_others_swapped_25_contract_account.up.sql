@@ -71,7 +71,7 @@ DECLARE
 BEGIN
     SELECT count(*) INTO found FROM "Entry" WHERE "value" IS NOT NULL AND "_isotype_20260101000000__value__new" IS NULL;
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE "value" IS NOT NULL AND "_isotype_20260101000000__value__new" IS NULL ORDER BY "account", "number" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("account", "number"))::text AS row FROM "Entry" WHERE "value" IS NOT NULL AND "_isotype_20260101000000__value__new" IS NULL ORDER BY ROW("account", "number") LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Entry.value: ' || found || CASE found WHEN 1 THEN ' row came meanwhile and has a value that the new type cannot give back' ELSE ' rows came meanwhile and have values that the new type cannot give back' END || ' ((account, number) ' || named || '); change them, or undo this migration and give them another value with --fill ''Entry.value=SQL''';
     END IF;
 END

@@ -33,6 +33,57 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_setup' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT coalesce("_isotype_20260101000000_undone_setup", ('{"name":"none","count":1}'::jsonb)::JSONB) AS "setup", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT (jsonb_typeof("setup") = 'object');
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT coalesce("_isotype_20260101000000_undone_setup", ('{"name":"none","count":1}'::jsonb)::JSONB) AS "setup", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_setup_check would refuse them; give other values with --fill ''Module.setup=SQL'', or change them first';
+        END IF;
+    ELSE
+        SELECT count(*) INTO found FROM (SELECT ('{"name":"none","count":1}'::jsonb)::JSONB AS "setup", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT (jsonb_typeof("setup") = 'object');
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ('{"name":"none","count":1}'::jsonb)::JSONB AS "setup", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_setup_check would refuse them; give other values with --fill ''Module.setup=SQL'', or change them first';
+        END IF;
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_shape' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_undone_shape" AS "shape", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT ("shape" IS NULL OR (jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'kind') = 'string', false)));
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_undone_shape" AS "shape", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT ("shape" IS NULL OR (jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'kind') = 'string', false))) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_shape_check would refuse them; change them first, in the column _isotype_20260101000000_undone_shape';
+        END IF;
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_list' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT "_isotype_20260101000000_undone_list" AS "list", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT ("list" IS NULL OR (NOT jsonb_path_exists(to_jsonb("list"), '$[*]?(!(@.type() == "object"))')));
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "_isotype_20260101000000_undone_list" AS "list", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Module") AS rows WHERE NOT ("list" IS NULL OR (NOT jsonb_path_exists(to_jsonb("list"), '$[*]?(!(@.type() == "object"))'))) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_list_check would refuse them; change them first, in the column _isotype_20260101000000_undone_list';
+        END IF;
+    END IF;
+END
+$isotype$;
+
 ALTER TABLE "Module" ADD COLUMN "setup" JSONB;
 
 -- What an undo of this migration kept comes back.

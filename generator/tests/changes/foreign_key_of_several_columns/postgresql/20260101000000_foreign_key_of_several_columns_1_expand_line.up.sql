@@ -45,6 +45,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT "tenant" AS "shop", ("number")::BIGINT AS "number", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Line") AS child WHERE child."shop" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT "tenant" AS "shop", ("number")::BIGINT AS "number", (ROW("tenant", "number"))::text AS "isotype told", ROW("tenant", "number") AS "isotype order" FROM "Order") AS parent WHERE parent."shop" = child."shop" AND parent."number" = child."number");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "tenant" AS "shop", ("number")::BIGINT AS "number", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Line") AS child WHERE child."shop" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT "tenant" AS "shop", ("number")::BIGINT AS "number", (ROW("tenant", "number"))::text AS "isotype told", ROW("tenant", "number") AS "isotype order" FROM "Order") AS parent WHERE parent."shop" = child."shop" AND parent."number" = child."number") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Line: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Line_shop_number_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
 -- They take the places of those whose type changes, when they hold the same.
 ALTER TABLE "Line" ADD COLUMN "_isotype_20260101000000__number__new" BIGINT;
 

@@ -27,7 +27,7 @@ DECLARE
 BEGIN
     SELECT count(*) INTO found FROM "Order" WHERE pg_temp."isotype_number"("number");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("shop", "number"))::text AS row FROM "Order" WHERE pg_temp."isotype_number"("number") ORDER BY "shop", "number" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT (ROW("shop", "number"))::text AS row FROM "Order" WHERE pg_temp."isotype_number"("number") ORDER BY ROW("shop", "number") LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Order.number: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' ((shop, number) ' || named || '); give them another value with --fill-down ''Order.number=SQL''';
     END IF;
 END
@@ -64,6 +64,32 @@ $isotype$;
 -- It was made in this file.
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_number"(BIGINT);
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("tenant", "number")::text) AS shown FROM (SELECT "shop" AS "tenant", ("number")::INTEGER AS "number", (ROW("shop", "number"))::text AS "isotype told", ROW("shop", "number") AS "isotype order" FROM "Order") AS rows WHERE "tenant" IS NOT NULL AND "number" IS NOT NULL GROUP BY "tenant", "number" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Order_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT "shop" AS "tenant", ("number")::INTEGER AS "number", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Line") AS child WHERE child."tenant" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT "shop" AS "tenant", ("number")::INTEGER AS "number", (ROW("shop", "number"))::text AS "isotype told", ROW("shop", "number") AS "isotype order" FROM "Order") AS parent WHERE parent."tenant" = child."tenant" AND parent."number" = child."number");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT "shop" AS "tenant", ("number")::INTEGER AS "number", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Line") AS child WHERE child."tenant" IS NOT NULL AND child."number" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT "shop" AS "tenant", ("number")::INTEGER AS "number", (ROW("shop", "number"))::text AS "isotype told", ROW("shop", "number") AS "isotype order" FROM "Order") AS parent WHERE parent."tenant" = child."tenant" AND parent."number" = child."number") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Line: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Line_tenant_number_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
 
 -- Asked for by the schema; the header says whom it breaks.
 -- squawk-ignore renaming-column

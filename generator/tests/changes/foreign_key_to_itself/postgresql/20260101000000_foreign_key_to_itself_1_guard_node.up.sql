@@ -17,9 +17,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Node" WHERE NOT (char_length("name") >= 1 AND char_length("name") <= 10);
+    SELECT count(*) INTO found FROM "Node" AS rows WHERE NOT (char_length("name") >= 1 AND char_length("name") <= 10);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Node" WHERE NOT (char_length("name") >= 1 AND char_length("name") <= 10) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Node" AS rows WHERE NOT (char_length("name") >= 1 AND char_length("name") <= 10) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Node: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Node_name_check would refuse them; change them first';
     END IF;
 END
@@ -30,9 +30,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Node" WHERE "parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = "Node"."parentId");
+    SELECT count(*) INTO found FROM "Node" AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = child."parentId");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Node" WHERE "parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = "Node"."parentId") ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Node" AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Node" AS parent WHERE parent."id" = child."parentId") ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Node: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Node_parentId_fkey forbids; change or delete them first';
     END IF;
 END

@@ -47,12 +47,12 @@ $isotype$;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(("headId")::text) AS shown FROM "Department" WHERE "headId" IS NOT NULL GROUP BY "headId" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("headId")::text) AS shown FROM "Department" AS rows WHERE "headId" IS NOT NULL GROUP BY "headId" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Department: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which Department_headId_key forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Department: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Department_headId_key forbids; make them differ first';
     END IF;
 END
 $isotype$;
@@ -62,9 +62,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Department" WHERE "headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = "Department"."headId");
+    SELECT count(*) INTO found FROM "Department" AS child WHERE child."headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."headId");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Department" WHERE "headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = "Department"."headId") ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Department" AS child WHERE child."headId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Employee" AS parent WHERE parent."id" = child."headId") ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Department: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Department_headId_fkey forbids; change or delete them first';
     END IF;
 END
@@ -75,9 +75,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Employee" WHERE "departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = "Employee"."departmentId");
+    SELECT count(*) INTO found FROM "Employee" AS child WHERE child."departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = child."departmentId");
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Employee" WHERE "departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = "Employee"."departmentId") ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Employee" AS child WHERE child."departmentId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Department" AS parent WHERE parent."id" = child."departmentId") ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Employee: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Employee_departmentId_fkey forbids; change or delete them first';
     END IF;
 END

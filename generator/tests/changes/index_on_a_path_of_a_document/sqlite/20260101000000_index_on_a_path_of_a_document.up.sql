@@ -2,8 +2,8 @@
 --
 -- What:    changes Module: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is 3 parts: index_module_setup_count_id_idx, index_module_setup_name_key,
---          proof_indexes.
+-- Differs: on PostgreSQL the same change is 4 parts: check_rows, index_module_setup_count_id_idx,
+--          index_module_setup_name_key, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: Module: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "Module_setup_name_key", which would have to be unique; change them first')

@@ -67,6 +67,19 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_old"(DECIMAL(65,30));
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("price")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("price" >= 0);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("price")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("price" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Product: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Product_price_check comes back with this undo; change them first';
+    END IF;
+END
+$isotype$;
+
 LOCK TABLE "Product" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.

@@ -40,6 +40,19 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_code"(TEXT);
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("code")::text) AS shown FROM (SELECT ("code")::INTEGER AS "code", "id"::text AS "isotype told", "id" AS "isotype order" FROM "T") AS rows WHERE "code" IS NOT NULL GROUP BY "code" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: T: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which T_code_key, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
 LOCK TABLE "T" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.

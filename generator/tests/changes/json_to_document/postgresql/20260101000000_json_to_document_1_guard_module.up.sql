@@ -22,10 +22,10 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Module" WHERE NOT ("maybe" IS NULL OR (jsonb_typeof("maybe") = 'object' AND coalesce(jsonb_typeof("maybe" -> 'kind') = 'string', false)));
+    SELECT count(*) INTO found FROM "Module" AS rows WHERE NOT (jsonb_typeof("setup") = 'object');
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" WHERE NOT ("maybe" IS NULL OR (jsonb_typeof("maybe") = 'object' AND coalesce(jsonb_typeof("maybe" -> 'kind') = 'string', false))) ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_maybe_check would refuse them; change them first';
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" AS rows WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_setup_check would refuse them; change them first';
     END IF;
 END
 $isotype$;
@@ -35,10 +35,10 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Module" WHERE NOT (jsonb_typeof("setup") = 'object');
+    SELECT count(*) INTO found FROM "Module" AS rows WHERE NOT ("maybe" IS NULL OR (jsonb_typeof("maybe") = 'object' AND coalesce(jsonb_typeof("maybe" -> 'kind') = 'string', false)));
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_setup_check would refuse them; change them first';
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" AS rows WHERE NOT ("maybe" IS NULL OR (jsonb_typeof("maybe") = 'object' AND coalesce(jsonb_typeof("maybe" -> 'kind') = 'string', false))) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_maybe_check would refuse them; change them first';
     END IF;
 END
 $isotype$;

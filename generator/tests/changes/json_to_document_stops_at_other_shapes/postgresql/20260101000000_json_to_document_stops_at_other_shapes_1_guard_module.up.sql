@@ -19,9 +19,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Module" WHERE NOT (jsonb_typeof("setup") = 'object');
+    SELECT count(*) INTO found FROM "Module" AS rows WHERE NOT (jsonb_typeof("setup") = 'object');
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Module" AS rows WHERE NOT (jsonb_typeof("setup") = 'object') ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Module: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Module_setup_check would refuse them; change them first';
     END IF;
 END

@@ -15,12 +15,12 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(ROW("B", "A")::text) AS shown FROM "_PostToTag" WHERE "B" IS NOT NULL AND "A" IS NOT NULL GROUP BY "B", "A" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("A", "B")::text) AS shown FROM (SELECT "B" AS "A", "A" AS "B", (ROW("A", "B"))::text AS "isotype told", ROW("A", "B") AS "isotype order" FROM "_PostToTag") AS rows WHERE "A" IS NOT NULL AND "B" IS NOT NULL GROUP BY "A", "B" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: _PostToTag: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which _LabelToPost_AB_pkey forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: _LabelToPost: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which _LabelToPost_AB_pkey forbids; make them differ first';
     END IF;
 END
 $isotype$;

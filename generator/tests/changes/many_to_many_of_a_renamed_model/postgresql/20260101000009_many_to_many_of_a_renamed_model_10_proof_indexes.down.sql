@@ -2,5 +2,22 @@
 --
 -- Part:    10 of 10 of 20260101000000_many_to_many_of_a_renamed_model; after
 --          20260101000008_many_to_many_of_a_renamed_model_9_contract_post_to_tag.
--- What:    nothing is left to undo here.
+-- Undoes:  proves that every new index is whole.
 
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("A", "B")::text) AS shown FROM (SELECT "B" AS "A", "A" AS "B", (ROW("A", "B"))::text AS "isotype told", ROW("A", "B") AS "isotype order" FROM "_LabelToPost") AS rows WHERE "A" IS NOT NULL AND "B" IS NOT NULL GROUP BY "A", "B" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: _PostToTag: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which _PostToTag_AB_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;

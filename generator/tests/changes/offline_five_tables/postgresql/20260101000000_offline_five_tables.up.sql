@@ -100,6 +100,27 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_price"(INTEGER);
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Product"') AND attname = '_isotype_20260101000000_undone_stock' AND NOT attisdropped) THEN
+        SELECT count(*) INTO found FROM (SELECT coalesce("_isotype_20260101000000_undone_stock", (0)::INTEGER) AS "stock", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("stock" >= 0);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT coalesce("_isotype_20260101000000_undone_stock", (0)::INTEGER) AS "stock", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("stock" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Product: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Product_stock_check would refuse them; give other values with --fill ''Product.stock=SQL'', or change them first';
+        END IF;
+    ELSE
+        SELECT count(*) INTO found FROM (SELECT (0)::INTEGER AS "stock", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("stock" >= 0);
+        IF found > 0 THEN
+            SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT (0)::INTEGER AS "stock", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Product") AS rows WHERE NOT ("stock" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Product: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Product_stock_check would refuse them; give other values with --fill ''Product.stock=SQL'', or change them first';
+        END IF;
+    END IF;
+END
+$isotype$;
+
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object
 ALTER TYPE "OrderState" RENAME VALUE 'SENT' TO 'SHIPPED';

@@ -20,12 +20,12 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(("email")::text) AS shown FROM "User" WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("email")::text) AS shown FROM "User" AS rows WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_email_key forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_email_key forbids; make them differ first';
     END IF;
 END
 $isotype$;
@@ -33,12 +33,12 @@ $isotype$;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(ROW("tenant", "handle")::text) AS shown FROM "User" WHERE "tenant" IS NOT NULL AND "handle" IS NOT NULL GROUP BY "tenant", "handle" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("tenant", "handle")::text) AS shown FROM "User" AS rows WHERE "tenant" IS NOT NULL AND "handle" IS NOT NULL GROUP BY "tenant", "handle" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_tenant_handle_key forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_tenant_handle_key forbids; make them differ first';
     END IF;
 END
 $isotype$;

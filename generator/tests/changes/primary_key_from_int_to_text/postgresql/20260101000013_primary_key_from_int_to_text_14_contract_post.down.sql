@@ -68,6 +68,32 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_authorId"(TEXT);
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("id")::text) AS shown FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "id" IS NOT NULL GROUP BY "id" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("authorId")::INTEGER AS "authorId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Post") AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS parent WHERE parent."id" = child."authorId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("authorId")::INTEGER AS "authorId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Post") AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT ("id")::INTEGER AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS parent WHERE parent."id" = child."authorId") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
 LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
 
 -- It is there unless `isotype migrate purge` dropped it; every value is converted back then.

@@ -15,12 +15,12 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(ROW("tenant", "number")::text) AS shown FROM "Member" WHERE "tenant" IS NOT NULL AND "number" IS NOT NULL GROUP BY "tenant", "number" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(ROW("tenant", "number")::text) AS shown FROM "Member" AS rows WHERE "tenant" IS NOT NULL AND "number" IS NOT NULL GROUP BY "tenant", "number" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Member: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which Member_pkey forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Member: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Member_pkey forbids; make them differ first';
     END IF;
 END
 $isotype$;

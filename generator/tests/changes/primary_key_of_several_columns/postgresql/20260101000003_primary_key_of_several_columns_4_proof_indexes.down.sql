@@ -18,3 +18,16 @@ BEGIN
     END IF;
 END
 $isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("id")::text) AS shown FROM (SELECT "_isotype_20260101000000_id" AS "id", (ROW("tenant", "number"))::text AS "isotype told", ROW("tenant", "number") AS "isotype order" FROM "Member") AS rows WHERE "id" IS NOT NULL GROUP BY "id" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Member: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which Member_pkey, which comes back with this undo, forbids; give other values with --fill-down ''Member.id=SQL'', or make them differ first';
+    END IF;
+END
+$isotype$;

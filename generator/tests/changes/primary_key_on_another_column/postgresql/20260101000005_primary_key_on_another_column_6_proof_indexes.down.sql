@@ -12,12 +12,25 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 DECLARE
     found bigint;
-    named text[];
+    named text;
 BEGIN
-    SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-    FROM (SELECT min(("email")::text) AS shown FROM "User" WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("id")::text) AS shown FROM "User" AS rows WHERE "id" IS NOT NULL GROUP BY "id" HAVING count(*) > 1) AS equal;
     IF found > 0 THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || '), which User_email_key, which comes back with this undo, forbids; make them differ first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_pkey, which comes back with this undo, forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("email")::text) AS shown FROM "User" AS rows WHERE "email" IS NOT NULL GROUP BY "email" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_email_key, which comes back with this undo, forbids; make them differ first';
     END IF;
 END
 $isotype$;

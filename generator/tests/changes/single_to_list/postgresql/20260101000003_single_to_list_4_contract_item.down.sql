@@ -139,7 +139,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_state"(value "State"[]) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND ((((value)[1])::text::text) <> ALL (ARRAY['ON', 'OFF']::text[]) OR (CASE WHEN (((value)[1])::text::text) IS NULL THEN NULL ELSE ARRAY[((((value)[1])::text::text))::text::"State"]::"State"[] END) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND (((((value)[1])::text::text)) <> ALL (ARRAY['ON', 'OFF']::text[]) OR (CASE WHEN (((value)[1])::text::text) IS NULL THEN NULL ELSE ARRAY[((((value)[1])::text::text))::text::"State"]::"State"[] END) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END

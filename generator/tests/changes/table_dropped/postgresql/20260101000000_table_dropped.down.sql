@@ -22,6 +22,25 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    WITH gone AS (
+        SELECT 0 AS place, child.ctid::text AS line FROM "_isotype_20260101000000"."Post" AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."authorId")
+    )
+    SELECT count(*) INTO found FROM "Comment" AS child WHERE child."postId" IS NOT NULL AND NOT EXISTS (SELECT FROM "_isotype_20260101000000"."Post" AS parent WHERE parent."id" = child."postId" AND NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text));
+    IF found > 0 THEN
+        WITH gone AS (
+        SELECT 0 AS place, child.ctid::text AS line FROM "_isotype_20260101000000"."Post" AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."authorId")
+    )
+    SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Comment" AS child WHERE child."postId" IS NOT NULL AND NOT EXISTS (SELECT FROM "_isotype_20260101000000"."Post" AS parent WHERE parent."id" = child."postId" AND NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text)) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Comment: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Comment_postId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
 DO $isotype$

@@ -45,6 +45,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT ("age")::BIGINT AS "age", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("age" >= 0);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("age")::BIGINT AS "age", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE NOT ("age" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Person: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Person_age_check would refuse them; change them first';
+    END IF;
+END
+$isotype$;
+
 -- They take the places of those whose type changes, when they hold the same.
 ALTER TABLE "User" ADD COLUMN "_isotype_20260101000000__age__new" BIGINT;
 

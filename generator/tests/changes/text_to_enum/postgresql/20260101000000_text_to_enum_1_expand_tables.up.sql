@@ -21,7 +21,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_state"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -49,7 +49,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_other"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -77,7 +77,7 @@ SET LOCAL timezone = 'UTC';
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_list"(value TEXT[]) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (NOT (((value)::text[]) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text[]))::TEXT[]) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND (NOT ((((value)::text[])) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text[]))::TEXT[]) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END

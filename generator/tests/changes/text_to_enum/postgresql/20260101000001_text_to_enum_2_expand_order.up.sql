@@ -22,17 +22,17 @@ CREATE FUNCTION "_isotype_20260101000000__swap_Order"() RETURNS trigger LANGUAGE
 #variable_conflict use_column
 BEGIN
     BEGIN
-        NEW."_isotype_20260101000000__state__new" := CASE WHEN ((NEW."state")::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" THEN NULL ELSE (NEW."state")::text::"State" END;
+        NEW."_isotype_20260101000000__state__new" := CASE WHEN (((NEW."state")::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" THEN NULL ELSE (NEW."state")::text::"State" END;
     EXCEPTION WHEN others THEN
         NEW."_isotype_20260101000000__state__new" := NULL;
     END;
     BEGIN
-        NEW."_isotype_20260101000000__other__new" := CASE WHEN ((NEW."other")::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."other")::text))::TEXT) IS DISTINCT FROM NEW."other" THEN NULL ELSE (NEW."other")::text::"State" END;
+        NEW."_isotype_20260101000000__other__new" := CASE WHEN (((NEW."other")::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."other")::text))::TEXT) IS DISTINCT FROM NEW."other" THEN NULL ELSE (NEW."other")::text::"State" END;
     EXCEPTION WHEN others THEN
         NEW."_isotype_20260101000000__other__new" := NULL;
     END;
     BEGIN
-        NEW."_isotype_20260101000000__list__new" := CASE WHEN NOT (((NEW."list")::text[]) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."list")::text[]))::TEXT[]) IS DISTINCT FROM NEW."list" THEN NULL ELSE (NEW."list")::text[]::"State"[] END;
+        NEW."_isotype_20260101000000__list__new" := CASE WHEN NOT ((((NEW."list")::text[])) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((NEW."list")::text[]))::TEXT[]) IS DISTINCT FROM NEW."list" THEN NULL ELSE (NEW."list")::text[]::"State"[] END;
     EXCEPTION WHEN others THEN
         NEW."_isotype_20260101000000__list__new" := NULL;
     END;

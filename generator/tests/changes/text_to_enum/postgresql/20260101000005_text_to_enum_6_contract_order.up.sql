@@ -35,7 +35,7 @@ $isotype$;
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_state"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -51,7 +51,7 @@ DROP FUNCTION pg_temp."isotype_state"(TEXT);
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_other"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -67,7 +67,7 @@ DROP FUNCTION pg_temp."isotype_other"(TEXT);
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_list"(value TEXT[]) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (NOT (((value)::text[]) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text[]))::TEXT[]) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND (NOT ((((value)::text[])) <@ ARRAY['open', 'done', 'it''s odd']::text[]) OR ((((value)::text[]))::TEXT[]) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END

@@ -22,7 +22,7 @@ CREATE FUNCTION "_isotype_20260101000000__swap_Order"() RETURNS trigger LANGUAGE
 #variable_conflict use_column
 BEGIN
     BEGIN
-        NEW."_isotype_20260101000000__state__new" := CASE WHEN ((NEW."state")::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" THEN NULL ELSE (NEW."state")::text::"State" END;
+        NEW."_isotype_20260101000000__state__new" := CASE WHEN (((NEW."state")::text)) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" THEN NULL ELSE (NEW."state")::text::"State" END;
     EXCEPTION WHEN others THEN
         NEW."_isotype_20260101000000__state__new" := NULL;
     END;

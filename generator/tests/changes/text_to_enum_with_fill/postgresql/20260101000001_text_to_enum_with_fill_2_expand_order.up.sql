@@ -31,7 +31,7 @@ BEGIN
     IF NOT isotype_is_same THEN
         NEW."_isotype_20260101000000_state__became" := NULL;
         BEGIN
-            isotype_is_bad := CASE WHEN NEW."state" IS NULL THEN false ELSE ((NEW."state")::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" END;
+            isotype_is_bad := CASE WHEN NEW."state" IS NULL THEN false ELSE (((NEW."state")::text)) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" END;
         EXCEPTION WHEN others THEN
             isotype_is_bad := true;
         END;

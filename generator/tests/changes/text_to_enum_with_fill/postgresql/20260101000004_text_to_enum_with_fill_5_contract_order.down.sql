@@ -32,7 +32,7 @@ LOCK TABLE "Order" IN SHARE ROW EXCLUSIVE MODE;
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype__isotype_20260101000000_state"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END
@@ -181,7 +181,7 @@ BEGIN
     IF NOT isotype_is_same THEN
         NEW."_isotype_20260101000000_state__became" := NULL;
         BEGIN
-            isotype_is_bad := CASE WHEN NEW."state" IS NULL THEN false ELSE ((NEW."state")::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" END;
+            isotype_is_bad := CASE WHEN NEW."state" IS NULL THEN false ELSE (((NEW."state")::text)) <> ALL (ARRAY['open', 'done']::text[]) OR ((((NEW."state")::text))::TEXT) IS DISTINCT FROM NEW."state" END;
         EXCEPTION WHEN others THEN
             isotype_is_bad := true;
         END;

@@ -18,7 +18,7 @@ LOCK TABLE "Order" IN SHARE ROW EXCLUSIVE MODE;
 -- Whether a value has no place in the other type, or would not come back equal.
 CREATE OR REPLACE FUNCTION pg_temp."isotype_state"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
 BEGIN
-    RETURN value IS NOT NULL AND (((value)::text) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
+    RETURN value IS NOT NULL AND ((((value)::text)) <> ALL (ARRAY['open', 'done']::text[]) OR ((((value)::text))::TEXT) IS DISTINCT FROM value);
 EXCEPTION WHEN others THEN
     RETURN true;
 END

@@ -5,7 +5,8 @@
 -- What:    changes Module: changes checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 3 parts: guard_module, validate_module, contract_module.
+-- Differs: on PostgreSQL the same change is 5 parts: contract_module, expand_module, backfill_module_shape,
+--          guard_module, validate_module.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: the schema does not know these indexes, and no more than 4 can be made again when their tables are made anew; drop them first, and make them again afterwards: ' || "words")

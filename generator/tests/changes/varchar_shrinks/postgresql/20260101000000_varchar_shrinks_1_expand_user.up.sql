@@ -72,6 +72,19 @@ BEGIN
 END
 $isotype$;
 
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("name")::text) AS shown FROM (SELECT ("name")::VARCHAR(10) AS "name", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "name" IS NOT NULL GROUP BY "name" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_name_key forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
 -- They take the places of those whose type changes, when they hold the same.
 -- The schema says @db.VarChar.
 -- squawk-ignore prefer-text-field

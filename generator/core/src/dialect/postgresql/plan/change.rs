@@ -1,7 +1,10 @@
 //! What changes in each table that is in both pictures.
 
 use super::super::normalize::normalize;
+use super::super::types::declared;
 use super::conversions::word;
+use super::enums::renamed_text;
+use super::outlook::Way;
 use crate::dialect::tokens::{Token, tokens};
 use crate::migration::{
     Fill, Matching, Request, TableDiff, diff, with_names, with_names_of_next, with_names_of_previous,
@@ -67,7 +70,16 @@ impl TableChange {
     pub(super) fn fill_down(&self, request: &Request<'_>, column: &str) -> Option<String> {
         let first = self.first_column(column)?;
         let fill = request.fills.down.iter().find(|fill| is_for(fill, &self.first.name, &first.name))?;
-        Some(in_words_of(&fill.sql, &self.last, &self.new))
+        let sql = in_words_of(&fill.sql, &self.last, &self.new);
+        // A value of an enum by its name of before, while it has its name of after.
+        let Base::Enum(it) = &first.ty.base else { return Some(sql) };
+        let renamed = renamed_values(request, Way::Up, it);
+        if renamed.is_empty() {
+            return Some(sql);
+        }
+        let text = format!("({sql})::text{}", if first.ty.list { "[]" } else { "" });
+        let working = self.old.column(column).map_or(&first.ty, |old| &old.ty);
+        Some(format!("({})::{}", renamed_text(&text, first.ty.list, &renamed), declared(working)))
     }
 
     /// What a person gave for a column on the way back, in the person's words.
@@ -78,7 +90,7 @@ impl TableChange {
     }
 }
 
-fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {
+pub(super) fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {
     plain(&fill.table) == *table && fill.column == column
 }
 
@@ -91,6 +103,24 @@ fn in_words_of(sql: &str, from: &Table, to: &Table) -> String {
         let column = to.columns.get(place)?;
         (column.name != from.columns[place].name).then(|| column.name.clone())
     })
+}
+
+/// The values of an enum that have another name on the other side of a way: from, to.
+pub(super) fn renamed_values(request: &Request<'_>, way: Way, it: &Name) -> Vec<(String, String)> {
+    let (previous, next) = (&request.previous.enums, &request.next.enums);
+    let mut pairs = Vec::new();
+    for found in &request.matching.enums {
+        let (Some(old), Some(new)) = (found.previous, found.next) else { continue };
+        let (old, new) = (&previous[old], &next[new]);
+        if plain(if way == Way::Up { &old.name } else { &new.name }) != *it {
+            continue;
+        }
+        let both = found.values.iter().filter_map(|&(from, to)| Some((from?, to?)));
+        let both = both.map(|(from, to)| (old.values[from].clone(), new.values[to].clone()));
+        let both = both.filter(|(from, to)| from != to);
+        pairs.extend(both.map(|(from, to)| if way == Way::Up { (from, to) } else { (to, from) }));
+    }
+    pairs
 }
 
 /// The default namespace by one name.

@@ -5,7 +5,6 @@ use super::super::statements;
 use super::keep::called;
 use super::notes::{BRIEF, SCAN, note, note_why};
 use super::parts::Phase;
-use super::preflight::{stop_equals, stop_where};
 use super::{Object, Planner, TableChange};
 use crate::migration::{Grade, KeyDiff, Statement, Step};
 use crate::tables::{Check, PrimaryKey, Table};
@@ -44,7 +43,9 @@ impl Planner<'_> {
     /// Foreign keys, checks, indexes and the primary key that go, of a table that stays.
     pub(super) fn drop_constraints(&mut self, change: &TableChange) {
         let diff = &change.diff;
-        self.drop_objects(change, &diff.foreign_keys.dropped, &diff.checks.dropped, &diff.indexes.dropped);
+        let open = |it: &&String| !self.made_room.contains(&(change.name().clone(), (*it).clone()));
+        let checks: Vec<String> = diff.checks.dropped.iter().filter(open).cloned().collect();
+        self.drop_objects(change, &diff.foreign_keys.dropped, &checks, &diff.indexes.dropped);
         if matches!(diff.primary_key, Some(KeyDiff::Dropped | KeyDiff::Changed)) {
             self.drop_primary_key(change);
         }
@@ -69,7 +70,6 @@ impl Planner<'_> {
                 note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
             };
             self.parts.add(Phase::Contract, &table_name.name, step);
-            self.ask_for_parents_back(change, &key);
             self.with_table(&table_name, |it| it.foreign_keys.retain(|key| key.name != *gone));
         }
         for gone in checks {
@@ -92,7 +92,6 @@ impl Planner<'_> {
             };
             self.parts.add(Phase::Contract, &table_name.name, step);
             self.with_table(&table_name, |it| it.checks.retain(|it| it.name.as_ref() != Some(gone)));
-            self.check_on_way_down(change, &check);
         }
         for gone in indexes {
             self.drop_one_index(change, gone);
@@ -121,32 +120,6 @@ impl Planner<'_> {
         self.drop_objects(change, &keys, &checks, &indexes);
         if table.primary_key.as_ref().is_some_and(|key| touches(&key.columns)) {
             self.drop_primary_key(change);
-        }
-    }
-
-    /// Rows that came since may break a check that the undo brings back.
-    fn check_on_way_down(&mut self, change: &TableChange, check: &Check) {
-        let Some(place) = change.old.checks.iter().position(|it| it.name == check.name) else { return };
-        let Some(first) = change.first.checks.get(place) else { return };
-        // Asked only where every column that it speaks of is there under its own name and type.
-        let speaks = |column: &str| super::change::check_mentions(first, column);
-        let same =
-            change.first.columns.iter().filter(|it| speaks(&it.name)).all(|it| {
-                change.last.column(&it.name).is_some_and(|last| super::change::same_type(last, it))
-            });
-        if same {
-            let condition = format!("NOT ({})", super::super::checks::condition(&change.first, first));
-            let about = called(&change.first).to_owned();
-            self.parts.before_down.push(stop_where(
-                &change.last,
-                &about,
-                &condition,
-                ("breaks", "break"),
-                &format!(
-                    ": the check {} comes back with this undo; change them first",
-                    check.name.as_deref().unwrap_or("")
-                ),
-            ));
         }
     }
 
@@ -293,7 +266,6 @@ impl Planner<'_> {
                     ),
                 };
                 self.parts.add(Phase::Guard, &change.name().name, step);
-                self.check_on_way_up(&change, &check);
                 let step = validation(&change.new, check.name.as_deref().unwrap_or_default());
                 self.to_validate.push((change.name().clone(), step));
                 self.with_table(change.name(), |it| it.checks.push(check));
@@ -305,30 +277,6 @@ impl Planner<'_> {
                     "change such rows first",
                 );
             }
-        }
-    }
-
-    fn check_on_way_up(&mut self, change: &TableChange, check: &Check) {
-        let speaks = |column: &str| super::change::check_mentions(check, column);
-        let same = change.new.columns.iter().filter(|it| speaks(&it.name)).all(|it| {
-            change.old.column(&it.name).is_some_and(|old| {
-                super::change::same_type(old, it)
-                    && (old.nullable == it.nullable || self.value_up(change, it).is_none())
-            }) && change.first_column(&it.name).is_some_and(|first| first.name == it.name)
-        });
-        if same && change.first.name == change.new.name {
-            let condition = format!("NOT ({})", super::super::checks::condition(&change.new, check));
-            let about = called(&change.last).to_owned();
-            self.parts.before_up.push(stop_where(
-                &change.first,
-                &about,
-                &condition,
-                ("breaks", "break"),
-                &format!(
-                    ": the check {} would refuse them; change them first",
-                    check.name.as_deref().unwrap_or("")
-                ),
-            ));
         }
     }
 
@@ -354,25 +302,5 @@ pub(super) fn validation(table: &Table, constraint: &str) -> Step {
         ))],
         down: Vec::new(),
         note: note(format!("proves {constraint} for the rows that are there"), SCAN),
-    }
-}
-
-fn first_names(change: &TableChange, columns: &[String]) -> Option<Vec<String>> {
-    columns.iter().map(|it| change.first_column(it).map(|it| it.name.clone())).collect()
-}
-
-impl Planner<'_> {
-    /// Stops if rows would be equal under a key that is new.
-    pub(super) fn ask_for_equals(
-        &mut self,
-        change: &TableChange,
-        label: &str,
-        columns: &[String],
-        rows: Option<&str>,
-    ) {
-        if let Some(columns) = first_names(change, columns) {
-            let columns: Vec<String> = columns.iter().map(|it| name(it)).collect();
-            self.parts.before_up.push(stop_equals(&change.first, label, &columns, rows));
-        }
     }
 }

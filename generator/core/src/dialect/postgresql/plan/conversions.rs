@@ -72,6 +72,19 @@ pub(super) fn converted(expression: &str, from: &Type, to: &Type) -> String {
     match (from.list, to.list) {
         (false, false) => scalar(expression, from, to),
         (true, true) => match (kind(from), kind(to)) {
+            // The forms that travel, as for single values. No query may stand where a column changes its type.
+            (Kind::Timestamp | Kind::TimestampZone, Kind::Text) => {
+                format!("{}::text[]::{target}", texts_of_moments(expression))
+            }
+            (Kind::Number, Kind::Text) if word(from).starts_with("numeric") => {
+                format!("{}::text[]::{target}", texts_of_numbers(expression))
+            }
+            // A text without a zone means UTC, which is the zone of the session.
+            (Kind::Text, Kind::Timestamp) => format!("({expression})::timestamptz[]::{target}"),
+            (Kind::Boolean, Kind::Whole | Kind::Number | Kind::Float)
+            | (Kind::Whole | Kind::Number | Kind::Float, Kind::Boolean) => {
+                format!("({expression})::integer[]::{target}")
+            }
             (Kind::Json | Kind::JsonText | Kind::Bytes | Kind::Boolean, _)
             | (_, Kind::Json | Kind::JsonText | Kind::Bytes | Kind::Boolean) => {
                 format!("({expression})::text[]::{target}")
@@ -83,12 +96,12 @@ pub(super) fn converted(expression: &str, from: &Type, to: &Type) -> String {
             }
             _ => format!("({expression})::{target}"),
         },
-        (false, true) if matches!(kind(from), Kind::Json | Kind::JsonText) => {
+        (false, true) if is_json(from) && !is_json(to) => {
             // A JSON array becomes the list of its entries: written as an array of the server.
             format!("(translate(({expression})::text, '[]', '{{}}'))::{target}")
         }
-        (true, false) if matches!(kind(to), Kind::Json) => format!("to_jsonb({expression})"),
-        (true, false) if matches!(kind(to), Kind::JsonText) => format!("to_json({expression})"),
+        (true, false) if !is_json(from) && kind(to) == Kind::Json => format!("to_jsonb({expression})"),
+        (true, false) if !is_json(from) && kind(to) == Kind::JsonText => format!("to_json({expression})"),
         (false, true) => {
             let one = Type { list: false, ..to.clone() };
             format!(
@@ -101,6 +114,10 @@ pub(super) fn converted(expression: &str, from: &Type, to: &Type) -> String {
             scalar(&format!("({expression})[1]"), &one, to)
         }
     }
+}
+
+fn is_json(ty: &Type) -> bool {
+    matches!(kind(ty), Kind::Json | Kind::JsonText)
 }
 
 fn scalar(it: &str, from: &Type, to: &Type) -> String {
@@ -125,6 +142,14 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
         // A text without a zone means UTC, as everywhere.
         (Kind::Text, Kind::Timestamp) => format!("(({it})::timestamptz AT TIME ZONE 'UTC')::{target}"),
         (Kind::Json, Kind::JsonText) | (Kind::JsonText, Kind::Json) => format!("({it})::{target}"),
+        // As it travels.
+        (Kind::Timestamp, Kind::Json) => format!("to_jsonb({})", moment_text(it, from)),
+        (Kind::TimestampZone, Kind::Json) => {
+            format!("to_jsonb({})", moment_text(&format!("({it} AT TIME ZONE 'UTC')"), from))
+        }
+        (Kind::Json, Kind::Timestamp) => {
+            format!("(({it} #>> '{{}}')::timestamptz AT TIME ZONE 'UTC')::{target}")
+        }
         (_, Kind::Json) => format!("to_jsonb({it})"),
         (_, Kind::JsonText) => format!("to_json({it})"),
         (Kind::Json | Kind::JsonText, _) => format!("({it} #>> '{{}}')::{target}"),
@@ -139,6 +164,26 @@ fn scalar(it: &str, from: &Type, to: &Type) -> String {
 fn moment_text(it: &str, ty: &Type) -> String {
     let digits = if fraction(&word(ty)) > 3 { "US" } else { "MS" };
     format!(r#"to_char({it}, 'YYYY-MM-DD"T"HH24:MI:SS.{digits}"Z"')"#)
+}
+
+/// The text of a list of moments, each as `2026-01-02T03:04:05.006Z`. The session's zone is UTC.
+fn texts_of_moments(list: &str) -> String {
+    let steps = [
+        // Three digits after the second, or as many as there are.
+        (r#"(:\d\d)(\+00)?""#, r#"\1.000\2""#),
+        (r#"(\.\d)(\+00)?""#, r#"\100\2""#),
+        (r#"(\.\d\d)(\+00)?""#, r#"\10\2""#),
+        (r#""(\S+) ([0-9:.]+)(\+00)?""#, r#""\1T\2Z""#),
+    ];
+    steps.iter().fold(format!("({list})::text"), |text, (pattern, put)| {
+        format!("regexp_replace({text}, '{pattern}', '{put}', 'g')")
+    })
+}
+
+/// The text of a list of numbers, each without zeros at its end.
+fn texts_of_numbers(list: &str) -> String {
+    let short = format!(r"regexp_replace(({list})::text, '(\.\d*?)0+(?=[,}}])', '\1', 'g')");
+    format!(r"regexp_replace({short}, '\.(?=[,}}])', '', 'g')")
 }
 
 /// Whether two expressions of a type differ, as a condition. Types without an equality of their own, and those whose
@@ -175,7 +220,7 @@ pub(super) fn loses_meaning(value: &str, there: &str, to: &Type) -> String {
 /// Whether every value has its place in the new type and comes back equal, so that nobody has to look.
 pub(super) fn loses_nothing(from: &Type, to: &Type) -> bool {
     if from.list != to.list {
-        return !from.list && !matches!(kind(from), Kind::Json | Kind::JsonText) && {
+        return !from.list && (!is_json(from) || is_json(to)) && {
             let one = Type { list: false, ..to.clone() };
             loses_nothing(from, &one)
         };

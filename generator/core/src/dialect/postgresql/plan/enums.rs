@@ -1,13 +1,15 @@
 //! Enums: new names, new values, and types made anew where a value goes or the order changes.
 
 use super::super::literals::{qualified, text};
+use super::conversions::converted;
 use super::keep::{block, home, make_schema, within};
 use super::notes::{CATALOG, note, note_why};
+use super::outlook::Way;
 use super::parts::Phase;
 use super::renames::in_order;
 use super::{Planner, change};
 use crate::migration::{Grade, Statement, Step};
-use crate::tables::{Base, Column, Enum, Name, Tables};
+use crate::tables::{Base, Column, Enum, Name, Tables, Type};
 
 /// A type that is made anew: before the columns follow, and after.
 pub(super) struct Swap {
@@ -289,6 +291,71 @@ EXCEPTION WHEN dependent_objects_still_exist THEN
             self.parts.before_up.push(ask);
         }
     }
+}
+
+impl Planner<'_> {
+    /// The values of an enum that have another name on the other side of a way: from, to.
+    pub(super) fn renamed_values(&self, way: Way, it: &Name) -> Vec<(String, String)> {
+        change::renamed_values(self.request, way, it)
+    }
+
+    /// The value of a column of before in another type of after. While a migration is `under_way`, values of enums have
+    /// their new names; a text that comes from one is what was stored before.
+    pub(super) fn forth(&self, value: &str, old: &Type, new: &Type, under_way: bool) -> String {
+        match &old.base {
+            Base::Enum(it) if under_way && old.base != new.base => {
+                let renamed = self.renamed_values(Way::Down, it);
+                if renamed.is_empty() {
+                    return converted(value, old, new);
+                }
+                let text = as_text(old);
+                converted(&renamed_text(&converted(value, old, &text), old.list, &renamed), &text, new)
+            }
+            _ => converted(value, old, new),
+        }
+    }
+
+    /// The way back of `forth`.
+    pub(super) fn back(&self, value: &str, new: &Type, old: &Type, under_way: bool) -> String {
+        match &old.base {
+            Base::Enum(it) if under_way && old.base != new.base => {
+                let renamed = self.stored_to_working(it);
+                if renamed.is_empty() {
+                    return converted(value, new, old);
+                }
+                let text = as_text(old);
+                converted(&renamed_text(&converted(value, new, &text), old.list, &renamed), &text, old)
+            }
+            _ => converted(value, new, old),
+        }
+    }
+
+    /// The names of values before a migration, and those that they have while it is under way.
+    pub(super) fn stored_to_working(&self, it: &Name) -> Vec<(String, String)> {
+        self.renamed_values(Way::Down, it).into_iter().map(|(new, old)| (old, new)).collect()
+    }
+}
+
+/// The texts of a type's values.
+pub(super) fn as_text(ty: &Type) -> Type {
+    Type { base: Base::Sql("text".to_owned()), list: ty.list }
+}
+
+/// A text, or a list of texts, with other names for some of them.
+pub(super) fn renamed_text(value: &str, list: bool, names: &[(String, String)]) -> String {
+    if names.is_empty() {
+        return value.to_owned();
+    }
+    if list {
+        // One after the other, so that no new name is taken for an old one.
+        let steps = in_order(names, |place| format!("_isotype value {place}"));
+        return steps.iter().fold(value.to_owned(), |list, (from, to)| {
+            format!("array_replace({list}, {}, {})", text(from), text(to))
+        });
+    }
+    let arms: Vec<String> =
+        names.iter().map(|(from, to)| format!("WHEN {} THEN {}", text(from), text(to))).collect();
+    format!("CASE {value} {} ELSE {value} END", arms.join(" "))
 }
 
 /// The old values and the new ones: in the new order where the old one allows it, else the new ones last.

@@ -1,6 +1,6 @@
 //! Indexes of tables that are there: built and dropped beside running writers.
 
-use super::super::literals::{name, qualified, text};
+use super::super::literals::{qualified, text};
 use super::super::statements;
 use super::keep::{block, called};
 use super::notes::{BESIDE, CATALOG, note, note_why};
@@ -50,7 +50,7 @@ impl Planner<'_> {
 
     fn add_index(&mut self, change: &TableChange, index: &Index) {
         if index.unique {
-            self.ask_unique(change, index);
+            self.tell_unique(change, index);
         }
         let mut index = index.clone();
         let wanted = index.name.clone();
@@ -75,8 +75,8 @@ impl Planner<'_> {
         self.with_table(change.name(), |it| it.indexes.push(index));
     }
 
-    /// Equal rows would stop a unique index half way.
-    fn ask_unique(&mut self, change: &TableChange, index: &Index) {
+    /// Equal rows stop a unique index.
+    fn tell_unique(&mut self, change: &TableChange, index: &Index) {
         self.risk(
             "unique-on-rows",
             Grade::Warning,
@@ -84,27 +84,6 @@ impl Planner<'_> {
             format!("the unique index {} stops the migration where rows are equal", index.name),
             "make such rows differ first",
         );
-        let columns = plain_columns(index);
-        let is_there = |it: &String| {
-            let same = change.first_column(it).is_some_and(|first| first.name == *it);
-            same && !change.is_retyped(it)
-                && !self.required.iter().any(|required| {
-                    required.table == *change.name()
-                        && required.column.name == *it
-                        && required.value.is_some()
-                })
-        };
-        let rows = index.predicate.as_ref().map(|it| statements::predicate(&change.new, it));
-        let speaks_of_known = change
-            .new
-            .columns
-            .iter()
-            .all(|column| is_there(&column.name) || !super::change::index_mentions(index, &column.name));
-        if let Some(columns) = columns.filter(|it| it.iter().all(is_there) && speaks_of_known)
-            && change.first.name == *change.name()
-        {
-            self.ask_for_equals(change, &index.name, &columns, rows.as_deref());
-        }
     }
 
     pub(super) fn key_index(&self, _change: &TableChange, key: &PrimaryKey, label: &str) -> Index {
@@ -124,11 +103,6 @@ impl Planner<'_> {
     }
 
     fn add_key_index(&mut self, change: &TableChange, key: &PrimaryKey) {
-        let known = |it: &String| change.old.column(it).is_some() && !change.is_retyped(it);
-        if key.columns.iter().all(known) {
-            let label = key.name.clone().unwrap_or_default();
-            self.ask_for_equals(change, &label, &key.columns, None);
-        }
         if !self.online() || key.columns.iter().any(|it| change.is_retyped(it)) {
             return;
         }
@@ -155,25 +129,6 @@ impl Planner<'_> {
         let Some(index) = table.indexes.iter().find(|it| it.name == gone).cloned() else { return };
         if let Some(columns) = plain_columns(&index).filter(|_| index.unique) {
             self.free_parents(&table, &columns);
-            let last: Option<Vec<String>> = columns
-                .iter()
-                .map(|it| {
-                    let same = change
-                        .new
-                        .column(it)
-                        .zip(change.old.column(it))
-                        .is_some_and(|(a, b)| super::change::same_type(a, b));
-                    change.last_column(it).filter(|_| same).map(|it| name(&it.name))
-                })
-                .collect();
-            if let Some(columns) = last.filter(|_| index.predicate.is_none()) {
-                self.parts.before_down.push(super::preflight::stop_equals(
-                    &change.last,
-                    &format!("{gone}, which comes back with this undo,"),
-                    &columns,
-                    None,
-                ));
-            }
         }
         let what = format!("drops the index {gone} of {}", called(&change.first));
         if self.online() {

@@ -3,8 +3,9 @@
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
 use super::conversions::{self, Kind, converted, differ, kind, loses_meaning, loses_nothing, respells};
-use super::enums::{enum_of, holds};
+use super::enums::{as_text, enum_of, holds, renamed_text};
 use super::keep::{self, subject};
+use super::outlook::Way;
 use super::preflight::stop_where;
 use super::retype::Retype;
 use super::{Planner, TableChange};
@@ -32,13 +33,13 @@ pub(super) struct Bad {
 
 impl Planner<'_> {
     /// Rows whose value does not come back equal, by a column as it is when the question is asked.
-    pub(super) fn bad(&self, loss: &Loss, column: &Column, to: &Type) -> Bad {
+    pub(super) fn bad(&self, loss: &Loss, column: &Column, to: &Type, way: Way, under_way: bool) -> Bad {
         if let Loss::Values(values) = loss {
             return Bad { condition: holds(column, values), function: None };
         }
         let function = format!("pg_temp.{}", name(&keep::shortened(&format!("isotype_{}", column.name))));
         let ty = declared(&column.ty);
-        let bad = self.bad_words(loss, "value", &column.ty, to);
+        let bad = self.bad_words(loss, "value", (&column.ty, to), way, under_way);
         let body = format!(
             "BEGIN\n    RETURN value IS NOT NULL AND ({bad});\nEXCEPTION WHEN others THEN\n    RETURN true;\nEND"
         );
@@ -55,31 +56,53 @@ impl Planner<'_> {
     }
 
     /// Whether a value does not come back equal, as a condition that may fail; NULL is nobody's question.
-    pub(super) fn bad_words(&self, loss: &Loss, value: &str, from: &Type, to: &Type) -> String {
+    pub(super) fn bad_words(
+        &self,
+        loss: &Loss,
+        value: &str,
+        (from, to): (&Type, &Type),
+        way: Way,
+        under_way: bool,
+    ) -> String {
         // The type may be made later: its values are known.
-        let values = match &to.base {
-            Base::Enum(it) => {
-                self.new.enumeration(it).or_else(|| self.old.enumeration(it)).map(|it| &it.values)
-            }
+        let values = match (&to.base, way) {
+            (Base::Enum(it), Way::Up) => self.new.enumeration(it).or_else(|| self.old.enumeration(it)),
+            (Base::Enum(it), Way::Down) => self.old.enumeration(it).or_else(|| self.new.enumeration(it)),
             _ => None,
         };
-        let by_text = Type { base: Base::Sql("text".to_owned()), list: to.list };
-        let to = if values.is_some() { &by_text } else { to };
-        let there = converted(value, from, to);
-        let and_back = converted(&format!("({there})"), to, from);
+        let by_text = as_text(to);
+        let target = if values.is_some() { &by_text } else { to };
+        let (there, and_back) = match way {
+            Way::Up => {
+                let there = self.forth(value, from, target, under_way);
+                let and_back = self.back(&format!("({there})"), target, from, under_way);
+                (there, and_back)
+            }
+            Way::Down if values.is_some() => {
+                let there = converted(value, from, target);
+                let and_back = converted(&format!("({there})"), target, from);
+                (there, and_back)
+            }
+            Way::Down => {
+                let there = self.back(value, from, target, under_way);
+                let and_back = self.forth(&format!("({there})"), target, from, under_way);
+                (there, and_back)
+            }
+        };
         let bad = match loss {
             // It says the same, in other blanks.
             Loss::Respelling => loses_meaning(value, &there, to),
             _ => differ(&format!("({and_back})"), value, from),
         };
-        match values {
-            Some(values) if to.list => {
-                format!("NOT (({there}) <@ ARRAY[{}]::text[]) OR {bad}", super::enums::list_of(values))
-            }
-            Some(values) => {
-                format!("({there}) <> ALL (ARRAY[{}]::text[]) OR {bad}", super::enums::list_of(values))
-            }
-            None => bad,
+        let (Some(it), Base::Enum(named)) = (values, &to.base) else { return bad };
+        // What is stored before, by the names that the values have meanwhile.
+        let renamed = if way == Way::Down { self.stored_to_working(named) } else { Vec::new() };
+        let there = renamed_text(&format!("({there})"), to.list, &renamed);
+        let values = super::enums::list_of(&it.values);
+        if to.list {
+            format!("NOT (({there}) <@ ARRAY[{values}]::text[]) OR {bad}")
+        } else {
+            format!("({there}) <> ALL (ARRAY[{values}]::text[]) OR {bad}")
         }
     }
 
@@ -89,7 +112,7 @@ impl Planner<'_> {
         if let (Some(loss), None) = (&it.bad, &it.fill)
             && let Some(column) = change.first_column(&it.from.name)
         {
-            let bad = self.bad(loss, column, &it.to.ty);
+            let bad = self.bad(loss, column, &it.to.ty, Way::Up, false);
             self.parts.before_up.push(zone.clone());
             self.parts.before_up.extend(question(
                 &change.first,
@@ -101,12 +124,21 @@ impl Planner<'_> {
         if let (Some(loss), None) = (&it.bad_back, &it.fill_back)
             && let Some(column) = change.last_column(&it.to.name)
         {
-            let mut bad = self.bad(loss, column, &it.from.ty);
+            let mut bad = self.bad(loss, column, &it.from.ty, Way::Down, true);
             let column = column.clone();
             if let Some(touched) =
                 self.touched(it, &column.name).or_else(|| self.filled_enum(change, it, &column))
             {
                 bad.condition = format!("({}) AND NOT ({touched})", bad.condition);
+            }
+            if it.from.nullable && !it.to.nullable && self.value_up(change, &it.to).is_some() {
+                // It goes back to NULL.
+                let filled = name(&self.places.kept_column(&format!("{}__filled", it.to.name)));
+                bad.condition = format!(
+                    "({}) AND ({filled} IS NULL OR {}::text IS DISTINCT FROM {filled}::text)",
+                    bad.condition,
+                    name(&column.name)
+                );
             }
             self.parts.before_down.push(zone);
             self.parts.before_down.extend(question(
@@ -148,7 +180,8 @@ impl Planner<'_> {
         };
         let new = all(&self.new);
         let goes = all(&self.old).iter().any(|value| !new.contains(value));
-        (goes && change.fill_up(self.request, &it.to.name, self.renamed).is_some()).then(|| {
+        let stays = enum_of(&it.from) == enum_of(&it.to);
+        (goes && stays && change.fill_up(self.request, &it.to.name, self.renamed).is_some()).then(|| {
             let (was, became) = self.originals(&it.from.name, false);
             format!(
                 "{} IS NOT NULL AND {}::text IS NOT DISTINCT FROM {}",
@@ -188,7 +221,8 @@ impl Planner<'_> {
         ];
         let (was, became) = (name(&was), name(&became));
         if let Some(fill) = &it.fill {
-            let bad = self.bad(loss, &it.from, &it.to.ty);
+            let way = if backwards { Way::Down } else { Way::Up };
+            let bad = self.bad(loss, &it.from, &it.to.ty, way, true);
             statements.extend(bad.function.iter().map(|(make, _)| make.clone()));
             statements.push(Statement::new(format!(
                 "UPDATE {table} SET {was} = {column}::text, {became} = ({fill})::{ty}::text WHERE {}",

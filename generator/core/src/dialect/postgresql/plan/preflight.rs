@@ -1,7 +1,7 @@
 //! Questions about the rows that are there: what stops a migration before it changes anything, in words.
 
 use super::super::literals::{name, names, qualified, text};
-use super::keep::{block, called, subject};
+use super::keep::{block, subject};
 use crate::migration::Statement;
 use crate::tables::{Column, PartKey, Table};
 
@@ -27,17 +27,46 @@ pub(super) fn key_columns(table: &Table) -> Vec<String> {
     columns.into_iter().next().unwrap_or_default()
 }
 
-/// How a row is told in a message: `1`, or `(1, a)`; its place in the table where it has no key.
-fn row_words(keys: &[String]) -> (String, String) {
-    match keys {
-        [] => ("ctid".to_owned(), "ctid::text".to_owned()),
-        [one] => (one.clone(), format!("{}::text", name(one))),
-        many => (format!("({})", many.join(", ")), format!("({})::text", row(many))),
+/// How a row is told in a message: `id 1`, or `(id, part) (1, a)`; by its place in the table where it has no key.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    label: String,
+    /// The words, and what rows are put in order by, as expressions.
+    pub(super) words: String,
+    pub(super) order: String,
+}
+
+impl Told {
+    /// What the words are called in a selection.
+    pub(super) const WORDS: &'static str = "isotype told";
+    /// What the order is called in a selection.
+    pub(super) const ORDER: &'static str = "isotype order";
+
+    pub(super) fn of(table: &Table) -> Told {
+        let (label, words, order) = match key_columns(table).as_slice() {
+            [] => ("ctid".to_owned(), "ctid::text".to_owned(), "ctid".to_owned()),
+            [one] => (one.clone(), format!("{}::text", name(one)), name(one)),
+            many => {
+                let row = format!("ROW({})", names(many));
+                (format!("({})", many.join(", ")), format!("({row})::text"), row)
+            }
+        };
+        Told { label, words, order }
+    }
+
+    /// The same, where both come from a selection.
+    pub(super) fn of_a_selection(&self) -> Told {
+        Told { label: self.label.clone(), words: name(Told::WORDS), order: name(Told::ORDER) }
     }
 }
 
-fn row(columns: &[String]) -> String {
-    format!("ROW({})", names(columns))
+/// Rows in question.
+pub(super) struct Rows<'a> {
+    /// What the queries begin with, before their SELECT.
+    pub(super) with: &'a str,
+    /// What is selected from.
+    pub(super) from: &'a str,
+    pub(super) told: Told,
 }
 
 /// Stops if rows meet a condition: `isotype: User.name: 3 rows are NULL (id 1, 2, 3) and …`.
@@ -48,25 +77,36 @@ pub(super) fn stop_where(
     found: (&str, &str),
     therefore: &str,
 ) -> Statement {
-    let (label, words) = row_words(&key_columns(table));
-    let order = match key_columns(table).as_slice() {
-        [] => "ctid".to_owned(),
-        keys => names(keys),
-    };
-    let body = format!(
-        "SELECT count(*) INTO found FROM {table} WHERE {condition};
+    let rows = Rows { with: "", from: &qualified(&table.name), told: Told::of(table) };
+    question(&stop_body(&rows, about, condition, found, therefore))
+}
+
+/// A block that may stop.
+pub(super) fn question(body: &str) -> Statement {
+    block(&["found bigint", "named text"], body)
+}
+
+/// What stops if rows meet a condition, inside a `question`.
+pub(super) fn stop_body(
+    rows: &Rows<'_>,
+    about: &str,
+    condition: &str,
+    found: (&str, &str),
+    therefore: &str,
+) -> String {
+    let Rows { with, from, told: Told { label, words, order } } = rows;
+    format!(
+        "{with}SELECT count(*) INTO found FROM {from} WHERE {condition};
 IF found > 0 THEN
-    SELECT string_agg(row, ', ') INTO named FROM (SELECT {words} AS row FROM {table} WHERE {condition} ORDER BY {order} LIMIT 3) AS told;
+    {with}SELECT string_agg(row, ', ') INTO named FROM (SELECT {words} AS row FROM {from} WHERE {condition} ORDER BY {order} LIMIT 3) AS told;
     RAISE EXCEPTION USING MESSAGE = {about} || found || CASE found WHEN 1 THEN {one} ELSE {many} END || {label} || named || {therefore};
 END IF;",
-        table = qualified(&table.name),
         about = text(&format!("isotype: {about}: ")),
         one = text(&format!(" row {}", found.0)),
         many = text(&format!(" rows {}", found.1)),
         label = text(&format!(" ({label} ")),
         therefore = text(&format!("){therefore}")),
-    );
-    block(&["found bigint", "named text"], &body)
+    )
 }
 
 /// Stops if rows have no value for a column that must have one.
@@ -93,14 +133,14 @@ pub(super) fn stop_rows(table: &Table, column: &Column, flag: &str) -> Statement
     )
 }
 
-/// Stops if rows would be equal where a key or unique index forbids it.
-pub(super) fn stop_equals(
-    table: &Table,
-    index: &str,
+/// What stops if rows would be equal under a key or index, inside a `question`.
+pub(super) fn equals_body(
+    from: &str,
+    about: &str,
     expressions: &[String],
     rows: Option<&str>,
-) -> Statement {
-    let about = called(table);
+    therefore: &str,
+) -> String {
     let list = expressions.join(", ");
     let nulls: Vec<String> = expressions.iter().map(|it| format!("{it} IS NOT NULL")).collect();
     let rows = rows.map(|rows| format!(" AND ({rows})")).unwrap_or_default();
@@ -108,18 +148,16 @@ pub(super) fn stop_equals(
         [one] => format!("({one})::text"),
         _ => format!("ROW({list})::text"),
     };
-    let body = format!(
-        "SELECT count(*), (array_agg(shown))[1:3] INTO found, named
-FROM (SELECT min({shown}) AS shown FROM {table} WHERE {nulls}{rows} GROUP BY {list} HAVING count(*) > 1) AS equal;
+    format!(
+        "SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+FROM (SELECT min({shown}) AS shown FROM {from} WHERE {nulls}{rows} GROUP BY {list} HAVING count(*) > 1) AS equal;
 IF found > 0 THEN
-    RAISE EXCEPTION USING MESSAGE = {about} || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || array_to_string(named, ', ') || {therefore};
+    RAISE EXCEPTION USING MESSAGE = {about} || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || {therefore};
 END IF;",
-        table = qualified(&table.name),
         nulls = nulls.join(" AND "),
         about = text(&format!("isotype: {about}: ")),
-        therefore = text(&format!("), which {index} forbids; make them differ first")),
-    );
-    block(&["found bigint", "named text[]"], &body)
+        therefore = text(&format!("){therefore}")),
+    )
 }
 
 /// Stops unless whoever migrates may make the schema in which things are kept.

@@ -3,7 +3,7 @@
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::conversions::{converted, in_place, loses_nothing};
+use super::conversions::{in_place, loses_nothing};
 use super::dependents::Dependents;
 use super::enums::{Swap, enum_of};
 use super::keep::{self, subject};
@@ -98,8 +98,8 @@ impl Planner<'_> {
             table: change.name().clone(),
             from: from.clone(),
             to: to.clone(),
-            forth: converted(&name(&from.name), &from.ty, &to.ty),
-            back: converted(&name(&to.name), &to.ty, &from.ty),
+            forth: self.forth(&name(&from.name), &from.ty, &to.ty, true),
+            back: self.back(&name(&to.name), &to.ty, &from.ty, true),
             bad: loss(from, to),
             bad_back: loss(to, from),
             fill: change.fill_up(self.request, &to.name, self.renamed),

@@ -14,7 +14,7 @@ mod undo;
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
 use super::change::{check_mentions, index_mentions, key_mentions};
-use super::conversions::{converted, differ, in_place};
+use super::conversions::{differ, in_place};
 use super::enums::{enum_of, is_rebuilt};
 use super::losses::keeps;
 use super::retype::Retype;
@@ -121,6 +121,7 @@ impl Planner<'_> {
         if twins.is_empty() {
             return;
         }
+        self.swapped.extend(twins.iter().map(|twin| twin.it.clone()));
         self.swaps = self.grouped(twins);
         self.ask_others();
     }
@@ -280,7 +281,7 @@ impl Planner<'_> {
                 format!("{was}::{}", declared(&it.to.ty)),
             )
         });
-        Source { kept, converted: converted(&value, &it.from.ty, &it.to.ty) }
+        Source { kept, converted: self.forth(&value, &it.from.ty, &it.to.ty, true) }
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::conversions::differ;
 use super::super::keep::{block, called, indented};
 use super::super::losses::{add_originals, keeps};
 use super::super::notes::{BATCHES, BRIEF, note_why};
+use super::super::outlook::Way;
 use super::super::parts::Phase;
 use super::{Twin, alter, differs};
 use crate::migration::{Statement, Step};
@@ -115,7 +116,7 @@ impl Planner<'_> {
         let source = self.source(twin, "NEW.");
         let right = source.value();
         let Some(loss) = &twin.it.bad else { return format!("{helper} := {right};") };
-        let bad = self.bad_words(loss, &value, &twin.it.from.ty, &twin.it.to.ty);
+        let bad = self.bad_words(loss, &value, (&twin.it.from.ty, &twin.it.to.ty), Way::Up, true);
         let (Some(became), Some(fill)) = (&twin.became, &twin.it.fill) else {
             return format!(
                 "BEGIN
@@ -205,7 +206,7 @@ END LOOP;",
         let stale = match &twin.it.bad {
             None => differs,
             Some(loss) => {
-                let bad = self.bad(loss, &twin.it.from, &twin.it.to.ty);
+                let bad = self.bad(loss, &twin.it.from, &twin.it.to.ty, Way::Up, true);
                 function = bad.function;
                 let open = match &twin.became {
                     Some(became) => format!("{} IS NULL", name(became)),

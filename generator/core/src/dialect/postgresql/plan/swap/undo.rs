@@ -7,6 +7,7 @@ use super::super::super::types::declared;
 use super::super::columns::{alter_column, counting_from, take_sequence};
 use super::super::keep::{block, indented, rename_column};
 use super::super::losses::{is_moment, keeps};
+use super::super::outlook::Way;
 use super::super::{Planner, views};
 use super::build::{rename_constraint, rename_index};
 use super::contract::{
@@ -102,11 +103,11 @@ impl Planner<'_> {
         }
         down.extend(self.keep_originals(&it.reversed(), true));
         let value = name(twin.column());
-        let forth = super::super::conversions::converted(&kept, &it.from.ty, &it.to.ty);
+        let forth = self.forth(&kept, &it.from.ty, &it.to.ty, true);
         let mut function = None;
         let mut changed = differs(twin, &value, &forth);
         if let (Some(became), Some(loss)) = (&twin.became, &it.bad) {
-            let bad = self.bad(loss, &first, &it.to.ty);
+            let bad = self.bad(loss, &first, &it.to.ty, Way::Up, true);
             function = bad.function;
             changed = format!(
                 "CASE WHEN {became} IS NOT NULL THEN {value}::text IS DISTINCT FROM {became} WHEN {} THEN {value} IS NOT NULL ELSE {changed} END",

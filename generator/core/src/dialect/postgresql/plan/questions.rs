@@ -1,0 +1,408 @@
+//! Questions about the rows as they will be: whether every key, unique index and check that a migration or its undo
+//! makes will hold. Asked before anything changes, in the first part of each way.
+
+use super::super::checks::condition;
+use super::super::literals::{name, qualified, text};
+use super::super::statements;
+use super::change::{check_mentions, index_mentions};
+use super::keep::{called, has_column, indented};
+use super::outlook::{Ahead, Outlook, Value, Way};
+use super::preflight::{Rows, equals_body, question, stop_body};
+use super::{Planner, TableChange};
+use crate::migration::{KeyDiff, Statement};
+use crate::tables::{Base, Check, ForeignKey, Index, PartKey, PrimaryKey, Table};
+
+/// What must hold for the rows as they will be.
+enum Law {
+    Primary(PrimaryKey),
+    Unique(Index),
+    Check(Check),
+    Foreign(ForeignKey),
+}
+
+/// A question about one form of the rows.
+#[derive(PartialEq)]
+struct Asked {
+    body: String,
+    functions: Vec<(Statement, Statement)>,
+    zoned: bool,
+    /// Conditions under which the form that a second time up meets is there.
+    needs: Vec<String>,
+}
+
+impl Planner<'_> {
+    /// Asks all of them.
+    pub(super) fn ask_ahead(&mut self) {
+        for way in [Way::Up, Way::Down] {
+            let first = self.outlooks(way, false);
+            let again = match way {
+                Way::Up => self.outlooks(way, true),
+                Way::Down => Vec::new(),
+            };
+            let mut statements: Vec<Statement> = Vec::new();
+            for (place, outlook) in first.iter().enumerate().filter(|(_, it)| it.lives) {
+                for law in self.open(way, outlook, &first) {
+                    let now = asked(way, &law, &first, place, false);
+                    let later = if way == Way::Up { asked(way, &law, &again, place, true) } else { None };
+                    for statement in block_of(way, now, later) {
+                        let is_zone = statement.sql.starts_with("SET LOCAL");
+                        if !(is_zone && statements.contains(&statement)) {
+                            statements.push(statement);
+                        }
+                    }
+                }
+            }
+            match way {
+                Way::Up => self.parts.before_up.extend(statements),
+                Way::Down => self.parts.before_down.extend(statements),
+            }
+        }
+    }
+
+    /// What is new at the end of a way, or is not sure to hold any more.
+    fn open(&self, way: Way, outlook: &Outlook, all: &[Outlook]) -> Vec<Law> {
+        let is_this = |it: &&TableChange| {
+            let there = if way == Way::Up { &it.last.name } else { &it.first.name };
+            *there == outlook.table.name
+        };
+        let Some(change) = self.at_first.iter().find(is_this) else { return Vec::new() };
+        let diff = &change.diff;
+        let new = |it: &crate::migration::ListDiff, name: &str| match way {
+            Way::Up => it.added.iter().any(|it| it == name),
+            Way::Down => it.dropped.iter().any(|it| it == name),
+        };
+        let unsure = |mentions: &dyn Fn(&str) -> bool| {
+            outlook.columns.iter().any(|it| !it.is_steady() && mentions(&it.column.name))
+        };
+        let table = &outlook.table;
+        let mut laws = Vec::new();
+        if let Some(key) = &table.primary_key {
+            let added = match way {
+                Way::Up => matches!(diff.primary_key, Some(KeyDiff::Added | KeyDiff::Changed)),
+                Way::Down => matches!(diff.primary_key, Some(KeyDiff::Dropped | KeyDiff::Changed)),
+            };
+            if added || unsure(&|it| key.columns.iter().any(|column| column == it)) {
+                laws.push(Law::Primary(key.clone()));
+            }
+        }
+        for index in table.indexes.iter().filter(|it| it.unique) {
+            if new(&diff.indexes, &index.name) || unsure(&|it| index_mentions(index, it)) {
+                laws.push(Law::Unique(index.clone()));
+            }
+        }
+        for check in &table.checks {
+            let named = check.name.as_deref().unwrap_or_default();
+            if new(&diff.checks, named) || unsure(&|it| check_mentions(check, it)) {
+                laws.push(Law::Check(check.clone()));
+            }
+        }
+        for key in &table.foreign_keys {
+            let parent = all.iter().find(|it| it.table.name == key.parent);
+            let moved = parent.is_none_or(|parent| {
+                let sure = |it: &String| parent.column(it).is_some_and(Ahead::is_steady);
+                !parent.lives || !key.references.iter().all(sure)
+            });
+            let own = unsure(&|it| key.columns.iter().any(|column| column == it));
+            if new(&diff.foreign_keys, &key.name) || moved || own {
+                laws.push(Law::Foreign(key.clone()));
+            }
+        }
+        laws
+    }
+}
+
+/// The question about a law, where it can be asked and is open.
+fn asked(way: Way, law: &Law, all: &[Outlook], place: usize, again: bool) -> Option<Asked> {
+    let outlook = &all[place];
+    match law {
+        Law::Primary(key) => {
+            let columns = outlook.known(&key.columns)?;
+            let label = key.name.clone().unwrap_or_else(|| format!("{}_pkey", outlook.table.name.name));
+            let expressions: Vec<String> = key.columns.iter().map(|it| name(it)).collect();
+            equals(way, outlook, &columns, (&label, &expressions, None))
+        }
+        Law::Unique(index) => {
+            let named = outlook.table.columns.iter().map(|it| it.name.clone());
+            let named: Vec<String> = named.filter(|it| index_mentions(index, it)).collect();
+            let columns = outlook.known(&named)?;
+            let plain = |it: &&Ahead| {
+                index.parts.iter().any(|part| part.key == PartKey::Column(it.column.name.clone()))
+            };
+            // Rows without a value are never equal.
+            if columns.iter().any(|it| it.value == Value::Null && plain(it)) {
+                return None;
+            }
+            let expressions: Vec<String> =
+                index.parts.iter().map(|part| statements::part_key(&part.key)).collect();
+            let rows = index.predicate.as_ref().map(|it| statements::predicate(&outlook.table, it));
+            equals(way, outlook, &columns, (&index.name, &expressions, rows.as_deref()))
+        }
+        Law::Check(check) => {
+            let named = outlook.table.columns.iter().map(|it| it.name.clone());
+            let named: Vec<String> = named.filter(|it| check_mentions(check, it)).collect();
+            let columns = outlook.known(&named)?;
+            // What we write about a column lets NULL pass; what a person writes may not.
+            let ours = check.column.is_some();
+            if ours && columns.iter().all(|it| it.value == Value::Null) {
+                return None;
+            }
+            let label = check.name.as_deref().unwrap_or_default();
+            let therefore = match way {
+                Way::Up => format!(": the check {label} would refuse them; "),
+                Way::Down => format!(": the check {label} comes back with this undo; "),
+            };
+            let body = stop_body(
+                &Rows {
+                    with: "",
+                    from: &format!("{} AS rows", outlook.rows(&columns)),
+                    told: outlook.told(&columns),
+                },
+                called(&outlook.table),
+                &format!("NOT ({})", condition(&outlook.table, check)),
+                ("breaks", "break"),
+                &format!("{therefore}{}", remedy(&columns, "change them first")),
+            );
+            Some(gathered(body, outlook, &columns))
+        }
+        Law::Foreign(key) => parents(way, key, all, place, again),
+    }
+}
+
+fn equals(
+    way: Way,
+    outlook: &Outlook,
+    columns: &[&Ahead],
+    (label, expressions, rows): (&str, &[String], Option<&str>),
+) -> Option<Asked> {
+    let back = if way == Way::Down { ", which comes back with this undo," } else { "" };
+    let therefore = format!(", which {label}{back} forbids; {}", remedy(columns, "make them differ first"));
+    let from = format!("{} AS rows", outlook.rows(columns));
+    let body = equals_body(&from, called(&outlook.table), expressions, rows, &therefore);
+    Some(gathered(body, outlook, columns))
+}
+
+/// What is to be done, where the values come from what a person gives, or from where they are kept.
+fn remedy(columns: &[&Ahead], usual: &str) -> String {
+    let given = columns.iter().filter(|it| matches!(it.value, Value::Made(_)));
+    if let Some(given) = given.filter_map(|it| it.given.as_ref()).next() {
+        return format!("give other values with {given}, or {usual}");
+    }
+    match columns.iter().find_map(|it| it.kept.as_ref()) {
+        Some(kept) => format!("{usual}, in the column {kept}"),
+        None => usual.to_owned(),
+    }
+}
+
+fn gathered(body: String, outlook: &Outlook, columns: &[&Ahead]) -> Asked {
+    let needs = columns.iter().filter_map(|it| it.needs.as_ref());
+    Asked {
+        body,
+        functions: columns.iter().filter_map(|it| it.function.clone()).collect(),
+        zoned: columns.iter().any(|it| it.zoned),
+        needs: needs.map(|it| has_column(&outlook.source, it)).collect(),
+    }
+}
+
+/// Whether every row will find its parent.
+fn parents(way: Way, key: &ForeignKey, all: &[Outlook], place: usize, again: bool) -> Option<Asked> {
+    let child = &all[place];
+    let columns = child.known(&key.columns)?;
+    if columns.iter().any(|it| it.value == Value::Null) {
+        return None;
+    }
+    let parent = all.iter().find(|it| it.table.name == key.parent)?;
+    let references = parent.known(&key.references)?;
+    let mut usual = "change or delete them first".to_owned();
+    let there = not_null("child", &columns);
+    let mut with = String::new();
+    let mut needs = Vec::new();
+    let found = if parent.lives {
+        Some(String::new())
+    } else {
+        if way == Way::Up {
+            needs.push(is_there(parent));
+            usual = format!(
+                "{} is made by this migration and is empty: change or delete them first, or make it with its rows in a migration before this one",
+                called(&parent.table)
+            );
+        }
+        let gone = Gone::of(parent, all);
+        if let Some(gone) = &gone {
+            with = gone.query.clone();
+            if way == Way::Up {
+                needs = gone.tables.iter().map(|it| is_there(it)).collect();
+            }
+        }
+        let stay = gone.map_or_else(String::new, |it| {
+            format!(
+                " AND NOT EXISTS (SELECT FROM gone WHERE gone.place = {} AND gone.line = parent.ctid::text)",
+                it.place
+            )
+        });
+        (way == Way::Down || again).then_some(stay)
+    };
+    let condition = match found {
+        // Nothing is there to refer to.
+        None => there,
+        Some(stay) => format!(
+            "{there} AND NOT EXISTS (SELECT FROM {} AS parent WHERE {}{stay})",
+            // A kept table is asked for its own rows, which have a place.
+            parent.rows(&references),
+            same(&columns, &references)
+        ),
+    };
+    let body = stop_body(
+        &Rows {
+            with: &with,
+            from: &format!("{} AS child", child.rows(&columns)),
+            told: child.told(&columns),
+        },
+        called(&child.table),
+        &condition,
+        ("refers to nothing", "refer to nothing"),
+        &format!(", which the foreign key {} forbids; {}", key.name, remedy(&columns, &usual)),
+    );
+    let mut asked = gathered(body, child, &columns);
+    asked.functions.extend(references.iter().filter_map(|it| it.function.clone()));
+    asked.zoned |= references.iter().any(|it| it.zoned);
+    asked.needs.extend(needs);
+    if parent.lives {
+        asked.needs.extend(gathered(String::new(), parent, &references).needs);
+    }
+    Some(asked)
+}
+
+fn is_there(table: &Outlook) -> String {
+    format!("to_regclass({}) IS NOT NULL", text(&qualified(&table.source)))
+}
+
+fn not_null(alias: &str, columns: &[&Ahead]) -> String {
+    let all = columns.iter().map(|it| format!("{alias}.{} IS NOT NULL", name(&it.column.name)));
+    all.collect::<Vec<_>>().join(" AND ")
+}
+
+/// The condition under which a row of `child` refers to one of `parent`. Values of enums are compared as texts: a kept
+/// table may have another form of their type.
+fn same(columns: &[&Ahead], references: &[&Ahead]) -> String {
+    let pairs = columns.iter().zip(references).map(|(child, parent)| {
+        let is_enum = |it: &Ahead| matches!(it.column.ty.base, Base::Enum(_));
+        let cast = if is_enum(child) || is_enum(parent) { "::text" } else { "" };
+        format!("parent.{}{cast} = child.{}{cast}", name(&parent.column.name), name(&child.column.name))
+    });
+    pairs.collect::<Vec<_>>().join(" AND ")
+}
+
+/// Kept rows that stay kept, since their parents are gone, or stay kept themselves.
+struct Gone<'a> {
+    query: String,
+    /// The kept tables that it looks at.
+    tables: Vec<&'a Outlook>,
+    /// The number of the table that was asked for.
+    place: usize,
+}
+
+impl<'a> Gone<'a> {
+    /// Those of a kept table; none where nothing of it can stay.
+    fn of(parent: &'a Outlook, all: &'a [Outlook]) -> Option<Gone<'a>> {
+        let find = |table: &crate::tables::Name| all.iter().find(|it| it.table.name == *table);
+        let mut tables = vec![parent];
+        let mut next = 0;
+        while let Some(table) = tables.get(next).copied() {
+            next += 1;
+            let parents = table.table.foreign_keys.iter().filter_map(|key| find(&key.parent));
+            for parent in parents.filter(|it| !it.lives) {
+                if !tables.iter().any(|it| it.table.name == parent.table.name) {
+                    tables.push(parent);
+                }
+            }
+        }
+        let number = |table: &Table| tables.iter().position(|it| it.table.name == table.name);
+        let (mut lost, mut follow) = (Vec::new(), Vec::new());
+        for (place, child) in tables.iter().enumerate() {
+            for key in &child.table.foreign_keys {
+                let Some(parent) = find(&key.parent) else { continue };
+                let (Some(columns), Some(references)) =
+                    (child.known(&key.columns), parent.known(&key.references))
+                else {
+                    continue;
+                };
+                let same = same(&columns, &references);
+                let (from, into) = (qualified(&child.source), parent.rows(&references));
+                lost.push(format!(
+                    "SELECT {place} AS place, child.ctid::text AS line FROM {from} AS child WHERE {} AND NOT EXISTS (SELECT FROM {into} AS parent WHERE {same})",
+                    not_null("child", &columns)
+                ));
+                if let Some(of) = number(&parent.table) {
+                    follow.push(format!(
+                        "SELECT {place} AS place, child.ctid::text AS line FROM {from} AS child JOIN {into} AS parent ON {same} WHERE gone.place = {of} AND parent.ctid::text = gone.line"
+                    ));
+                }
+            }
+        }
+        if lost.is_empty() {
+            return None;
+        }
+        let lost = lost.join("\n    UNION ALL ");
+        let query = if follow.is_empty() {
+            format!("WITH gone AS (\n    {lost}\n)\n")
+        } else {
+            format!(
+                "WITH RECURSIVE gone AS (\n    ({lost})\n    UNION\n    SELECT more.place, more.line FROM gone CROSS JOIN LATERAL (\n    {}) AS more\n)\n",
+                follow.join("\n    UNION ALL ")
+            )
+        };
+        Some(Gone { query, tables, place: 0 })
+    }
+}
+
+/// The statements that ask: of the rows as a first time meets them, or as a second time up does.
+fn block_of(way: Way, now: Option<Asked>, later: Option<Asked>) -> Vec<Statement> {
+    let needs: Vec<String> = match way {
+        Way::Up => {
+            now.iter().chain(&later).flat_map(|it| it.needs.clone()).fold(Vec::new(), |mut all, it| {
+                if !all.contains(&it) {
+                    all.push(it);
+                }
+                all
+            })
+        }
+        Way::Down => Vec::new(),
+    };
+    let body = match (&now, &later) {
+        (Some(now), _) if needs.is_empty() => now.body.clone(),
+        (None, _) if needs.is_empty() => return Vec::new(),
+        (Some(now), Some(later)) if now.body == later.body => now.body.clone(),
+        (now, later) => {
+            let condition = needs.join(" AND ");
+            match (now, later) {
+                (None, None) => return Vec::new(),
+                (Some(now), None) => {
+                    format!("IF NOT ({condition}) THEN\n    {}\nEND IF;", indented(&now.body))
+                }
+                (None, Some(later)) => {
+                    format!("IF {condition} THEN\n    {}\nEND IF;", indented(&later.body))
+                }
+                (Some(now), Some(later)) => format!(
+                    "IF {condition} THEN\n    {}\nELSE\n    {}\nEND IF;",
+                    indented(&later.body),
+                    indented(&now.body)
+                ),
+            }
+        }
+    };
+    let all = || now.iter().chain(&later);
+    let mut functions: Vec<(Statement, Statement)> = Vec::new();
+    for it in all().flat_map(|it| it.functions.clone()) {
+        if !functions.contains(&it) {
+            functions.push(it);
+        }
+    }
+    let mut statements = Vec::new();
+    if all().any(|it| it.zoned) {
+        statements.push(Statement::new("SET LOCAL timezone = 'UTC'"));
+    }
+    statements.extend(functions.iter().map(|(make, _)| make.clone()));
+    statements.push(question(&body));
+    statements.extend(functions.into_iter().map(|(_, drop)| drop));
+    statements
+}

@@ -1,0 +1,177 @@
+//! Rows that a check would refuse, and for which a person gave a value: the type of the column stays, what it holds
+//! changes. What a row held is kept beside it, in both directions.
+
+use super::super::checks::condition;
+use super::super::literals::{name, qualified, text};
+use super::super::types::declared;
+use super::change::{check_mentions, same_type};
+use super::columns::drop_helper;
+use super::keep::{block, has_column, indented, must_be_kept_in, subject};
+use super::losses::add_originals;
+use super::notes::{BATCHES, BRIEF, note, note_why};
+use super::parts::Phase;
+use super::{Planner, TableChange};
+use crate::migration::{Statement, Step};
+use crate::tables::{Check, Column, Name, Table};
+
+/// A column with rows that cannot stay.
+struct Remap {
+    table: Name,
+    column: Column,
+    /// The value and the condition of the rows that get it, on the way up and on the way down.
+    up: Option<(String, String)>,
+    down: Option<(String, String)>,
+    /// Checks that make room first.
+    makes_room: Vec<String>,
+}
+
+/// Whether none of these checks says the same of the same column; whether that may be NULL is no matter.
+pub(super) fn is_another(check: &Check, others: &[Check]) -> bool {
+    !others.iter().any(|it| it.column == check.column && it.conditions == check.conditions)
+}
+
+/// The rows that checks about a column refuse, as a condition.
+pub(super) fn refused(table: &Table, checks: &[&Check]) -> String {
+    let all = checks.iter().map(|check| format!("({}) IS FALSE", condition(table, check)));
+    all.collect::<Vec<_>>().join(" OR ")
+}
+
+impl Planner<'_> {
+    /// The values of such rows, in batches.
+    pub(super) fn remap(&mut self) {
+        for change in self.changes.clone() {
+            for it in self.remaps(&change) {
+                // The old check refuses what the new one asks for.
+                self.drop_objects(&change, &[], &it.makes_room, &[]);
+                self.made_room.extend(it.makes_room.iter().map(|check| (it.table.clone(), check.clone())));
+                self.remap_one(&change, &it);
+            }
+        }
+    }
+
+    fn remaps(&self, change: &TableChange) -> Vec<Remap> {
+        let of = |table: &Table, other: &Table, names: &[String], column: &str| -> Vec<Check> {
+            let named = |check: &Check| check.name.as_ref().is_some_and(|it| names.contains(it));
+            let about = |check: &&Check| {
+                named(check) && check_mentions(check, column) && is_another(check, &other.checks)
+            };
+            table.checks.iter().filter(about).cloned().collect()
+        };
+        let mut list = Vec::new();
+        for new in &change.new.columns {
+            let Some(old) = change.old.column(&new.name).filter(|old| same_type(old, new)) else { continue };
+            if change.is_retyped(&new.name) {
+                continue;
+            }
+            let came = of(&change.new, &change.old, &change.diff.checks.added, &new.name);
+            let gone = of(&change.old, &change.new, &change.diff.checks.dropped, &new.name);
+            let rows = |table: &Table, checks: &[Check]| refused(table, &checks.iter().collect::<Vec<_>>());
+            let up = change.fill_up(self.request, &new.name, self.renamed).filter(|_| !came.is_empty());
+            let down = change.fill_down(self.request, &old.name).filter(|_| !gone.is_empty());
+            if up.is_none() && down.is_none() {
+                continue;
+            }
+            list.push(Remap {
+                table: change.name().clone(),
+                column: new.clone(),
+                up: up.map(|fill| (fill, rows(&change.new, &came))),
+                down: down.map(|fill| (fill, rows(&change.old, &gone))),
+                makes_room: gone.into_iter().filter_map(|check| check.name).collect(),
+            });
+        }
+        list
+    }
+
+    fn remap_one(&mut self, change: &TableChange, it: &Remap) {
+        let column = &it.column.name;
+        let what = subject(&change.last, change.last_column(column).unwrap_or(&it.column));
+        let (kept, undone) = (self.originals(column, false), self.originals(column, true));
+        let mut room = Vec::new();
+        let mut back = Vec::new();
+        if it.down.is_some() {
+            room.push(comes_back(it, &undone));
+        }
+        if it.up.is_some() {
+            room.push(
+                add_originals(&it.table, &kept.0, &kept.1)
+                    .comment("What a row held and what it gets, for the rows whose value cannot stay."),
+            );
+            back.extend([drop_helper(&it.table, &kept.0), drop_helper(&it.table, &kept.1)]);
+            self.parts.before_down.insert(0, must_be_kept_in(&change.last.name, &kept.0, &what));
+        }
+        let step =
+            Step { up: room, down: back, note: note(format!("makes room for what {what} held"), BRIEF) };
+        self.parts.add(Phase::Expand, &it.table.name, step);
+        let mut down = Vec::new();
+        if it.up.is_some() {
+            down.push(comes_back(it, &kept));
+        }
+        if let Some((fill, rows)) = &it.down {
+            down.push(add_originals(&it.table, &undone.0, &undone.1));
+            down.push(Statement::new(update(it, fill, rows, &undone, "")));
+        }
+        let why = "the check would refuse what they hold";
+        let note = note_why(format!("gives rows of {what} the value that was asked for"), why, BATCHES);
+        let Some((fill, rows)) = &it.up else {
+            self.parts.add(Phase::Expand, &it.table.name, Step { up: Vec::new(), down, note });
+            return;
+        };
+        if self.online() {
+            let up = vec![batches(it, fill, rows, &kept)];
+            let subject = format!("{}_{column}", it.table.name);
+            self.parts.outside(Phase::Backfill, &subject, Step { up, down, note }, true);
+        } else {
+            let up = vec![Statement::new(update(it, fill, rows, &kept, ""))];
+            self.parts.add(Phase::Backfill, &it.table.name, Step { up, down, note });
+        }
+    }
+}
+
+fn update(it: &Remap, fill: &str, rows: &str, (was, became): &(String, String), some: &str) -> String {
+    format!(
+        "UPDATE {table} SET {was} = mapped.held, {became} = mapped.value::text, {column} = mapped.value
+FROM (SELECT ctid AS place, {column}::text AS held, ({fill})::{ty} AS value FROM {table} WHERE ({rows}){some} OFFSET 0) AS mapped
+WHERE {table}.ctid = mapped.place",
+        table = qualified(&it.table),
+        was = name(was),
+        became = name(became),
+        column = name(&it.column.name),
+        ty = declared(&it.column.ty),
+    )
+}
+
+fn batches(it: &Remap, fill: &str, rows: &str, kept: &(String, String)) -> Statement {
+    let some = " AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid";
+    let body = format!(
+        "WHILE isotype_first <= isotype_pages LOOP
+    {};
+    COMMIT;
+    isotype_first := isotype_first + 1000;
+END LOOP;",
+        indented(&update(it, fill, rows, kept, some))
+    );
+    let pages = format!(
+        "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
+        text(&qualified(&it.table))
+    );
+    block(&["isotype_first bigint := 0", &pages], &body).comment(
+        "A thousand pages at a time. Run it again after an interruption: it goes on where the check refuses a row.",
+    )
+}
+
+/// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.
+fn comes_back(it: &Remap, (was, became): &(String, String)) -> Statement {
+    let body = format!(
+        "IF {there} THEN
+    UPDATE {table} SET {column} = {was}::{ty} WHERE {was} IS NOT NULL AND {column}::text IS NOT DISTINCT FROM {became};
+    ALTER TABLE {table} DROP COLUMN {was}, DROP COLUMN {became};
+END IF;",
+        there = has_column(&it.table, was),
+        table = qualified(&it.table),
+        column = name(&it.column.name),
+        ty = declared(&it.column.ty),
+        was = name(was),
+        became = name(became),
+    );
+    block(&[], &body).comment("Rows that still hold what they got have again what they held.")
+}

@@ -1,0 +1,25 @@
+-- no-transaction
+-- 20260101000001_document_to_list_2_backfill_module for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 7 of 20260101000000_document_to_list; after 20260101000000_document_to_list_1_expand_module;
+--          before 20260101000002_document_to_list_3_validate_module.
+--
+-- What:    gives the second columns of Module their values: setup (JSONB becomes JSONB[]).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Module"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Module" SET "_isotype_20260101000000__setup__new" = "_isotype_20260101000000__setup__new"
+        WHERE ("_isotype_20260101000000__setup__new" IS NULL AND "setup" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

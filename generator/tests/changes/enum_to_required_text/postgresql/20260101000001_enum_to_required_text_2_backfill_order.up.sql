@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000001_enum_to_required_text_2_backfill_order for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 10 of 20260101000000_enum_to_required_text; after
+--          20260101000000_enum_to_required_text_1_expand_order; before
+--          20260101000002_enum_to_required_text_3_validate_order.
+--
+-- What:    gives the second columns of Order their values: state ("State" becomes TEXT).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Order"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Order" SET "_isotype_20260101000000__state__new" = "_isotype_20260101000000__state__new"
+        WHERE ("_isotype_20260101000000__state__new" IS NULL AND "state" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

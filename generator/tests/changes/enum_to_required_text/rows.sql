@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (1, 'open'), (2, 'done'), (3, NULL);

@@ -1,0 +1,14 @@
+-- 20260101000000_enum_value_renamed_and_column_to_text_1_enum_state for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_enum_value_renamed_and_column_to_text; before
+--          20260101000001_enum_value_renamed_and_column_to_text_2_expand_order.
+-- Undoes:  renames the value done of State to closed.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TYPE "State" RENAME VALUE 'closed' TO 'done';

@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (1, 'open', 'done'), (2, 'done', 'done'), (3, NULL, 'open');

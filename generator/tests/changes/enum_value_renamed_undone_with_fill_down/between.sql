@@ -1,0 +1,1 @@
+INSERT INTO "Order" VALUES (3, 'closed'), (4, NULL);

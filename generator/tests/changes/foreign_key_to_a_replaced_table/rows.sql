@@ -1,0 +1,2 @@
+INSERT INTO "Author" VALUES (1), (2);
+INSERT INTO "Post" VALUES (1, NULL), (2, NULL);

@@ -1,0 +1,14 @@
+-- no-transaction
+-- 20260101000001_index_on_a_path_of_a_document_2_index_module_setup_count_id_idx for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    2 of 4 of 20260101000000_index_on_a_path_of_a_document; after
+--          20260101000000_index_on_a_path_of_a_document_1_check_rows; before
+--          20260101000002_index_on_a_path_of_a_document_3_index_module_setup_name_key.
+-- Undoes:  builds the index Module_setup_count_id_idx on Module.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "Module_setup_count_id_idx";

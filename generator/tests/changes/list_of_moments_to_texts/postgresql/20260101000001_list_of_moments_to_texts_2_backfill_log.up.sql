@@ -1,0 +1,27 @@
+-- no-transaction
+-- 20260101000001_list_of_moments_to_texts_2_backfill_log for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 4 of 20260101000000_list_of_moments_to_texts; after
+--          20260101000000_list_of_moments_to_texts_1_expand_log; before
+--          20260101000002_list_of_moments_to_texts_3_validate_log.
+--
+-- What:    gives the second columns of Log their values: times (TIMESTAMP(3)[] becomes TEXT[]), sums
+--          (DECIMAL(65,30)[] becomes TEXT[]).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Log"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Log" SET "_isotype_20260101000000__times__new" = "_isotype_20260101000000__times__new"
+        WHERE ("_isotype_20260101000000__times__new" IS NULL AND "times" IS NOT NULL OR "_isotype_20260101000000__sums__new" IS NULL AND "sums" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

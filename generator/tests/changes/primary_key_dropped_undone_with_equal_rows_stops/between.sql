@@ -1,0 +1,1 @@
+INSERT INTO "Place" VALUES (2, 'elsewhere');

@@ -1,0 +1,1 @@
+INSERT INTO "Place" VALUES (1, 'here'), (2, 'there');

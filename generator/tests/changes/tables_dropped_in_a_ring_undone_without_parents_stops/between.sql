@@ -1,0 +1,1 @@
+DELETE FROM "City" WHERE "id" = 2;

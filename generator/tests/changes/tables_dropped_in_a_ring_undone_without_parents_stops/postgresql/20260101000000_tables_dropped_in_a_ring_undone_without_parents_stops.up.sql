@@ -1,0 +1,64 @@
+-- 20260101000000_tables_dropped_in_a_ring_undone_without_parents_stops for PostgreSQL, made by isotype from schema.prisma.
+--
+-- What:    drops the foreign key Office_cityId_fkey.
+-- Cost:    locks both tables for a moment.
+--
+-- What:    drops the foreign key Office_headId_fkey.
+-- Cost:    locks both tables for a moment.
+--
+-- What:    drops the foreign key Person_officeId_fkey.
+-- Cost:    locks both tables for a moment.
+--
+-- What:    drops the foreign key Card_ownerId_fkey.
+-- Cost:    locks both tables for a moment.
+--
+-- What:    .
+--
+-- What:    .
+--
+-- What:    keeps the table Office in _isotype_20260101000000.
+-- Why:     the schema no longer has it; the undo brings it back with all rows.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+--
+-- What:    keeps the table Person in _isotype_20260101000000.
+-- Why:     the schema no longer has it; the undo brings it back with all rows.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Office" DROP CONSTRAINT "Office_cityId_fkey";
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Office" DROP CONSTRAINT "Office_headId_fkey";
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Person" DROP CONSTRAINT "Person_officeId_fkey";
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Card" DROP CONSTRAINT "Card_ownerId_fkey";
+
+CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
+ALTER TABLE "Office" SET SCHEMA "_isotype_20260101000000";
+
+-- It goes out of the way with all it holds, or comes back.
+-- squawk-ignore ban-set-schema
+ALTER TABLE "Person" SET SCHEMA "_isotype_20260101000000";

@@ -1,0 +1,24 @@
+-- no-transaction
+-- 20260101000001_unique_column_added_with_equal_fill_stops_2_backfill_user_code for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 7 of 20260101000000_unique_column_added_with_equal_fill_stops; after
+--          20260101000000_unique_column_added_with_equal_fill_stops_1_expand_user; before
+--          20260101000002_unique_column_added_with_equal_fill_stops_3_guard_user.
+--
+-- What:    gives rows of User without code a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "User" SET "code" = 'none' WHERE "code" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

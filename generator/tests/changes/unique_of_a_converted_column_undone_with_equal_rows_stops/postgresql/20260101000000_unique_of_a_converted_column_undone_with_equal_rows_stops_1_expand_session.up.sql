@@ -1,0 +1,99 @@
+-- 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops_1_expand_session for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; before
+--          20260101000001_unique_of_a_converted_column_undone_with_equal_rows_stops_2_backfill_session.
+--
+-- What:    makes second columns in Session and keeps them in step: kind (TIMESTAMP(3) becomes TEXT).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_kind"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((to_char(value, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT))::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Session" WHERE pg_temp."isotype_kind"("kind");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Session" WHERE pg_temp."isotype_kind"("kind") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Session.kind: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill ''Session.kind=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_kind"(TIMESTAMP(3));
+
+-- What others built on a column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_about text;
+    isotype_named text;
+BEGIN
+    SELECT asked.about, string_agg(DISTINCT found.what, ', ') INTO isotype_about, isotype_named
+    FROM (VALUES ('"Session"', 'kind', 'Session.kind')) AS asked(place, field, about)
+    JOIN pg_attribute a ON a.attrelid = to_regclass(asked.place) AND a.attname = asked.field
+    JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    GROUP BY asked.about ORDER BY asked.about LIMIT 1;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: ' || isotype_about || ': ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- They take the places of those whose type changes, when they hold the same.
+ALTER TABLE "Session" ADD COLUMN "_isotype_20260101000000__kind__new" TEXT;
+
+-- What an undo kept, if one did.
+ALTER TABLE "Session" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_kind" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_kind__became" text;
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Session"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    BEGIN
+        NEW."_isotype_20260101000000__kind__new" := CASE WHEN NEW."_isotype_20260101000000_undone_kind" IS NOT NULL AND (NEW."kind")::text IS NOT DISTINCT FROM NEW."_isotype_20260101000000_undone_kind__became" THEN CASE WHEN NEW."_isotype_20260101000000_undone_kind" IS NOT NULL AND (NEW."kind")::text IS NOT DISTINCT FROM NEW."_isotype_20260101000000_undone_kind__became" THEN NEW."_isotype_20260101000000_undone_kind"::TEXT ELSE to_char(NEW."kind", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT END WHEN ((((to_char(NEW."kind", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT))::timestamptz AT TIME ZONE 'UTC')::TIMESTAMP(3)) IS DISTINCT FROM NEW."kind" THEN NULL ELSE CASE WHEN NEW."_isotype_20260101000000_undone_kind" IS NOT NULL AND (NEW."kind")::text IS NOT DISTINCT FROM NEW."_isotype_20260101000000_undone_kind__became" THEN NEW."_isotype_20260101000000_undone_kind"::TEXT ELSE to_char(NEW."kind", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')::TEXT END END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__kind__new" := NULL;
+    END;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Session" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Session"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Session" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";

@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000001_unique_of_a_converted_column_undone_with_equal_rows_stops_2_backfill_session for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 5 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; after
+--          20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops_1_expand_session; before
+--          20260101000002_unique_of_a_converted_column_undone_with_equal_rows_stops_3_validate_session.
+--
+-- What:    gives the second columns of Session their values: kind (TIMESTAMP(3) becomes TEXT).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Session"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Session" SET "_isotype_20260101000000__kind__new" = "_isotype_20260101000000__kind__new"
+        WHERE ("_isotype_20260101000000__kind__new" IS NULL AND "kind" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;
