@@ -25,7 +25,7 @@ use std::fmt::Write as _;
 
 use changing::case::{self, Case, Change};
 use changing::files::{self, Pair};
-use changing::{from_live, goldens, lint, live, story, with_each, writers};
+use changing::{floor, from_live, goldens, lint, live, story, with_each, writers};
 use isotype_core::migration::Grade;
 use isotype_core::scalar::Dialect;
 
@@ -172,6 +172,41 @@ fn what_others_built_on_a_column_follows_it() {
     assert_eq!(there(&mut database), first);
     live::down(&mut database, &pairs).expect("it goes down");
     assert_eq!(there(&mut database), first);
+}
+
+/// Files are for SQLite 3.38 and later: they use nothing newer, and run on the SQLite that python3 brings, or on the
+/// library that `ISOTYPE_SQLITE` names.
+#[test]
+fn files_for_sqlite_run_on_older_ones() {
+    let cases = case::all();
+    let mut failures = Vec::new();
+    let mut told = Vec::new();
+    for case in cases.iter().filter(|case| case.dialects().contains(&Dialect::Sqlite)) {
+        let (change, pairs) = planned(case, Dialect::Sqlite);
+        let setup = case.setup(Dialect::Sqlite, &change);
+        for sql in [setup.as_str()].into_iter().chain(pairs.iter().flat_map(|it| [it.up(), it.down()])) {
+            failures.extend(floor::newer(sql).into_iter().map(|what| format!("{} uses {what}", case.name)));
+        }
+        told.push((case, setup, pairs));
+    }
+    failures.extend(floor::on_another(&told));
+    report(&failures);
+}
+
+#[test]
+fn what_is_newer_than_the_oldest_sqlite_is_found() {
+    let plain = "SELECT 'concat(', \"jsonb(\" -- unhex(1)\nFROM t; SELECT group_concat(a, ', ') FROM t ORDER BY iif(a, 1, 2)";
+    assert_eq!(floor::newer(plain), Vec::<String>::new());
+    for sql in [
+        "SELECT a IS NOT\n  DISTINCT FROM b",
+        "SELECT Concat(a)",
+        "SELECT * FROM a RIGHT JOIN b",
+        "SELECT group_concat(a, ',' ORDER BY lower(b))",
+        "SELECT jsonb_set(a)",
+        "ALTER TABLE t ADD CONSTRAINT c CHECK (1)",
+    ] {
+        assert_eq!(floor::newer(sql).len(), 1, "{sql}");
+    }
 }
 
 #[test]

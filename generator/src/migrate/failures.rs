@@ -152,10 +152,21 @@ impl Refusal<'_> {
         }
     }
 
+    /// Whether SQLite refuses an ALTER because of what others wrote.
+    fn names_a_stranger(&self) -> bool {
+        let sqlx::Error::Database(error) = self.error else { return false };
+        let things = ["error in view ", "error in trigger ", "error in index ", "error in table "];
+        things.iter().any(|it| error.message().starts_with(it))
+    }
+
     /// Faults that are not the migration's, with the way out.
     fn known(&self) -> Option<(&'static str, String)> {
         let code = self.code();
         match self.address.dialect() {
+            Dialect::Sqlite if self.names_a_stranger() => Some((
+                "stranger-in-the-way",
+                "it is named here as SQLite names it, and what the migration takes away or renames would leave it without meaning, or it had none before: change or drop it first, and make it again afterwards".to_owned(),
+            )),
             Dialect::Sqlite => Some(match self.primary_code()? {
                 5 | 6 => ("database-busy", "another program writes to it: end that, or wait longer with --wait SECONDS".to_owned()),
                 8 => ("database-read-only", "it can only be read: look at the permissions of the file and of its folder, at mode=ro in the address, and at how the disk is mounted".to_owned()),

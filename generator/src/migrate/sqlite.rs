@@ -188,7 +188,9 @@ impl Session {
             self.rollback().await;
             return Err(failure);
         }
-        self.commit(progress).await.map_err(|error| self.refused(&error).failure("make the ledger"))
+        self.commit(progress).await.map_err(|error| self.refused(&error).failure("make the ledger"))?;
+        fault::point("sqlite: ledger made");
+        Ok(())
     }
 
     /// Takes the lock of the only writer, with patience.
@@ -379,6 +381,7 @@ impl Session {
         };
         let result = self.commit(progress).await;
         result.map_err(|error| self.refused(&error).failure("write the ledger"))?;
+        fault::point("sqlite: settled");
         for what in &told {
             progress.tell(Event::Mended { what });
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod case;
 pub(crate) mod files;
+pub(crate) mod floor;
 pub(crate) mod from_live;
 pub(crate) mod goldens;
 pub(crate) mod lint;

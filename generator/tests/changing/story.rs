@@ -206,7 +206,22 @@ impl<'a> Proof<'a> {
         }
     }
 
+    /// SQLite finds every page, row and entry of an index where it should be.
+    fn is_sound(&mut self, when: &str, database: &mut Database) {
+        if self.dialect == Dialect::Sqlite {
+            for check in ["PRAGMA integrity_check", "PRAGMA quick_check"] {
+                let said = database.run(check).expect("SQLite answers");
+                self.expect(
+                    &format!("{check} {when}"),
+                    "ok",
+                    &said.into_iter().flatten().collect::<Vec<_>>().join("; "),
+                );
+            }
+        }
+    }
+
     pub(crate) fn is_before(&mut self, when: &str, database: &mut Database) {
+        self.is_sound(when, database);
         let (wanted, actual) = (self.before.clone(), self.catalog(database));
         self.expect(&format!("the catalog {when}"), &wanted, &actual);
     }
@@ -217,6 +232,7 @@ impl<'a> Proof<'a> {
     }
 
     pub(crate) fn is_after(&mut self, when: &str, database: &mut Database) {
+        self.is_sound(when, database);
         let (wanted, actual) = (self.after.clone(), self.catalog(database));
         self.expect(&format!("the catalog {when}"), &wanted, &actual);
     }

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
+use std::process::Command;
 
 use crate::scene::{Dialect, NAME_REQUIRED, Scene, each, run_sql, state, state_of_people};
 
@@ -149,4 +150,72 @@ fn a_killed_sqlx_is_completed() {
     scene.run(&half, &["down", "0"]).ok();
     scene.run(&half, &["up"]).ok();
     assert_eq!(state(&half), state(&raised));
+}
+
+/// Runs a file as sqlx does, a statement after the other, and is killed behind one of them; else tells which one is the
+/// first that changes something, and how many there are.
+const KILLED: &str = "
+import os, signal, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute('PRAGMA foreign_keys = ON')
+number, begins, statement = 0, 0, ''
+for line in open(sys.argv[2]):
+    statement += line
+    if sqlite3.complete_statement(statement):
+        db.execute(statement).fetchall()
+        number += 1
+        if 'PRAGMA foreign_keys = OFF' in statement:
+            begins = number
+        statement = ''
+        if number == int(sys.argv[3]):
+            os.kill(os.getpid(), signal.SIGKILL)
+print(begins, number)
+";
+
+/// Kills a migrator behind each statement of a file; then `migrate up` has to lead to the state of `end`, after the one
+/// thing that it names where the undo was done and not written down.
+fn sqlx_killed_everywhere(scene: &Scene, from: &str, file: &str, end: &str) {
+    let file = scene.file(file);
+    assert!(fs::read_to_string(&file).unwrap().starts_with("-- no-transaction"), "{}", file.display());
+    let killed = |url: &str, number: usize| {
+        let mut command = Command::new("python3");
+        command.args(["-c", KILLED, url.trim_start_matches("sqlite:")]).arg(&file).arg(number.to_string());
+        command.output().unwrap()
+    };
+    let told = String::from_utf8(killed(&scene.copy_of(from), 0).stdout).unwrap();
+    let told: Vec<usize> = told.split_whitespace().map(|number| number.parse().unwrap()).collect();
+    let [begins, count] = told[..] else { panic!("{told:?}") };
+    assert!(begins > 0 && count > begins + 5, "{told:?}");
+    let statements: Vec<usize> = (begins - 1..=count).filter(|number| *number > 0).collect();
+    each(&statements, |&number| {
+        let place = format!("{} killed behind statement {number}", file.display());
+        let url = scene.copy_of(from);
+        let output = killed(&url, number);
+        assert_eq!(output.status.signal(), Some(9), "{place}: {output:?}");
+        let said = scene.run(&url, &["up"]);
+        if said.code != 0 {
+            assert!(file.to_string_lossy().ends_with(".down.sql"), "{place}: {said:?}");
+            said.one_error(1, &["isotype migrate down 0"]);
+            scene.run(&url, &["down", "0"]).ok();
+            scene.run(&url, &["up"]).ok();
+        }
+        assert_eq!(state(&url), end, "{place}");
+    });
+}
+
+#[test]
+fn a_killed_sqlx_is_completed_from_every_statement() {
+    let scene = Scene::new(Dialect::Sqlite);
+    let base = scene.seeded();
+    let (raised, _) = undisturbed(&scene, &base, &["up"]);
+    let end = state(&raised);
+    sqlx_killed_everywhere(&scene, &base, "name_required.up.sql", &end);
+    scene.run(&raised, &["down", "2"]).ok();
+    sqlx_killed_everywhere(&scene, &raised, "name_required.down.sql", &end);
+
+    let (scene, base) = Scene::five_tables(Dialect::Sqlite);
+    let (raised, _) = undisturbed(&scene, &base, &["up"]);
+    let end = state(&raised);
+    sqlx_killed_everywhere(&scene, &base, "shop.up.sql", &end);
+    sqlx_killed_everywhere(&scene, &raised, "shop.down.sql", &end);
 }

@@ -7,6 +7,11 @@
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Mixed', 'Plain') OR tbl_name COLLATE NOCASE IN ('Mixed', 'Plain'))
+WHERE "names" IS NOT NULL;
+
 SELECT json_extract('{}', 'isotype: Mixed: the schema does not know the column ' || "names" || ', and dropping the table would lose it; add it to the schema or drop it first')
 FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Mixed') WHERE name COLLATE NOCASE NOT IN ('id', 'parent', 'shape', 'number', 'known'))
 WHERE "names" IS NOT NULL;
@@ -23,10 +28,62 @@ SELECT json_extract('{}', 'isotype: Plain: a table that the schema does not know
 FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('Mixed', 'Plain') AND f."table" = 'Plain' COLLATE NOCASE)
 WHERE "names" IS NOT NULL;
 
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('Mixed', 'AUTOINCREMENT', 1), ('Mixed', 'REFERENCES', 1), ('Mixed', 'DEFAULT', 1), ('Plain', 'AUTOINCREMENT', 1)),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('Mixed', 'Plain') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('Mixed', 'Plain')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('Mixed', 'Plain')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Mixed', 'Plain')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Mixed', 'Plain'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Mixed: a full-text search that the schema does not know reads it: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=mixed,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=mixed)') > 0))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Plain: a full-text search that the schema does not know reads it: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=plain,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=plain)') > 0))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know these, and the tables that they are on go with this undo: ' || "names" || '; drop them first, and make them again afterwards')
+FROM (SELECT group_concat(sql, '; ') AS "names" FROM sqlite_master
+    WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Mixed', 'Plain')
+    OR type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Mixed', 'Plain'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: triggers of others mention what goes (Mixed, Plain): ' || "names" || '; change or drop them first, or run this with `isotype migrate up`, which finds out whether they use it')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE NOT IN ('Mixed', 'Plain') AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1 AND (' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]mixed[^a-z0-9_$]*' OR ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]plain[^a-z0-9_$]*'))
+WHERE "names" IS NOT NULL;
+
 SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
 WHERE "n" > 0;
+
+-- SQLite reads all views and triggers when it renames: one of others that does not hold stops here.
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+ALTER TABLE "_isotype_applied" RENAME COLUMN "version" TO "version";
 
 -- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
 -- or refuse their rows.
@@ -63,6 +120,13 @@ INSERT INTO "_isotype_20260101000000_undone_Mixed" ("id", "parent", "shape", "nu
 DROP TABLE "Mixed";
 
 -- A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames.
+CREATE TEMP TABLE "_isotype_views" ("count" INTEGER CONSTRAINT "isotype: a view of others uses what goes (Mixed, Plain); change or drop it first" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_views" SELECT count(*) FROM pragma_table_list AS l JOIN sqlite_master AS m ON m.type = 'view' AND m.name = l.name
+    WHERE l.schema = 'main' AND l.ncol = 0 AND (' ' || lower(m.sql) || ' ' GLOB '*[^a-z0-9_$]mixed[^a-z0-9_$]*' OR ' ' || lower(m.sql) || ' ' GLOB '*[^a-z0-9_$]plain[^a-z0-9_$]*');
+
+DROP TABLE temp."_isotype_views";
+
 CREATE TABLE "_isotype_probe" ("a");
 
 ALTER TABLE "_isotype_probe" RENAME COLUMN "a" TO "b";

@@ -55,7 +55,8 @@ pub(crate) enum Edit {
     SetActions(Id, Option<Action>, Option<Action>),
     AddJoin(Join),
     DropJoin(Id),
-    RenameJoin(Id, Option<String>),
+    /// The join, who it is from then on, and its name.
+    RenameJoin(Id, Id, Option<String>),
     /// The order in which models are written.
     RotateModels,
     /// The order in which fields are written.

@@ -37,6 +37,8 @@ pub(crate) struct Sides<'a> {
 /// What becomes of a value that is not NULL when its field changes. Whether NULL may stay is the caller's question.
 pub(crate) fn turn(sides: Sides<'_>, from: &Field, to: &Field, value: &Value) -> Turn {
     match (value, from.arity == Arity::List, to.arity == Arity::List) {
+        // What nobody knows may be a value that does not come back.
+        (Value::Any, ..) if from.kind != to.kind => Turn::Either(Value::Any),
         (Value::Null | Value::Any, ..) => Turn::Into(value.clone()),
         (Value::List(items), true, true) => {
             let mut turned = Vec::new();
@@ -73,6 +75,18 @@ pub(crate) fn turn(sides: Sides<'_>, from: &Field, to: &Field, value: &Value) ->
                 _ => Json::Null,
             });
             Turn::Either(Value::Json(Json::Array(items.collect())))
+        }
+        // SQLite's lists are arrays, and JSON holds them as they are.
+        (Value::List(items), true, false)
+            if sides.dialect == Dialect::Sqlite && to.kind == Kind::Json && !from.kind.is_json() =>
+        {
+            Turn::Into(Value::Json(crate::value::array(sides.from, from.kind, items)))
+        }
+        // Whether an array of JSON is one entry, or each of its entries is one, is open there.
+        (Value::Json(_), false, true)
+            if sides.dialect == Dialect::Sqlite && from.kind == Kind::Json && !to.kind.is_json() =>
+        {
+            Turn::Either(Value::Any)
         }
         // One entry is that value; more would be lost. No entry is nothing: readers take NULL and the empty list alike.
         (Value::List(items), true, false) => match items.as_slice() {
@@ -264,15 +278,7 @@ fn fits(dialect: Dialect, kind: Kind, digits: &str) -> bool {
     let (whole, part) =
         digits.trim_start_matches('-').split_once('.').unwrap_or((digits.trim_start_matches('-'), ""));
     let whole = whole.trim_start_matches('0').len();
-    // SQLite stores digits as they are and checks their number before the point alone.
-    whole as u32 <= precision - scale && (dialect == Dialect::Sqlite || part.len() as u32 <= scale)
-}
-
-/// Whether SQLite would take digits that the type does not have after the point: contract and checks are silent.
-fn too_fine(dialect: Dialect, kind: Kind, digits: &str) -> bool {
-    let Kind::Digits(_, scale) = kind else { return false };
-    let part = digits.split_once('.').map_or(0, |(_, part)| part.len());
-    dialect == Dialect::Sqlite && part as u32 > scale
+    whole as u32 <= precision - scale && part.len() as u32 <= scale
 }
 
 fn from_whole(sides: Sides<'_>, to: Kind, number: i64) -> Turn {
@@ -300,7 +306,7 @@ fn from_float(sides: Sides<'_>, to: Kind, number: f64) -> Turn {
             let few = digits.chars().filter(char::is_ascii_digit).count() <= 15;
             let value = Value::Decimal(canonical(&digits));
             match fits(sides.dialect, to, &digits) {
-                true if few && !too_fine(sides.dialect, to, &digits) => Turn::Into(value),
+                true if few => Turn::Into(value),
                 // More digits than a cast of the database keeps: going on with all of them is right, stopping too.
                 true => Turn::Either(value),
                 false => Turn::Stop,
@@ -319,10 +325,7 @@ fn from_decimal(sides: Sides<'_>, to: Kind, digits: &str) -> Turn {
     match to {
         Kind::Decimal | Kind::Digits(..) => {
             let value = Value::Decimal(digits.to_owned());
-            match fits(sides.dialect, to, digits) {
-                true if too_fine(sides.dialect, to, digits) => Turn::Either(value),
-                holds => when(holds, value),
-            }
+            when(fits(sides.dialect, to, digits), value)
         }
         Kind::Int | Kind::SmallInt | Kind::BigInt => match digits.parse::<i64>() {
             Ok(number) => when(within(to, number), Value::Int(number)),

@@ -293,6 +293,11 @@ pub(crate) fn single(world: &World, dialect: Dialect, kind: Kind, value: &Value)
     }
 }
 
+/// A list as the array that SQLite stores.
+pub(crate) fn array(world: &World, kind: Kind, items: &[Value]) -> Json {
+    items.iter().map(|item| wire(world, kind, item)).collect::<Vec<_>>().into()
+}
+
 /// A value in JSON, as SQLite's lists hold it.
 fn wire(world: &World, kind: Kind, value: &Value) -> Json {
     match value {

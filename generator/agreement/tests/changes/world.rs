@@ -132,6 +132,13 @@ pub(crate) enum Kind {
     Document,
 }
 
+impl Kind {
+    /// Whether its values are JSON themselves.
+    pub(crate) fn is_json(self) -> bool {
+        matches!(self, Kind::Json | Kind::Document)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Default {
     Constant(Value),

@@ -191,10 +191,9 @@ impl Edit {
             Edit::AddJoin(join) => world.joins.push(join.clone()),
             Edit::DropJoin(id) => world.joins.retain(|it| it.id != *id),
             // Nothing in the language says that a relation had another name: its pairs are others.
-            Edit::RenameJoin(id, name) => {
-                let new = world.fresh();
+            Edit::RenameJoin(id, new, name) => {
                 let join = world.joins.iter_mut().find(|it| it.id == *id)?;
-                (join.id, join.name) = (new, name.clone());
+                (join.id, join.name) = (*new, name.clone());
             }
             _ => return None,
         }

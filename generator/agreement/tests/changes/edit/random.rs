@@ -258,7 +258,8 @@ fn relation_change(world: &mut World, dice: &mut Dice) -> Option<Edit> {
         11 => Some(Edit::DropJoin(dice.any(&world.joins)?.id)),
         _ => {
             let join = dice.any(&world.joins)?;
-            Some(Edit::RenameJoin(join.id, Some(format!("others{}", world.fresh()))))
+            let (id, name) = (join.id, format!("others{}", world.fresh()));
+            Some(Edit::RenameJoin(id, world.fresh(), Some(name)))
         }
     }
 }

@@ -70,7 +70,8 @@ fn row(
                         Turn::Into(value) => Some(value),
                         Turn::Either(value) => {
                             fate.may_stop.push(format!("{}: {value:?}", say()));
-                            Some(value)
+                            // Where it may stop, what a person gives may take its place.
+                            Some(if gift.is_none_or(|it| *it == value) { value } else { Value::Any })
                         }
                         Turn::Stop => gift.cloned(),
                     },
@@ -107,11 +108,31 @@ fn stay_kept(sides: Sides<'_>, state: &mut State) {
             rows.retain(|row| !gone.contains(&(*model, row.id)));
         }
     }
+    references_stay_kept(sides, state);
     for join in &sides.to.joins {
         let rows = |model: Id| state.of(model).iter().map(|row| row.id).collect::<BTreeSet<u32>>();
         let (left, right) = (rows(join.left), rows(join.right));
         if let Some(pairs) = state.pairs.get_mut(&join.id) {
             pairs.retain(|pair| left.contains(&pair.0) && right.contains(&pair.1));
+        }
+    }
+}
+
+/// So does the value of a reference that was dropped and comes back, where nobody is there any more to refer to.
+fn references_stay_kept(sides: Sides<'_>, state: &mut State) {
+    for relation in &sides.to.relations {
+        let [field] = relation.fields.as_slice() else { continue };
+        let came = sides.from.model(relation.child).is_some_and(|it| it.field(*field).is_none());
+        let child = sides.to.model(relation.child).and_then(|it| it.field(*field));
+        if !came || child.is_none_or(|it| it.arity != Arity::Optional) {
+            continue;
+        }
+        let parents: Vec<Vec<Value>> =
+            state.of(relation.parent).iter().map(|row| key_of(row, &relation.references)).collect();
+        for row in state.rows.entry(relation.child).or_default() {
+            if !parents.contains(&key_of(row, &relation.fields)) {
+                row.values.insert(*field, Value::Null);
+            }
         }
     }
 }

@@ -62,7 +62,8 @@ fn row(sides: Sides<'_>, old: &Model, next: &Model, row: &Row, gifts: &[Gift], f
                     Turn::Into(value) => Some(value),
                     Turn::Either(value) => {
                         fate.may_stop.push(format!("{}: {value:?}", say()));
-                        Some(value)
+                        // Where it may stop, what a person gives may take its place.
+                        Some(if gift.is_none_or(|it| *it == value) { value } else { Value::Any })
                     }
                     Turn::Stop => gift.cloned(),
                 }

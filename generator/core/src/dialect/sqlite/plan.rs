@@ -18,7 +18,9 @@ mod others;
 mod places;
 mod sequences;
 mod stops;
+mod strangers;
 mod values;
+mod words;
 
 use crate::migration::{Part, Plan, Request, Script, Statement};
 use leg::{Leg, Way};
@@ -68,7 +70,7 @@ fn script(leg: &Leg<'_>, enveloped: bool, marked: Option<&str>) -> Script {
             "Tables refer to each other: their rows come back together, and keys are looked at at the end.",
         ));
     }
-    body.extend(body::body(leg, places_made));
+    body.extend(body::body(leg, places_made, enveloped));
     if enveloped {
         return Script { statements: envelope::wrap(first, body), transactional: false };
     }

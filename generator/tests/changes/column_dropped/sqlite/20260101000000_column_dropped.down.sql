@@ -5,6 +5,18 @@
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('User') OR tbl_name COLLATE NOCASE IN ('User'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
 CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
 
 -- The migration is undone once.
@@ -15,12 +27,12 @@ DROP TABLE temp."_isotype_marked";
 DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
 
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('User');
 
 PRAGMA writable_schema = ON;
 
-DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('User');
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
 
 PRAGMA writable_schema = RESET;
 
@@ -38,7 +50,7 @@ WHERE (EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s
 -- The triggers of others come back.
 PRAGMA writable_schema = ON;
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 

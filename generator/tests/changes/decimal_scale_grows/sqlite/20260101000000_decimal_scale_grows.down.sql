@@ -4,28 +4,39 @@
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Account') OR tbl_name COLLATE NOCASE IN ('Account'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
 SELECT json_extract('{}', 'isotype: Account.amount: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Account.amount=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Account" AS t WHERE ((t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END AS "y") WHERE "y" IS NOT t."amount")) OR (t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END AS "amount") WHERE NOT (abs(CAST("amount" AS REAL)) < 100000000)))))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Account" AS t WHERE ((t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN (instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2) AND instr(ltrim(t."amount", '-0') || '.', '.') <= 9 THEN t."amount" END AS "y") WHERE "y" IS NOT t."amount")) OR (t."amount" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN (instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2) AND instr(ltrim(t."amount", '-0') || '.', '.') <= 9 THEN t."amount" END AS TEXT) AS "amount") WHERE NOT (abs(CAST("amount" AS REAL)) < 100000000)))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Account');
 
 PRAGMA writable_schema = ON;
 
-DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Account');
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
 
 PRAGMA writable_schema = RESET;
 
-UPDATE "Account" AS t SET "amount" = CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END
-WHERE CASE WHEN instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2 THEN t."amount" END IS NOT t."amount";
+UPDATE "Account" AS t SET "amount" = CASE WHEN (instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2) AND instr(ltrim(t."amount", '-0') || '.', '.') <= 9 THEN t."amount" END
+WHERE CASE WHEN (instr(t."amount", '.') = 0 OR length(t."amount") - instr(t."amount", '.') <= 2) AND instr(ltrim(t."amount", '-0') || '.', '.') <= 9 THEN t."amount" END IS NOT t."amount";
 
 -- The triggers of others come back.
 PRAGMA writable_schema = ON;
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 

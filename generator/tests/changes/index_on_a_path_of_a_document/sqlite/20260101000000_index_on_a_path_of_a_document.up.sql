@@ -6,6 +6,11 @@
 --          index_module_setup_name_key, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Module') OR tbl_name COLLATE NOCASE IN ('Module'))
+WHERE "names" IS NOT NULL;
+
 SELECT json_extract('{}', 'isotype: Module: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "Module_setup_name_key", which would have to be unique; change them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT "_isotype_key", count(*) OVER (PARTITION BY json_extract("setup", '$."name"')) AS "many" FROM (SELECT t."setup" AS "setup", t."id" AS "_isotype_key" FROM "Module" AS t) AS t WHERE json_extract("setup", '$."name"') IS NOT NULL) WHERE "many" > 1)))

@@ -6,6 +6,11 @@
 --          contract_active_email, contract_user, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('User') OR tbl_name COLLATE NOCASE IN ('User'))
+WHERE "names" IS NOT NULL;
+
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "living_email", which would have to be unique; change them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT "_isotype_key", count(*) OVER (PARTITION BY "email") AS "many" FROM (SELECT t."id" AS "id", t."email" AS "email", t."active" AS "active", t."deleted" AS "deleted", t."state" AS "state", t."id" AS "_isotype_key" FROM "User" AS t) AS t WHERE "email" IS NOT NULL AND (deleted IS NULL)) WHERE "many" > 1)))

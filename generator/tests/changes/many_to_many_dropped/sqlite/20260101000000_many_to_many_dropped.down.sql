@@ -4,13 +4,22 @@
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
+-- What has to hold before anything changes; each of these only reads.
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: the undo brings back what others had made, and there is something of that name: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(m.type || ' ' || m.name, ', ') AS "names" FROM "_isotype_20260101000000__others" AS o JOIN sqlite_master AS m ON m.name = o.name COLLATE NOCASE AND (m.type = 'trigger') = (o.type = 'trigger'))
+WHERE "names" IS NOT NULL;
+
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE 0;
 
-INSERT INTO temp."_isotype_others" (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM "_isotype_20260101000000__others";
-
-DROP TABLE "_isotype_20260101000000__others";
+INSERT INTO temp."_isotype_others" SELECT * FROM "_isotype_20260101000000__others";
 
 -- Pairs of Post and Tag: a relation of many to many.
 CREATE TABLE "_PostToTag" (
@@ -40,29 +49,19 @@ DELETE FROM "_isotype_20260101000000__PostToTag" WHERE rowid NOT IN (SELECT "row
 
 DROP TABLE temp."_isotype_orphans";
 
--- What others made comes back: triggers as they were, indexes on the room that is made for them here.
-CREATE TABLE "_isotype_room" ("a");
-
-CREATE INDEX "_isotype_room_1" ON "_isotype_room" ("a");
-
-CREATE INDEX "_isotype_room_2" ON "_isotype_room" ("a");
-
-CREATE INDEX "_isotype_room_3" ON "_isotype_room" ("a");
-
-CREATE INDEX "_isotype_room_4" ON "_isotype_room" ("a");
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
 
 PRAGMA writable_schema = ON;
 
-UPDATE sqlite_master SET name = o.name, tbl_name = o.tbl_name, sql = o.sql
-FROM (SELECT name, tbl_name, sql, row_number() OVER (ORDER BY name) AS place FROM temp."_isotype_others" WHERE type = 'index') AS o
-WHERE sqlite_master.name = '_isotype_room_' || o.place;
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 
 REINDEX main."_PostToTag";
 
-DROP TABLE "_isotype_room";
+DROP TABLE "_isotype_20260101000000__others";
 
 DROP TABLE temp."_isotype_others";

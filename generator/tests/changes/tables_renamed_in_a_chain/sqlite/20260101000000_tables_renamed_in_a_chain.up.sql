@@ -7,6 +7,25 @@
 -- Cost:    no row is read or written.
 -- Differs: on PostgreSQL the same change is 4 parts: contract_b, contract_a, contract_b, contract_a.
 
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('A', 'B', 'C') OR tbl_name COLLATE NOCASE IN ('A', 'B', 'C'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: A: a full-text search that the schema does not know reads it by its name: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=a,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=a)') > 0))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: B: a full-text search that the schema does not know reads it by its name: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=b,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=b)') > 0))
+WHERE "names" IS NOT NULL;
+
+-- Views, triggers and keys of others follow when names change.
+PRAGMA legacy_alter_table = OFF;
+
 ALTER TABLE "B" RENAME TO "C";
 
 ALTER TABLE "A" RENAME TO "B";

@@ -6,6 +6,17 @@
 --          on PostgreSQL the same change is 4 parts: expand_note, backfill_note, validate_note, contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Note') OR tbl_name COLLATE NOCASE IN ('Note'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
 SELECT json_extract('{}', 'isotype: Note.body: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Note.body=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."body" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."body") THEN t."body" END AS "y") WHERE "y" IS NOT t."body")))))
@@ -17,12 +28,12 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
 
 PRAGMA writable_schema = ON;
 
-DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
 
 PRAGMA writable_schema = RESET;
 
@@ -33,7 +44,7 @@ WHERE (CASE WHEN json_valid(t."body") THEN t."body" END IS NOT t."body") OR (CAS
 -- The triggers of others come back.
 PRAGMA writable_schema = ON;
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 

@@ -4,13 +4,25 @@
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Note') OR tbl_name COLLATE NOCASE IN ('Note'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
 
 PRAGMA writable_schema = ON;
 
-DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
 
 PRAGMA writable_schema = RESET;
 
@@ -20,7 +32,7 @@ WHERE CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS 
 -- The triggers of others come back.
 PRAGMA writable_schema = ON;
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 

@@ -8,18 +8,36 @@
 --          on PostgreSQL the same change is 4 parts: expand_note, backfill_note, validate_note, contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Note') OR tbl_name COLLATE NOCASE IN ('Note'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: Note: rows get the same value, and the schema does not know these unique indexes over it: ' || "names" || '; drop them first, or give other values')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Note') AND name IN (SELECT name FROM pragma_index_list('Note') WHERE "unique")
+    AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'body' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]body[^a-z0-9_$]*')
+        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN t."body" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."body") THEN t."body" END AS "y") WHERE "y" IS NOT t."body") THEN (SELECT json_quote("body") FROM (SELECT t."id" AS "id", t."body" AS "body") AS "Note") ELSE CASE WHEN json_valid(t."body") THEN t."body" END END AS TEXT) AS "body" FROM "Note" AS t) AS t WHERE t."body" IS NOT NULL GROUP BY t."body" HAVING count(*) > 1))))
+WHERE "names" IS NOT NULL;
+
 SELECT json_extract('{}', 'isotype: Note.body: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Note.body=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE ((t."body" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."body") THEN t."body" END AS "y") WHERE "y" IS NOT t."body")) AND (SELECT json_quote("body") FROM (SELECT t."id" AS "id", t."body" AS "body") AS "Note") IS NULL))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
-CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
 
 PRAGMA writable_schema = ON;
 
-DELETE FROM sqlite_master WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Note');
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
 
 PRAGMA writable_schema = RESET;
 
@@ -35,7 +53,7 @@ WHERE CASE WHEN t."body" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN
 -- The triggers of others come back.
 PRAGMA writable_schema = ON;
 
-INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others" WHERE type = 'trigger';
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
 
 PRAGMA writable_schema = RESET;
 

@@ -2,10 +2,10 @@
 
 use super::super::literals::{name, text};
 use super::super::statements;
-use super::key::{Key, counting, row_name};
+use super::key::{counting, row_name};
 use super::leg::{Change, Leg};
 use super::values::{Mapped, View};
-use super::{keep, names as renaming, order, others, sequences};
+use super::{keep, names as renaming, order, others, sequences, words};
 use crate::dialect::introduction;
 use crate::migration::Statement;
 use crate::scalar::Constant;
@@ -84,8 +84,15 @@ impl Change<'_> {
 }
 
 /// Everything between the stops and the end.
-pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
-    let mut all = renaming::renames(leg);
+pub(super) fn body(leg: &Leg<'_>, places_made: bool, enveloped: bool) -> Vec<Statement> {
+    let mut all = others::kept(leg);
+    if follows_names(leg) {
+        all.push(
+            Statement::new("PRAGMA legacy_alter_table = OFF")
+                .comment("Views, triggers and keys of others follow when names change."),
+        );
+    }
+    all.extend(renaming::renames(leg));
     all.extend(others::stand_aside(leg));
     all.extend(sequences::kept(leg));
     if !places_made {
@@ -139,7 +146,7 @@ pub(super) fn body(leg: &Leg<'_>, places_made: bool) -> Vec<Statement> {
         all.extend(indexes(change.to, |_| true));
     }
     all.extend(sequences::brought(leg));
-    all.extend(probe(leg));
+    all.extend(probe(leg, enveloped));
     all.extend(keep::put_away(leg));
     all
 }
@@ -225,8 +232,10 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
     let mut made = change.to.clone();
     made.name.name.clone_from(&waiting);
     let (mut columns, mut values) = (Vec::new(), Vec::new());
-    if change.key == Key::Row && change.keeps() && counting(change.to).is_none() {
-        columns.push(row_name([change.from, change.to]).to_owned());
+    // Others may know rows by their numbers: a full-text search does.
+    let row = row_name([change.from, change.to]);
+    if counting(change.to).is_none() && change.to.column(row).is_none() {
+        columns.push(row.to_owned());
         values.push(view.row());
     }
     for flow in &change.flows {
@@ -270,18 +279,73 @@ fn rebuild(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
     all
 }
 
-/// SQLite reads every view and trigger when a column is renamed, and says which one does not hold any more.
-fn probe(leg: &Leg<'_>) -> Vec<Statement> {
+/// Whether SQLite rewrites or reads what others wrote by ALTERs of ours.
+fn follows_names(leg: &Leg<'_>) -> bool {
+    !renaming::renames(leg).is_empty()
+        || leg.changes.iter().any(|change| !change.dropped.is_empty() && !change.is_rebuilt())
+}
+
+/// Whether SQLite reads every view and trigger on the way.
+pub(super) fn reads_all(leg: &Leg<'_>) -> bool {
+    follows_names(leg) || !goes_unseen(leg).is_empty()
+}
+
+/// What goes without an ALTER that would notice, tables and columns: as people know it, and its name meanwhile.
+fn goes_unseen<'a>(leg: &'a Leg<'a>) -> Vec<(String, &'a str)> {
     let unseen =
-        |change: &Change<'_>| !change.dropped.is_empty() && (change.is_rebuilt() || change.is_updated());
-    if leg.dropped.is_empty() && !leg.changes.iter().any(unseen) {
+        |change: &&Change<'_>| !change.dropped.is_empty() && (change.is_rebuilt() || change.is_updated());
+    let columns = leg.changes.iter().filter(unseen).flat_map(|change| {
+        let column = |&place: &usize| {
+            let told = format!("{}.{}", change.from.name.name, change.from.columns[place].name);
+            (told, change.after[place].as_str())
+        };
+        change.dropped.iter().map(column)
+    });
+    let tables = leg.dropped.iter().map(|table| (table.name.name.clone(), leg.waiting_name(table)));
+    columns.chain(tables).collect()
+}
+
+/// SQLite reads every view and trigger when a column is renamed, and says which one does not hold any more. A view is
+/// told before that, since that error would leave a transaction of our own open.
+fn probe(leg: &Leg<'_>, enveloped: bool) -> Vec<Statement> {
+    let gone = goes_unseen(leg);
+    if gone.is_empty() {
         return Vec::new();
     }
-    vec![
-        Statement::new("CREATE TABLE \"_isotype_probe\" (\"a\")").comment(
-            "A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames.",
-        ),
+    let told: Vec<&str> = gone.iter().map(|(told, _)| told.as_str()).collect();
+    let mentioned: Vec<String> = gone.iter().map(|(_, name)| words::mentions("m.sql", name)).collect();
+    let views = format!(
+        "pragma_table_list AS l JOIN sqlite_master AS m ON m.type = 'view' AND m.name = l.name\n    WHERE l.schema = 'main' AND l.ncol = 0 AND ({})",
+        mentioned.join(" OR ")
+    );
+    let says = format!("isotype: a view of others uses what goes ({})", told.join(", "));
+    let end = "; change or drop it first";
+    let mut all = if enveloped {
+        vec![
+            Statement::new(format!(
+                "CREATE TEMP TABLE \"_isotype_views\" (\"count\" INTEGER CONSTRAINT {} CHECK (\"count\" = 0))",
+                name(&format!("{says}{end}"))
+            )),
+            Statement::new(format!(
+                "INSERT OR ROLLBACK INTO temp.\"_isotype_views\" SELECT count(*) FROM {views}"
+            )),
+            Statement::new("DROP TABLE temp.\"_isotype_views\""),
+        ]
+    } else {
+        vec![Statement::new(format!(
+            "SELECT json_extract('{{}}', {} || \"names\" || {}) FROM (SELECT group_concat(m.name, ', ') AS \"names\" FROM {views})\nWHERE \"names\" IS NOT NULL",
+            text(&format!("{says}: ")),
+            text(end)
+        ))]
+    };
+    all[0].comment = Some(
+        "A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames."
+            .to_owned(),
+    );
+    all.extend([
+        Statement::new("CREATE TABLE \"_isotype_probe\" (\"a\")"),
         Statement::new("ALTER TABLE \"_isotype_probe\" RENAME COLUMN \"a\" TO \"b\""),
         Statement::new("DROP TABLE \"_isotype_probe\""),
-    ]
+    ]);
+    all
 }

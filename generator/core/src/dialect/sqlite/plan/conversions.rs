@@ -2,7 +2,7 @@
 //! what does not come back equal is not converted, it stops the migration.
 
 use super::super::literals::text;
-use super::kinds::Kind;
+use super::kinds::{Kind, Limit};
 
 /// From the values of one column to those of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,11 +13,19 @@ pub(super) struct Conversion {
     to_list: bool,
     /// Texts that have another name now: the old one, the new one.
     renamed: Vec<(String, String)>,
+    /// What entries of lists have to be on either side.
+    limits: [Option<Limit>; 2],
 }
 
 impl Conversion {
     pub(super) fn new(from: (Kind, bool), to: (Kind, bool), renamed: Vec<(String, String)>) -> Self {
-        Conversion { from: from.0, from_list: from.1, to: to.0, to_list: to.1, renamed }
+        Conversion { from: from.0, from_list: from.1, to: to.0, to_list: to.1, renamed, limits: [None; 2] }
+    }
+
+    /// With what entries of lists have to be, on the one side and on the other.
+    pub(super) fn with_limits(mut self, from: Option<Limit>, to: Option<Limit>) -> Self {
+        self.limits = [from, to];
+        self
     }
 
     /// The way back.
@@ -28,6 +36,7 @@ impl Conversion {
             to: self.from.clone(),
             to_list: self.from_list,
             renamed: self.renamed.iter().map(|(old, new)| (new.clone(), old.clone())).collect(),
+            limits: [self.limits[1], self.limits[0]],
         }
     }
 
@@ -56,9 +65,10 @@ impl Conversion {
             }
             // A list is an array of JSON already.
             (true, false) if self.to == Kind::Json && self.from != Kind::Json => Some(x.to_owned()),
-            (false, true) if self.from == Kind::Json && self.to != Kind::Json => {
-                Some(format!("CASE WHEN json_type({x}) = 'array' THEN {x} END"))
-            }
+            (false, true) if self.is_free_json() && self.to != Kind::Json => Some(format!(
+                "CASE WHEN json_type({x}) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each({x}) AS e WHERE NOT coalesce({}, 0)) THEN {x} END",
+                self.is_entry()
+            )),
             (false, true) => {
                 let item = encoded(&self.to, &self.one(x)?)?;
                 Some(format!("CASE WHEN {x} IS NOT NULL THEN '[' || {item} || ']' END"))
@@ -71,6 +81,36 @@ impl Conversion {
                 };
                 Some(format!("CASE WHEN json_array_length({x}) = 1 THEN {} END", self.one(&item)?))
             }
+        }
+    }
+
+    /// Whether the old values are JSON of any form.
+    fn is_free_json(&self) -> bool {
+        self.from == Kind::Json && self.limits[0] != Some(Limit::Object)
+    }
+
+    /// Whether `e`, an entry of an array, is one of the new list as it stands.
+    fn is_entry(&self) -> String {
+        let fits = |condition: &str| format!("e.type = 'text' AND {condition}");
+        let kind = match &self.to {
+            Kind::Int => format!("e.type = 'integer' AND e.value {INT}"),
+            Kind::BigInt => fits("CAST(CAST(e.value AS INTEGER) AS TEXT) = e.value"),
+            Kind::Float => "e.type IN ('real', 'integer')".to_owned(),
+            Kind::Boolean => "e.type IN ('true', 'false')".to_owned(),
+            Kind::Bytes | Kind::Text | Kind::Other(_) => fits("1"),
+            Kind::Json => "1".to_owned(),
+            Kind::Enum(values) => {
+                let values: Vec<String> = values.iter().map(|value| text(value)).collect();
+                fits(&format!("e.value IN ({})", values.join(", ")))
+            }
+            other => match convert(&Kind::Text, other, "e.value") {
+                Some(value) => fits(&format!("{value} IS e.value")),
+                None => "0".to_owned(),
+            },
+        };
+        match self.limits[1] {
+            Some(limit) => format!("{kind} AND {}", limit.holds("e.value")),
+            None => kind,
         }
     }
 
@@ -96,6 +136,13 @@ impl Conversion {
         let value = match (&self.from, &self.to) {
             (Kind::Enum(_), Kind::Enum(_)) => renamed(&self.renamed, x),
             _ => convert(&self.from, &self.to, x)?,
+        };
+        let value = match self.limits[1].filter(|_| self.to_list) {
+            Some(limit) if self.limits[0].is_none_or(|it| !it.implies(limit)) => format!(
+                "(SELECT CASE WHEN {} THEN \"v\" END FROM (SELECT {value} AS \"v\"))",
+                limit.holds("\"v\"")
+            ),
+            _ => value,
         };
         Some(match &self.to {
             // A column's own check refuses other texts; entries of lists have no check.
@@ -135,7 +182,9 @@ fn convert(from: &Kind, to: &Kind, x: &str) -> Option<String> {
     let same = || Some(x.to_owned());
     Some(match (from, to) {
         (Decimal { precision: p, scale: s }, Decimal { precision, scale }) => {
-            return if precision < p || scale < s { Some(fitting(x, *scale)) } else { same() };
+            let whole = |precision: &u32, scale: &u32| precision.saturating_sub(*scale);
+            let narrower = whole(precision, scale) < whole(p, s) || scale < s;
+            return if narrower { Some(fitting(x, *precision, *scale)) } else { same() };
         }
         _ if from == to => return same(),
         (Other(_), Other(_))
@@ -150,8 +199,8 @@ fn convert(from: &Kind, to: &Kind, x: &str) -> Option<String> {
         (Text | Enum(_), Moment) => {
             format!("CASE WHEN strftime('%Y-%m-%dT%H:%M:%fZ', {x}) IS {x} THEN {x} END")
         }
-        (Text | Enum(_), Decimal { scale, .. }) => {
-            format!("CASE WHEN {} THEN {} END", is_decimal(x), fitting(x, *scale))
+        (Text | Enum(_), Decimal { precision, scale }) => {
+            format!("CASE WHEN {} THEN {} END", is_decimal(x), fitting(x, *precision, *scale))
         }
         (Text | Enum(_), Json) => format!("CASE WHEN json_valid({x}) THEN {x} END"),
         (Text | Enum(_), Bytes) => format!("CAST({x} AS BLOB)"),
@@ -169,7 +218,7 @@ fn convert(from: &Kind, to: &Kind, x: &str) -> Option<String> {
             format!("CASE WHEN length(ltrim(CAST({x} AS TEXT), '-')) <= {whole} THEN CAST({x} AS TEXT) END")
         }
         (Float, Text | Enum(_)) => plain_float(x),
-        (Float, Decimal { scale, .. }) => fitting(&plain_float(x), *scale),
+        (Float, Decimal { precision, scale }) => fitting(&plain_float(x), *precision, *scale),
         (Int, BigInt) | (Boolean, Int | BigInt) => return same(),
         (BigInt, Int) => format!("CASE WHEN {x} {INT} THEN {x} END"),
         (Int | BigInt, Boolean) => format!("CASE WHEN {x} IN (0, 1) THEN {x} END"),
@@ -213,22 +262,41 @@ fn is_decimal(x: &str) -> String {
     )
 }
 
-/// A decimal, where its fraction has at most so many digits.
-fn fitting(x: &str, scale: u32) -> String {
-    if scale >= 30 {
+/// A decimal, where it has no more digits before and after the point than the type.
+fn fitting(x: &str, precision: u32, scale: u32) -> String {
+    if scale >= 30 && precision >= 65 {
         return x.to_owned();
     }
-    format!("CASE WHEN instr({x}, '.') = 0 OR length({x}) - instr({x}, '.') <= {scale} THEN {x} END")
+    let whole = precision.saturating_sub(scale);
+    format!(
+        "CASE WHEN (instr({x}, '.') = 0 OR length({x}) - instr({x}, '.') <= {scale}) AND instr(ltrim({x}, '-0') || '.', '.') <= {} THEN {x} END",
+        whole + 1
+    )
 }
 
-/// A double as a text without exponent: the short form where it comes back equal, else with all digits. NULL is asked
-/// for first, because `printf` makes a zero of it.
+/// A double as a text without exponent: of the forms with 15, 16 and 17 digits the first that comes back equal. NULL is
+/// asked for first, because `printf` makes a zero of it. SQLite does not read back the smallest numbers there are.
 fn plain_float(x: &str) -> String {
     let short = format!("CAST({x} AS TEXT)");
-    let long = format!("printf('%!.17g', {x})");
-    let form = format!("CASE WHEN CAST({short} AS REAL) = {x} THEN {short} ELSE {long} END");
+    let form = |digits: u32| format!("printf('%!.{digits}g', {x})");
+    let is_same = |form: &str| format!("CAST({form} AS REAL) = {x}");
+    let zeros = |count: &str| format!("substr(hex(zeroblob({count})), 1, {count})");
     format!(
-        "CASE WHEN {x} IS NULL OR instr({form}, 'e') > 0 THEN NULL WHEN {x} = 0 THEN '0' ELSE rtrim(rtrim({form}, '0'), '.') END"
+        "CASE WHEN {x} IS NULL OR abs({x}) BETWEEN 4e-324 AND 1e-290 THEN NULL WHEN {x} = 0 THEN '0' ELSE (SELECT CASE \
+         WHEN \"exp\" IS NULL THEN rtrim(rtrim(\"form\", '0'), '.') \
+         WHEN \"exp\" < 0 THEN \"sign\" || '0.' || {} || \"digits\" \
+         WHEN \"exp\" >= length(\"digits\") - 1 THEN \"sign\" || \"digits\" || {} \
+         ELSE \"sign\" || substr(\"digits\", 1, \"exp\" + 1) || '.' || substr(\"digits\", \"exp\" + 2) END \
+         FROM (SELECT \"form\", iif(\"form\" LIKE '-%', '-', '') AS \"sign\", \
+         iif(instr(\"form\", 'e') > 0, CAST(substr(\"form\", instr(\"form\", 'e') + 1) AS INTEGER), NULL) AS \"exp\", \
+         rtrim(replace(ltrim(substr(\"form\", 1, instr(\"form\", 'e') - 1), '-'), '.', ''), '0') AS \"digits\" \
+         FROM (SELECT CASE WHEN {} THEN {short} WHEN {} THEN {} ELSE {} END AS \"form\"))) END",
+        zeros("(-\"exp\" - 1)"),
+        zeros("(\"exp\" - length(\"digits\") + 1)"),
+        is_same(&short),
+        is_same(&form(16)),
+        form(16),
+        form(17),
     )
 }
 
@@ -258,8 +326,9 @@ fn decoded(kind: &Kind, value: &str, ty: &str) -> String {
     match kind {
         Kind::BigInt => format!("CAST({value} AS INTEGER)"),
         Kind::Float => format!("CAST({value} AS REAL)"),
+        // What json_each gives of an object or an array is marked as JSON, and would not be quoted as a text.
         Kind::Json => format!(
-            "CASE {ty} WHEN 'text' THEN json_quote({value}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'null' THEN 'null' ELSE {value} END"
+            "(CASE {ty} WHEN 'text' THEN json_quote({value}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'null' THEN 'null' ELSE {value} END || '')"
         ),
         _ => value.to_owned(),
     }

@@ -61,12 +61,17 @@ pub(super) fn wrap(first: Vec<Statement>, body: Vec<Statement>) -> Vec<Statement
     all
 }
 
+/// Makes the table of markers.
+pub(super) fn markers() -> Statement {
+    Statement::new(format!(
+        "CREATE TABLE IF NOT EXISTS \"{APPLIED}\" (\"version\" TEXT NOT NULL PRIMARY KEY)"
+    ))
+}
+
 /// Says that the migration is done, in the transaction that does it. A second run fails here, before anything changes.
 pub(super) fn mark(version: &str) -> Vec<Statement> {
     vec![
-        Statement::new(format!(
-            "CREATE TABLE IF NOT EXISTS \"{APPLIED}\" (\"version\" TEXT NOT NULL PRIMARY KEY)"
-        )),
+        markers(),
         Statement::new(format!(
             "INSERT OR ROLLBACK INTO \"{APPLIED}\" (\"version\") VALUES ({})",
             text(version)

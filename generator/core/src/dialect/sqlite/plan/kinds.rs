@@ -51,6 +51,51 @@ pub(super) fn kind(tables: &Tables, ty: &Type) -> Kind {
     }
 }
 
+/// What an entry of a list has to be beside its kind. A column's own check says so of a single value; of entries none does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// A text of at most so many characters.
+    Length(u32),
+    /// A number between these.
+    Range(i64, i64),
+    /// A JSON object.
+    Object,
+}
+
+impl Limit {
+    /// The limit of a type.
+    pub(super) fn of(ty: &Type) -> Option<Limit> {
+        match &ty.base {
+            Base::Document => Some(Limit::Object),
+            Base::Native { scalar, name, arguments } => match (name.as_str(), scalar) {
+                ("VarChar", Scalar::String) => arguments.first().map(|&most| Limit::Length(most)),
+                ("Char", Scalar::String) => Some(Limit::Length(arguments.first().copied().unwrap_or(1))),
+                ("SmallInt", _) => Some(Limit::Range(i64::from(i16::MIN), i64::from(i16::MAX))),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether what has this limit has the other one too.
+    pub(super) fn implies(self, other: Limit) -> bool {
+        match (self, other) {
+            (Limit::Length(this), Limit::Length(other)) => this <= other,
+            (Limit::Range(from, to), Limit::Range(least, most)) => from >= least && to <= most,
+            (this, other) => this == other,
+        }
+    }
+
+    /// When a value holds it.
+    pub(super) fn holds(self, value: &str) -> String {
+        match self {
+            Limit::Length(most) => format!("length({value}) <= {most}"),
+            Limit::Range(least, most) => format!("{value} BETWEEN {least} AND {most}"),
+            Limit::Object => format!("json_type({value}) = 'object'"),
+        }
+    }
+}
+
 fn of_scalar(scalar: Scalar) -> Kind {
     match scalar {
         Scalar::String => Kind::Text,

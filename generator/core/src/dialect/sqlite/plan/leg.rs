@@ -9,7 +9,7 @@ use super::super::normalize::normalize;
 use super::super::statements;
 use super::conversions::Conversion;
 use super::key::{self, Key};
-use super::kinds::kind;
+use super::kinds::{Limit, kind};
 use super::places::Places;
 use crate::migration::{Fill, Matching, Request, TableDiff, diff, with_names_of_next};
 use crate::tables::{Base, Column, Default, Name, Table, Tables};
@@ -65,6 +65,8 @@ pub(super) struct Flow<'a> {
     pub(super) fill: Option<&'a str>,
     /// Conditions of this column alone that did not hold before.
     pub(super) conditions: Vec<String>,
+    /// All of its conditions.
+    pub(super) checks: Vec<String>,
     /// Whether NULL was allowed and is not any more.
     pub(super) loses_null: bool,
     /// Whether this direction may keep values of it, although the column stays.
@@ -171,11 +173,6 @@ impl Leg<'_> {
         self.aside.get(&table.name.name).map_or(&table.name.name, String::as_str)
     }
 
-    /// Whether this new table has to stand aside when the other direction drops it.
-    pub(super) fn is_aside_on_the_other_side(&self, table: &Table) -> bool {
-        self.from.tables.iter().any(|it| same_name(&it.name.name, &table.name.name))
-    }
-
     /// The change of the table that arrives under this name.
     pub(super) fn change_to(&self, name: &str) -> Option<&Change<'_>> {
         self.changes.iter().find(|change| same_name(&change.to.name.name, name))
@@ -257,10 +254,11 @@ fn change<'a>(
             let typed = diff.changed_columns.iter().any(|it| it.name == column.name && it.ty);
             conversion((leg.from, old), (leg.to, column), typed, matching)
         });
-        let mut conditions: Vec<String> = (to.checks.iter())
+        let checks: Vec<String> = (to.checks.iter())
             .filter(|check| check.column.as_deref() == Some(&column.name))
             .map(|check| statements::condition(to, check))
             .collect();
+        let mut conditions = checks.clone();
         if source.is_none() {
             conditions.clear();
         } else if conversion.is_none() {
@@ -273,6 +271,7 @@ fn change<'a>(
             conversion,
             fill: fill.map(|fill| fill.sql.as_str()),
             conditions,
+            checks,
             loses_null,
             keeps: false,
             brings: false,
@@ -309,7 +308,8 @@ fn conversion(
         (kind(from, &old.ty), old.ty.list),
         (kind(to, &new.ty), new.ty.list),
         renamed.unwrap_or_default(),
-    );
+    )
+    .with_limits(Limit::of(&old.ty), Limit::of(&new.ty));
     (!conversion.is_same()).then_some(conversion)
 }
 

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use super::super::literals::{name, text};
 use super::super::statements;
 use super::leg::{Change, Flow, Leg, Way, same_name};
-use super::others;
-use super::values::{Mapped, View, columns_of};
+use super::strangers;
+use super::values::{Mapped, View, any, columns_of};
 use crate::migration::Statement;
 use crate::tables::{ForeignKey, Index, Label, PartKey, Predicate};
 
@@ -45,11 +45,8 @@ impl Stop {
 
 /// Everything that has to hold for a direction.
 pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
-    let mut stops: Vec<Statement> = others::stop(leg).into_iter().collect();
+    let mut stops: Vec<Statement> = strangers::stops(leg, plain);
     for change in &leg.changes {
-        if change.is_rebuilt() {
-            stops.extend(strangers_in(leg, change, plain));
-        }
         let view = View::before(leg, change);
         for flow in &change.flows {
             stops.extend(of_flow(view, flow));
@@ -58,13 +55,9 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
         stops.extend(of_checks(view));
         stops.extend(of_keys(view));
     }
-    for table in &leg.dropped {
-        let known: Vec<&str> = columns_of(table);
-        stops.push(strange_columns(&table.name.name, &known, "dropping the table"));
-        stops.push(strange_children(leg, &table.name.name, false));
-    }
     if !plain {
         stops.push(orphans());
+        stops.extend(strangers::read_all(leg));
     }
     if let Some(first) = stops.first_mut() {
         first.comment =
@@ -121,6 +114,14 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
             let condition = format!("{given} IS NULL");
             stops.push(stop(&flow.to.name, "row is NULL", "rows are NULL", end, &condition));
         }
+        if flow.fill.is_some() {
+            let given = view.mapped(flow, Mapped::Here);
+            let broken: Vec<String> = flow.checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
+            if !broken.is_empty() {
+                let end = format!(" after {hint}, and its check refuses that");
+                stops.push(stop(&flow.to.name, "row holds a value", "rows hold a value", end, &any(&broken)));
+            }
+        }
         return stops;
     };
     let column = &view.change.from.columns[from].name;
@@ -136,6 +137,13 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
         let end = format!(" after {hint}, and a value is required");
         let condition = format!("({touched}) AND {} IS NULL", view.mapped(flow, Mapped::Here));
         stops.push(stop(column, "row is NULL", "rows are NULL", end, &condition));
+    }
+    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !flow.checks.is_empty()) {
+        let given = view.mapped(flow, Mapped::Here);
+        let broken: Vec<String> = flow.checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
+        let end = format!(" after {hint}, and its check refuses that");
+        let condition = format!("({touched}) AND ({})", any(&broken));
+        stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));
     }
     stops
 }
@@ -351,63 +359,6 @@ fn parents_as(alias: &str, leg: &Leg<'_>, key: &ForeignKey, values: &[String], b
 fn equal(alias: &str, key: &ForeignKey, values: &[String]) -> Vec<String> {
     let pairs = values.iter().zip(&key.references);
     pairs.map(|(value, reference)| format!("{alias}.{} = {value}", name(reference))).collect()
-}
-
-/// What others put into a table that is made anew: it could not be made again.
-fn strangers_in(leg: &Leg<'_>, change: &Change<'_>, plain: bool) -> Vec<Statement> {
-    let table = &change.from.name.name;
-    let known: Vec<String> = change.from.indexes.iter().map(|index| text(&index.name)).collect();
-    let known = if known.is_empty() { "''".to_owned() } else { known.join(", ") };
-    let constraints = Statement::new(format!(
-        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
-         FROM (SELECT group_concat(name, ', ') AS \"names\" FROM pragma_index_list({}) WHERE origin = 'u' AND name NOT IN ({known}))\n\
-         WHERE \"names\" IS NOT NULL",
-        text(&format!("isotype: {table}: the schema does not know the UNIQUE constraint behind ")),
-        text(", and making the table anew would lose it; add it to the schema first"),
-        text(table),
-    ));
-    let mut stops =
-        vec![constraints, strange_columns(table, &columns_of(change.from), "making the table anew")];
-    if plain {
-        stops.push(strange_children(leg, table, true));
-    }
-    stops
-}
-
-fn strange_columns(table: &str, known: &[&str], doing: &str) -> Statement {
-    let known: Vec<String> = known.iter().map(|it| text(it)).collect();
-    Statement::new(format!(
-        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
-         FROM (SELECT group_concat(name, ', ') AS \"names\" FROM pragma_table_xinfo({}) WHERE name COLLATE NOCASE NOT IN ({}))\n\
-         WHERE \"names\" IS NOT NULL",
-        text(&format!("isotype: {table}: the schema does not know the column ")),
-        text(&format!(", and {doing} would lose it; add it to the schema or drop it first")),
-        text(table),
-        known.join(", "),
-    ))
-}
-
-/// Tables of others that refer to this one.
-fn strange_children(leg: &Leg<'_>, table: &str, only_with_keys_on: bool) -> Statement {
-    let known: Vec<String> = leg.from.tables.iter().map(|it| text(&it.name.name)).collect();
-    let (condition, end) = if only_with_keys_on {
-        (
-            " AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1",
-            ", and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile",
-        )
-    } else {
-        ("", ", which would be left without it; drop that reference first")
-    };
-    Statement::new(format!(
-        "SELECT json_extract('{{}}', {} || \"names\" || {})\n\
-         FROM (SELECT group_concat(DISTINCT m.name) AS \"names\" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f \
-         WHERE m.type = 'table' AND m.name NOT IN ({}) AND f.\"table\" = {} COLLATE NOCASE{condition})\n\
-         WHERE \"names\" IS NOT NULL",
-        text(&format!("isotype: {table}: a table that the schema does not know refers to it: ")),
-        text(end),
-        known.join(", "),
-        text(table),
-    ))
 }
 
 /// Rows that lost their parents long ago: the proof at the end would find them.

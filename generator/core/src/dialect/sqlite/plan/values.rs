@@ -2,6 +2,7 @@
 
 use super::super::literals::{name, text};
 use super::super::statements::default_clause;
+use super::super::types::declared;
 use super::key::{Key, counting, row_name};
 use super::leg::{Change, Flow, Leg};
 use crate::dialect::tokens::{Token, tokens};
@@ -141,14 +142,26 @@ impl<'a> View<'a> {
         let mut reasons: Vec<String> = flow.conversion.iter().filter_map(|it| it.loses(&x)).collect();
         if flow.conversion.as_ref().is_none_or(|it| it.exists()) {
             let forth = self.forth(flow, flow.from?);
-            reasons.extend(flow.conditions.iter().map(|condition| {
-                format!(
-                    "{x} IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT {forth} AS {}) WHERE NOT ({condition}))",
-                    name(&flow.to.name)
-                )
-            }));
+            reasons.extend(
+                flow.conditions
+                    .iter()
+                    .map(|condition| format!("{x} IS NOT NULL AND {}", self.breaks(flow, &forth, condition))),
+            );
         }
         (!reasons.is_empty()).then(|| any(&reasons))
+    }
+
+    /// When a value of a column would break one of its conditions.
+    pub(super) fn breaks(&self, flow: &Flow<'_>, value: &str, condition: &str) -> String {
+        let (value, column) = (View::stored(flow, value), name(&flow.to.name));
+        format!("EXISTS (SELECT 1 FROM (SELECT {value} AS {column}) WHERE NOT ({condition}))")
+    }
+
+    /// A value as conditions see it once it stands in its column: a column of texts makes texts of what it is compared
+    /// with, and an expression does not.
+    fn stored(flow: &Flow<'_>, value: &str) -> String {
+        let is_text = !flow.stays() && declared(&flow.to.ty).eq_ignore_ascii_case("TEXT");
+        if is_text { format!("CAST({value} AS TEXT)") } else { value.to_owned() }
     }
 
     /// When NULL stands where it may not.
@@ -204,7 +217,10 @@ impl<'a> View<'a> {
         let mut list: Vec<String> = columns
             .iter()
             .filter_map(|column| self.change.flow(column))
-            .map(|flow| format!("{} AS {}", self.value(flow, Mapped::Here), name(&flow.to.name)))
+            .map(|flow| {
+                let value = View::stored(flow, &self.value(flow, Mapped::Here));
+                format!("{value} AS {}", name(&flow.to.name))
+            })
             .collect();
         if with_key {
             list.push(format!("{} AS \"_isotype_key\"", self.told()));
