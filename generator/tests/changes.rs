@@ -25,7 +25,7 @@ use std::fmt::Write as _;
 
 use changing::case::{self, Case, Change};
 use changing::files::{self, Pair};
-use changing::{floor, from_live, goldens, lint, live, story, with_each, writers};
+use changing::{cut_short, floor, from_live, goldens, lint, live, story, with_each, writers};
 use isotype_core::migration::Grade;
 use isotype_core::scalar::Dialect;
 
@@ -108,6 +108,12 @@ fn every_change_is_made_and_undone_on_postgresql() {
 #[test]
 fn writers_between_the_parts_lose_nothing() {
     report(&with_each(&case::all(), writers::prove));
+}
+
+/// Batches that gave values to rows and were cut short leave nothing behind, whoever undoes what came before them.
+#[test]
+fn batches_that_were_cut_short_are_undone() {
+    report(&with_each(&case::all(), cut_short::prove));
 }
 
 /// A value that has no place in the new type is no reason to refuse what a running release writes: the migration stops,

@@ -174,9 +174,15 @@ fn every_risk_is_explained() {
     let mut named = 0;
     for dialect in ["sqlite", "postgresql"] {
         let place = isotype_testkit::workspace().join(format!("generator/core/src/dialect/{dialect}"));
-        let below =
-            std::fs::read_dir(place.join("plan")).into_iter().flatten().map(|entry| entry.unwrap().path());
-        for file in below.chain([place.join("plan.rs")]) {
+        let mut files = vec![place.join("plan.rs")];
+        let mut folders = vec![place.join("plan")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { folders.push(path) } else { files.push(path) }
+            }
+        }
+        for file in files {
             let text = std::fs::read_to_string(file).unwrap();
             // A risk is made by a function of that name, or as a struct; its code is the first text in it.
             for rest in text.split("risk(").chain(text.split("Risk {")).skip(1) {

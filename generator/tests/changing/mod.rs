@@ -1,6 +1,7 @@
 //! The proof of a change: what is generated, and what it does to real databases that have rows.
 
 pub(crate) mod case;
+pub(crate) mod cut_short;
 pub(crate) mod files;
 pub(crate) mod floor;
 pub(crate) mod from_live;

@@ -3,14 +3,5 @@
 -- Part:    6 of 10 of 20260101000000_enum_to_required_text; after
 --          20260101000004_enum_to_required_text_5_expand_order; before
 --          20260101000006_enum_to_required_text_7_guard_order.
--- Undoes:  gives rows of Order without state a value.
--- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
---          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- What:    nothing is left to undo here.
 
--- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
-SET LOCAL lock_timeout = '2s';
-
-SET LOCAL statement_timeout = 0;
-
--- Rows that got a value in place of NULL, and still hold it, are NULL again.
-UPDATE "Order" SET "state" = NULL WHERE "_isotype_20260101000000_state__filled" IS NOT NULL AND "state"::text = "_isotype_20260101000000_state__filled"::text;

@@ -11,6 +11,9 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- Rows that got a value in place of NULL, and still hold it, are NULL again.
+UPDATE "Customer" SET "name" = NULL WHERE "_isotype_20260101000000_name__filled" IS NOT NULL AND "name"::text = "_isotype_20260101000000_name__filled"::text;
+
 -- A helper of isotype's own.
 -- squawk-ignore ban-drop-column
 ALTER TABLE "Customer" DROP COLUMN IF EXISTS "_isotype_20260101000000_name__filled";

@@ -2,14 +2,5 @@
 --
 -- Part:    8 of 30 of 20260101000000_five_tables; after 20260101000006_five_tables_7_expand_customer; before
 --          20260101000008_five_tables_9_backfill_product_stock.
--- Undoes:  gives rows of Customer without name a value.
--- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
---          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- What:    nothing is left to undo here.
 
--- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
-SET LOCAL lock_timeout = '2s';
-
-SET LOCAL statement_timeout = 0;
-
--- Rows that got a value in place of NULL, and still hold it, are NULL again.
-UPDATE "Customer" SET "name" = NULL WHERE "_isotype_20260101000000_name__filled" IS NOT NULL AND "name"::text = "_isotype_20260101000000_name__filled"::text;

@@ -12,6 +12,9 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- Rows that got a value in place of NULL, and still hold it, are NULL again.
+UPDATE "User" SET "level" = NULL WHERE "_isotype_20260101000000_level__filled" IS NOT NULL AND "level"::text = "_isotype_20260101000000_level__filled"::text;
+
 -- A helper of isotype's own.
 -- squawk-ignore ban-drop-column
 ALTER TABLE "User" DROP COLUMN IF EXISTS "_isotype_20260101000000_level__filled";

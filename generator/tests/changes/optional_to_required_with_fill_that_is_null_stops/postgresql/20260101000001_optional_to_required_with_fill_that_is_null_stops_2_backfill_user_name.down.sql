@@ -3,14 +3,5 @@
 -- Part:    2 of 5 of 20260101000000_optional_to_required_with_fill_that_is_null_stops; after
 --          20260101000000_optional_to_required_with_fill_that_is_null_stops_1_expand_user; before
 --          20260101000002_optional_to_required_with_fill_that_is_null_stops_3_guard_user.
--- Undoes:  gives rows of User without name a value.
--- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
---          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+-- What:    nothing is left to undo here.
 
--- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
-SET LOCAL lock_timeout = '2s';
-
-SET LOCAL statement_timeout = 0;
-
--- Rows that got a value in place of NULL, and still hold it, are NULL again.
-UPDATE "User" SET "name" = NULL WHERE "_isotype_20260101000000_name__filled" IS NOT NULL AND "name"::text = "_isotype_20260101000000_name__filled"::text;

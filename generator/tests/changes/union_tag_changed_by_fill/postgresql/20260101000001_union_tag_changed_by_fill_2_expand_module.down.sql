@@ -12,10 +12,12 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
--- A helper of isotype's own.
--- squawk-ignore ban-drop-column
-ALTER TABLE "Module" DROP COLUMN IF EXISTS "_isotype_20260101000000_shape";
-
--- A helper of isotype's own.
--- squawk-ignore ban-drop-column
-ALTER TABLE "Module" DROP COLUMN IF EXISTS "_isotype_20260101000000_shape__became";
+-- Rows that still hold what they got have again what they held.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_shape' AND NOT attisdropped) THEN
+        UPDATE "Module" SET "shape" = "_isotype_20260101000000_shape"::JSONB WHERE "_isotype_20260101000000_shape" IS NOT NULL AND "shape"::text IS NOT DISTINCT FROM "_isotype_20260101000000_shape__became";
+        ALTER TABLE "Module" DROP COLUMN "_isotype_20260101000000_shape", DROP COLUMN "_isotype_20260101000000_shape__became";
+    END IF;
+END
+$isotype$;

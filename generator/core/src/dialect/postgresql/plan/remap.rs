@@ -5,7 +5,6 @@ use super::super::checks::condition;
 use super::super::literals::{name, qualified, text};
 use super::super::types::declared;
 use super::change::{check_mentions, same_type};
-use super::columns::drop_helper;
 use super::keep::{block, has_column, indented, must_be_kept_in, subject};
 use super::losses::add_originals;
 use super::notes::{BATCHES, BRIEF, note, note_why};
@@ -96,7 +95,8 @@ impl Planner<'_> {
                 add_originals(&it.table, &kept.0, &kept.1)
                     .comment("What a row held and what it gets, for the rows whose value cannot stay."),
             );
-            back.extend([drop_helper(&it.table, &kept.0), drop_helper(&it.table, &kept.1)]);
+            // Here too: whoever undoes this after batches that were cut short has no other place for it.
+            back.push(comes_back(it, &kept));
             self.parts.before_down.insert(0, must_be_kept_in(&change.last.name, &kept.0, &what));
         }
         let step =

@@ -91,6 +91,17 @@ END IF;",
     block(&[], &body).comment("Rows that got a value in place of NULL, and still hold it, are NULL again.")
 }
 
+/// Takes back what the batches gave, however far they came.
+fn null_again(it: &Required, helper: &str) -> Statement {
+    Statement::new(format!(
+        "UPDATE {} SET {column} = NULL WHERE {helper} IS NOT NULL AND {column}::text = {helper}::text",
+        qualified(&it.table),
+        column = name(&it.column.name),
+        helper = name(helper)
+    ))
+    .comment("Rows that got a value in place of NULL, and still hold it, are NULL again.")
+}
+
 impl Planner<'_> {
     /// The value that rows without one get: a person's, else the default.
     pub(super) fn value_up(&self, change: &TableChange, column: &Column) -> Option<String> {
@@ -180,7 +191,9 @@ impl Planner<'_> {
             let helper = self.filled(&it.column.name);
             let step = Step {
                 up: vec![add_helper(&it.table, &it.column, &helper)],
-                down: vec![drop_helper(&it.table, &helper)],
+                // Here and not with the batches: whoever undoes this after batches that were cut short has no other
+                // place where the values come back.
+                down: vec![null_again(it, &helper), drop_helper(&it.table, &helper)],
                 note: note(
                     format!("makes room to remember which rows of {} were NULL", it.table.name),
                     BRIEF,
@@ -221,24 +234,12 @@ END LOOP;",
             "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
             text(&qualified(&it.table))
         );
-        let down = match &helper {
-            Some(helper) => vec![
-                Statement::new(format!(
-                    "UPDATE {} SET {column} = NULL WHERE {helper} IS NOT NULL AND {column}::text = {helper}::text",
-                    qualified(&it.table),
-                    column = name(&it.column.name),
-                    helper = name(helper)
-                ))
-                .comment("Rows that got a value in place of NULL, and still hold it, are NULL again."),
-            ],
-            None => Vec::new(),
-        };
         Step {
             up: vec![
                 block(&["isotype_first bigint := 0", &pages], &body)
                     .comment("A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value."),
             ],
-            down,
+            down: Vec::new(),
             note: note_why(
                 format!("gives rows of {} without {} a value", it.table.name, it.column.name),
                 "rows that are there must hold one",

@@ -117,13 +117,22 @@ impl Planner<'_> {
         let place = in_place(&from.ty, &to.ty);
         let code = if loses_nothing(&from.ty, &to.ty) { "converts-type" } else { "narrows-type" };
         let grade = if place { Grade::Note } else { Grade::Warning };
-        self.risk(
-            code,
-            grade,
-            place_of,
-            format!("{what}: {words}; values that would not come back equal stop the migration"),
-            format!("give such rows a value with --fill '{what}=SQL'; what they held is kept for the undo"),
-        );
+        let (found, help) = if it.bad.is_none() {
+            (
+                format!(
+                    "{what}: {words}; every value comes along, and a release that still runs meets the new type"
+                ),
+                "deploy code that reads both types first".to_owned(),
+            )
+        } else {
+            (
+                format!("{what}: {words}; values that would not come back equal stop the migration"),
+                format!(
+                    "give such rows a value with --fill '{what}=SQL'; what they held is kept for the undo"
+                ),
+            )
+        };
+        self.risk(code, grade, place_of, found, help);
         if let Some(kept) = &it.kept {
             self.risk(
                 "swaps-column",
