@@ -216,6 +216,6 @@ fn a_killed_sqlx_is_completed_from_every_statement() {
     let (scene, base) = Scene::five_tables(Dialect::Sqlite);
     let (raised, _) = undisturbed(&scene, &base, &["up"]);
     let end = state(&raised);
-    sqlx_killed_everywhere(&scene, &base, "shop.up.sql", &end);
-    sqlx_killed_everywhere(&scene, &raised, "shop.down.sql", &end);
+    sqlx_killed_everywhere(&scene, &base, "change.up.sql", &end);
+    sqlx_killed_everywhere(&scene, &raised, "change.down.sql", &end);
 }
