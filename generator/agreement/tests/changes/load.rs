@@ -42,7 +42,8 @@ pub(crate) async fn make(
         database.run("PRAGMA foreign_keys = OFF").await?;
     }
     database.run(&text(&others)).await.map_err(|error| format!("create: {error}"))?;
-    database.run(&inserts(world, database.dialect(), state).join(";\n")).await?;
+    let rows = inserts(world, database.dialect(), state).join(";\n");
+    database.run(&rows).await.map_err(|error| format!("{error}\n{rows}"))?;
     database.run(&text(&keys)).await?;
     match database.dialect() {
         Dialect::Sqlite => {

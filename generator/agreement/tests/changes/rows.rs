@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use isotype_core::scalar::Dialect;
 
 use crate::dice::Dice;
-use crate::value::{self, Value, name, quoted};
+use crate::value::{self, Value, name};
 use crate::world::{Arity, Field, Id, Join, Kind, Model, World};
 
 /// A row; its number is nowhere in the database.
@@ -186,7 +186,7 @@ pub(crate) fn insert(world: &World, dialect: Dialect, model: &Model, row: &Row, 
     let values: Vec<String> = fields
         .iter()
         .map(|field| match row.values.get(&field.id).unwrap_or(&Value::Null) {
-            Value::Any => anything(dialect, field, row.id),
+            Value::Any => anything(world, dialect, field, row.id),
             value => value::sql(world, dialect, field, value),
         })
         .collect();
@@ -194,13 +194,24 @@ pub(crate) fn insert(world: &World, dialect: Dialect, model: &Model, row: &Row, 
 }
 
 /// Something for a column that is not looked at.
-fn anything(dialect: Dialect, field: &Field, row: u32) -> String {
-    match field.kind {
-        Kind::Int | Kind::BigInt | Kind::SmallInt => row.to_string(),
-        Kind::String => quoted(&row.to_string()),
-        _ if dialect == Dialect::Sqlite && field.kind == Kind::Date => quoted("1970-01-01"),
-        _ => quoted("1970-01-01T00:00:00.000Z"),
-    }
+fn anything(world: &World, dialect: Dialect, field: &Field, row: u32) -> String {
+    let value = match field.kind {
+        _ if field.arity == Arity::List => Value::List(Vec::new()),
+        Kind::Int | Kind::BigInt | Kind::SmallInt => Value::Int(row.into()),
+        Kind::Float => Value::Float(row.into()),
+        Kind::Decimal | Kind::Digits(..) => Value::Decimal("1".to_owned()),
+        Kind::Boolean => Value::Boolean(true),
+        Kind::String | Kind::VarChar(_) => Value::Text(row.to_string()),
+        Kind::Uuid => Value::Text(format!("00000000-0000-4000-8000-{row:012}")),
+        Kind::DateTime | Kind::Timestamptz | Kind::Date => Value::Moment(0),
+        Kind::Json | Kind::Document => Value::Json(serde_json::json!({"label": "any"})),
+        Kind::Bytes => Value::Bytes(Vec::new()),
+        Kind::Enum(id) => world
+            .enumeration(id)
+            .and_then(|it| it.values.first())
+            .map_or(Value::Null, |it| Value::Enum(it.id)),
+    };
+    value::sql(world, dialect, field, &value)
 }
 
 /// The inserts of all pairs of a join.

@@ -148,6 +148,14 @@ fn one(sides: Sides<'_>, from: Kind, to: Kind, value: &Value, in_list: bool) -> 
             Kind::Json => Turn::Into(value.clone()),
             Kind::Document if json.is_object() => Turn::Into(value.clone()),
             Kind::String => Turn::Into(json_text(sides.dialect, json)),
+            // PostgreSQL knows what a plain value in JSON is; to stop is right too.
+            _ if sides.dialect == Dialect::Postgresql && !json.is_object() && !json.is_array() => {
+                let text = json.as_str().map_or_else(|| json.to_string(), str::to_owned);
+                match from_text(sides, to, &text) {
+                    Turn::Into(value) => Turn::Either(value),
+                    turn => turn,
+                }
+            }
             _ => Turn::Stop,
         },
         Value::Bytes(bytes) => match to {
@@ -219,9 +227,15 @@ fn from_text(sides: Sides<'_>, to: Kind, text: &str) -> Turn {
         },
         Kind::Json | Kind::Document => match serde_json::from_str::<Json>(text) {
             Ok(json) if to == Kind::Json || json.is_object() => {
-                let value = Value::Json(json);
-                // The server respells JSON: whether the old spelling is kept beside or the step stops is open.
-                if sides.dialect == Dialect::Sqlite { Turn::Into(value) } else { Turn::Either(value) }
+                match sides.dialect {
+                    // SQLite stores JSON as the text that it is.
+                    Dialect::Sqlite if json.to_string() != text => {
+                        Turn::Into(Value::Sql(crate::value::quoted(text)))
+                    }
+                    Dialect::Sqlite => Turn::Into(Value::Json(json)),
+                    // The server respells JSON: whether the old spelling is kept beside or the step stops is open.
+                    Dialect::Postgresql => Turn::Either(Value::Json(json)),
+                }
             }
             _ => Turn::Stop,
         },

@@ -7,7 +7,7 @@ use crate::database::Database;
 use crate::dice::Dice;
 use crate::rows::table;
 use crate::value::name;
-use crate::world::{Id, World};
+use crate::world::{Field, Id, World};
 
 /// What the view and the triggers are on: a model and some of its fields that all versions have.
 #[derive(Clone, Debug)]
@@ -64,6 +64,19 @@ impl Others {
     /// Whether a row of this model is noted by the triggers.
     pub(crate) fn watches(&self, model: Id) -> bool {
         self.model == model
+    }
+
+    /// Whether the triggers mention a name that goes with a column of any table, though they mean their table: a script
+    /// of SQLite cannot tell, and stops where somebody else than our own command runs it.
+    pub(crate) fn seem_to_use(&self, from: &World, to: &World) -> bool {
+        let Some(place) = from.model(self.model).map(|it| it.table()) else { return false };
+        from.models.iter().any(|old| {
+            let stays = |it: &Field| {
+                let new = to.model(old.id).and_then(|new| new.field(it.id));
+                new.is_some_and(|new| new.column() == it.column())
+            };
+            old.fields.iter().any(|it| it.column().eq_ignore_ascii_case(place) && !stays(it))
+        })
     }
 
     /// Says that people inserted or deleted a row.

@@ -54,7 +54,8 @@ pub(crate) async fn run(
         let (ups, downs) = (case.gifts_up(from, to), case.gifts_down(from, to));
         let plan = plan(case, dialect, (from, to), (&tables, &next), (&ups, &downs), number)?;
         let sides = Sides { from, to, dialect };
-        let fate = truth::up(sides, &state, &ups);
+        let mut fate = truth::up(sides, &state, &ups);
+        unclear(&mut fate, case, &others, (from, to), dialect);
         tally.migrations += 1;
         let Some(after) = go(database, fresh, to, &next, fate, (&plan, case.by()), true).await? else {
             tally.stopped += 1;
@@ -94,7 +95,8 @@ async fn back(
         let gifts = case.gifts_down(to, from);
         let left = current.as_ref().unwrap_or(&step.left);
         let story = Story { before: &step.before, after: &step.after, left };
-        let fate = truth::down(Sides { from, to, dialect }, story, &gifts);
+        let mut fate = truth::down(Sides { from, to, dialect }, story, &gifts);
+        unclear(&mut fate, case, others, (from, to), dialect);
         let ahead = look(database).await?;
         tally.downs += 1;
         let Some(state) = go(database, fresh, to, &step.tables, fate, (&step.plan, case.by()), false).await?
@@ -112,6 +114,20 @@ async fn back(
         current = Some(state);
     }
     Ok(())
+}
+
+/// Where nobody could tell whether a trigger of others needs what goes.
+fn unclear(
+    fate: &mut truth::Fate,
+    case: &Case,
+    others: &Option<Others>,
+    (from, to): (&World, &World),
+    dialect: Dialect,
+) {
+    let seem = |it: &Others| it.seem_to_use(from, to);
+    if dialect == Dialect::Sqlite && case.by() == By::Sqlx && others.as_ref().is_some_and(seem) {
+        fate.may_stop.push("a trigger of others seems to use what goes".to_owned());
+    }
 }
 
 /// Up and down once more: what the down kept comes back, and what the second up kept too.

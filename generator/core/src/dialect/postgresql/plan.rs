@@ -14,6 +14,7 @@ mod dependents;
 mod drops;
 mod enums;
 mod foreign_keys;
+mod forms;
 mod given;
 mod indexes;
 mod keep;
@@ -109,6 +110,8 @@ struct Planner<'a> {
     swapped: Vec<retype::Retype>,
     /// Conditions that rows to come obey and those that are there are to be read for.
     to_validate: Vec<(Name, Step)>,
+    /// New tables whose foreign keys wait until everything else is done.
+    late_tables: Vec<Table>,
     /// Whether the names of the new picture are in use already.
     renamed: bool,
     /// Whether something new wants a name that something old has, so that what is dropped goes first.
@@ -142,6 +145,7 @@ impl<'a> Planner<'a> {
             swapped: Vec::new(),
             made_room: Vec::new(),
             to_validate: Vec::new(),
+            late_tables: Vec::new(),
             renamed: false,
             clashes: false,
         };
@@ -174,6 +178,7 @@ impl<'a> Planner<'a> {
     /// New tables, columns, values, indexes, keys and conditions.
     fn make(&mut self) {
         self.new_things();
+        self.drop_keys_of_filled();
         self.expand();
         self.swap_expand();
         self.backfill();
@@ -206,6 +211,7 @@ impl<'a> Planner<'a> {
     fn late(&mut self) {
         self.indexes(true);
         self.guards(true);
+        self.late_orphans();
         self.keys(true);
         self.validate();
         self.settle_names();

@@ -395,6 +395,34 @@ BEGIN
 END
 $isotype$;
 
+-- What is kept follows where its values fit: an undo to come finds them by their names.
+DO $isotype$
+DECLARE
+    it record;
+BEGIN
+    FOR it IN
+        SELECT a.attrelid::regclass AS relation, a.attname AS name, form.oid AS form,
+            CASE WHEN a.atttypid = form.oid THEN '' ELSE '[]' END AS brackets,
+            pg_get_expr(d.adbin, d.adrelid) AS standard
+        FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        JOIN pg_type form ON a.atttypid IN (form.oid, form.typarray)
+        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated = ''
+        WHERE a.attinhcount = 0 AND NOT a.attisdropped
+            AND (form.oid = '"_isotype_20260101000000__type_OrderState"'::regtype OR obj_description(form.oid, 'pg_type') = 'isotype: an old form of "OrderState"')
+    LOOP
+        BEGIN
+            EXECUTE format('ALTER TABLE %1$s ALTER COLUMN %2$I DROP DEFAULT, ALTER COLUMN %2$I TYPE %3$s USING %2$I::text%4$s::%3$s',
+                it.relation, it.name, '"OrderState"'::regtype || it.brackets, it.brackets)
+                || CASE WHEN it.standard IS NULL THEN '' ELSE format(', ALTER COLUMN %I SET DEFAULT %s', it.name,
+                    replace(it.standard, '::' || it.form::regtype, '::' || '"OrderState"'::regtype)) END;
+        EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported THEN
+            NULL;
+        END;
+    END LOOP;
+END
+$isotype$;
+
 -- The old form goes, unless a kept column still has it.
 DO $isotype$
 DECLARE
@@ -403,6 +431,7 @@ BEGIN
     DROP TYPE "_isotype_20260101000000__type_OrderState";
     EXCEPTION WHEN dependent_objects_still_exist THEN
         CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000_undone";
+        EXECUTE format('COMMENT ON TYPE %s IS %L', form::regtype, 'isotype: an old form of "OrderState"');
         EXECUTE format('ALTER TYPE %s RENAME TO %I', form::regtype, '_isotype_20260101000000__type_' || form);
         EXECUTE format('ALTER TYPE %s SET SCHEMA "_isotype_20260101000000_undone"', form::regtype);
 END

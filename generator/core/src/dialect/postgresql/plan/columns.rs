@@ -225,7 +225,8 @@ impl Planner<'_> {
                 format!("give them a value with --fill '{what}=SQL', or give the field a @default"),
             );
         }
-        let step = self.added(&table, &made, &what);
+        let optional = column.nullable && !counts && later.is_some();
+        let step = self.added(&table, &made, &what, optional);
         self.parts.add(Phase::Expand, &table.name, step);
         if let Some(value) = later {
             if made.default != column.default {
@@ -239,14 +240,22 @@ impl Planner<'_> {
                 value: Some(value),
                 remembers: false,
                 refuses_nulls: !column.nullable,
+                marker: optional.then(|| self.rows_of(&column.name)),
             });
         }
         self.with_table(&table, |it| it.columns.push(made));
     }
 
-    fn added(&self, table: &Name, made: &Column, what: &str) -> Step {
+    /// Marks the rows to which a column that comes back belongs.
+    pub(super) fn rows_of(&self, column: &str) -> String {
+        self.places.undone_column(&format!("_rows_{column}"))
+    }
+
+    /// A column, or the one that an undo of this migration kept. Where an `optional` one gets values row by row, NULL
+    /// in a row that was there before the undo is what that row held.
+    fn added(&self, table: &Name, made: &Column, what: &str, optional: bool) -> Step {
         let undone = self.places.undone_column(&made.name);
-        let marker = self.places.undone_column(&format!("_rows_{}", made.name));
+        let marker = self.rows_of(&made.name);
         let value = default_value(made);
         let marked = made.nullable && value.is_some();
         let mut add = Statement::new(format!(
@@ -258,6 +267,12 @@ impl Planner<'_> {
         if !made.nullable && value.is_none() {
             add = add.ignore("adding-required-field", "The table was just seen to be empty.");
         }
+        if statements::default_clause(made).is_some_and(|it| it.starts_with('-')) {
+            add = add.ignore(
+                "adding-field-with-default",
+                "A number with a sign is a constant: no row is touched.",
+            );
+        }
         let mut back: Vec<String> =
             vec![format!("ALTER TABLE {} DROP COLUMN {}", qualified(table), name(&made.name))];
         let returns = bring_back(table, made, &undone, value.as_deref(), marked.then_some(&*marker));
@@ -267,14 +282,22 @@ impl Planner<'_> {
         }
         let again = format!("IF {} THEN\n    {};\nEND IF;", has_column(table, &undone), back.join(";\n    "));
         let mut down = take_away(table, made, &undone);
-        if marked {
+        if optional {
+            down.push(drop_helper(table, &marker));
+        }
+        if marked || optional {
             down.extend(mark_rows(table, &marker));
         }
-        Step {
-            up: vec![add, block(&[], &again).comment("What an undo of this migration kept comes back.")],
-            down,
-            note: note(format!("adds the column {what}"), BRIEF),
+        let mut up = vec![add, block(&[], &again).comment("What an undo of this migration kept comes back.")];
+        if optional {
+            let words = format!(
+                "ALTER TABLE {} ADD COLUMN IF NOT EXISTS {} boolean",
+                qualified(table),
+                name(&marker)
+            );
+            up.push(Statement::new(words).comment("Marks the rows to which such a column belongs."));
         }
+        Step { up, down, note: note(format!("adds the column {what}"), BRIEF) }
     }
 
     /// NULL where it was forbidden. Columns of a key wait until the key is gone.

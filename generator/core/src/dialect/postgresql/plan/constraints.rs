@@ -7,7 +7,7 @@ use super::notes::{BRIEF, SCAN, note, note_why};
 use super::parts::Phase;
 use super::{Object, Planner, TableChange};
 use crate::migration::{Grade, KeyDiff, Statement, Step};
-use crate::tables::{Check, PrimaryKey, Table};
+use crate::tables::{Check, ForeignKey, Index, Name, PrimaryKey, Table};
 
 /// `ALTER TABLE … ADD CONSTRAINT … CHECK`
 pub(super) fn add_check(table: &Table, check: &Check, ending: &str) -> Statement {
@@ -60,17 +60,7 @@ impl Planner<'_> {
     ) {
         let table_name = change.name().clone();
         for gone in foreign_keys {
-            let table = self.table(&table_name);
-            let Some(key) = table.foreign_keys.iter().find(|key| key.name == *gone).cloned() else {
-                continue;
-            };
-            let step = Step {
-                up: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
-                down: vec![Statement::new(statements::add_foreign_key(&table, &key))],
-                note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
-            };
-            self.parts.add(Phase::Contract, &table_name.name, step);
-            self.with_table(&table_name, |it| it.foreign_keys.retain(|key| key.name != *gone));
+            self.drop_foreign_key(&table_name, gone, Phase::Contract);
         }
         for gone in checks {
             let table = self.table(&table_name);
@@ -96,6 +86,63 @@ impl Planner<'_> {
         for gone in indexes {
             self.drop_one_index(change, gone);
         }
+    }
+
+    fn drop_foreign_key(&mut self, table_name: &Name, gone: &str, phase: Phase) {
+        let table = self.table(table_name);
+        let Some(key) = table.foreign_keys.iter().find(|key| key.name == gone) else { return };
+        let step = Step {
+            up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
+            down: self.foreign_key_again(&table, key),
+            note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
+        };
+        self.parts.add(phase, &table_name.name, step);
+        self.with_table(table_name, |it| it.foreign_keys.retain(|key| key.name != gone));
+    }
+
+    /// Foreign keys that go and whose columns are about to get values: they would refuse them.
+    pub(super) fn drop_keys_of_filled(&mut self) {
+        for change in self.changes.clone() {
+            let filled = |column: &String| {
+                let (old, new) = (change.old.column(column), change.new.column(column));
+                let required = old.is_some_and(|it| it.nullable) && new.is_some_and(|it| !it.nullable);
+                new.is_some() && (required || change.fill_up(self.request, column, self.renamed).is_some())
+            };
+            let goes = |key: &&ForeignKey| {
+                change.diff.foreign_keys.dropped.contains(&key.name) && key.columns.iter().any(filled)
+            };
+            let table = self.table(change.name());
+            let gone: Vec<String> =
+                table.foreign_keys.iter().filter(goes).map(|key| key.name.clone()).collect();
+            for key in gone {
+                self.drop_foreign_key(change.name(), &key, Phase::Expand);
+            }
+        }
+    }
+
+    /// A foreign key that comes back on an undo. The server rests a key on any unique index that fits: those of later
+    /// parts stand aside meanwhile, or their own undo could not drop them.
+    pub(super) fn foreign_key_again(&self, table: &Table, key: &ForeignKey) -> Vec<Statement> {
+        let parent = self.table(&key.parent);
+        let fits = |it: &&Index| {
+            it.unique
+                && it.predicate.is_none()
+                && super::indexes::plain_columns(it).is_some_and(|found| {
+                    found.len() == key.references.len() && found.iter().all(|it| key.references.contains(it))
+                })
+        };
+        let rivals: Vec<&Index> = (self.old.table(&key.parent).into_iter())
+            .flat_map(|old| {
+                parent.indexes.iter().filter(|it| !old.indexes.iter().any(|there| there.name == it.name))
+            })
+            .filter(fits)
+            .collect();
+        let mut statements: Vec<Statement> = (rivals.iter())
+            .map(|it| Statement::new(super::indexes::drop_index(&parent.name, &it.name)))
+            .collect();
+        statements.push(Statement::new(statements::add_foreign_key(table, key)));
+        statements.extend(rivals.iter().map(|it| Statement::new(statements::create_index(&parent, it))));
+        statements
     }
 
     /// What is built on columns that go, where they go before anything else.
@@ -145,30 +192,9 @@ impl Planner<'_> {
                 if !same {
                     continue;
                 }
-                // The server rests a key on any unique index that fits: those of later parts stand aside, or the undo
-                // of these parts could not drop them.
-                let rivals: Vec<&crate::tables::Index> = (self.old.table(&parent.name).into_iter())
-                    .flat_map(|old| {
-                        let new = |it: &&crate::tables::Index| {
-                            !old.indexes.iter().any(|there| there.name == it.name)
-                        };
-                        parent.indexes.iter().filter(new).collect::<Vec<_>>()
-                    })
-                    .filter(|it| it.unique && it.predicate.is_none())
-                    .filter(|it| {
-                        super::indexes::plain_columns(it).is_some_and(|found| {
-                            found.len() == columns.len() && found.iter().all(|it| columns.contains(it))
-                        })
-                    })
-                    .collect();
-                let mut down: Vec<Statement> = (rivals.iter())
-                    .map(|it| Statement::new(super::indexes::drop_index(&parent.name, &it.name)))
-                    .collect();
-                down.push(Statement::new(statements::add_foreign_key(&table, key)));
-                down.extend(rivals.iter().map(|it| Statement::new(statements::create_index(parent, it))));
                 let step = Step {
                     up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
-                    down,
+                    down: self.foreign_key_again(&table, key),
                     note: note(
                         format!("drops the foreign key {} while its parent's key changes", key.name),
                         BRIEF,

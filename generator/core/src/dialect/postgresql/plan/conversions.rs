@@ -116,6 +116,17 @@ pub(super) fn converted(expression: &str, from: &Type, to: &Type) -> String {
     }
 }
 
+/// JSON as the text of an enum's value, and that text as JSON again.
+pub(super) fn json_as_enum(expression: &str, from: &Type, to: &Type) -> Option<(String, String)> {
+    let single = is_json(from) && !from.list && kind(to) == Kind::Enum && !to.list;
+    single.then(|| {
+        let there = format!("({expression} #>> '{{}}')");
+        let back =
+            if kind(from) == Kind::Json { format!("to_jsonb({there})") } else { format!("to_json({there})") };
+        (there, back)
+    })
+}
+
 fn is_json(ty: &Type) -> bool {
     matches!(kind(ty), Kind::Json | Kind::JsonText)
 }

@@ -65,6 +65,11 @@ impl Planner<'_> {
             return;
         }
         let undone = self.places.undone_schema();
+        let waits = |table: &Table| table.foreign_keys.iter().any(|key| self.key_waits(&table.name, key));
+        if tables.iter().any(waits) {
+            self.late_tables = tables.to_vec();
+        }
+        let late = !self.late_tables.is_empty();
         let mut steps = Vec::new();
         for it in enums {
             let mut statement = Statement::new(statements::create_enum(it));
@@ -101,7 +106,7 @@ impl Planner<'_> {
         first[0].comment =
             Some("What was made is kept, so that doing it again brings back its rows.".to_owned());
         steps.push(Step {
-            up: vec![comes_back(&undone, enums, tables)],
+            up: vec![comes_back(&undone, enums, tables, late)],
             down: first,
             note: note_why(
                 "brings back what an undo of this migration kept, if one did",
@@ -132,8 +137,38 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether a key refers to something that is not there yet, or whose type is about to change.
+    /// What came back to new tables is looked through once all that it refers to has its new form.
+    pub(super) fn late_orphans(&mut self) {
+        let tables = std::mem::take(&mut self.late_tables);
+        let undone = self.places.undone_schema();
+        let body = orphans(&undone, &tables);
+        if body.is_empty() {
+            return;
+        }
+        let mut body = format!(
+            "IF to_regnamespace({}) IS NULL THEN\n    RETURN;\nEND IF;\n{body}",
+            text(&name(&undone))
+        );
+        for place in places_for(&undone, tables.iter().map(|table| &table.name)).iter().rev() {
+            body.push_str(&super::keep::emptied(place));
+        }
+        let step = Step {
+            up: vec![
+                block(&["again boolean := true", "moved bigint", "unused regtype"], &body)
+                    .comment("Rows that an undo kept and whose parents were deleted meanwhile stay kept."),
+            ],
+            down: Vec::new(),
+            note: note("looks through what an undo of this migration kept, if one did", BRIEF),
+        };
+        self.parts.add(Phase::Rekey, "tables", step);
+    }
+
+    /// Whether a key refers to something that is not there yet, or whose type is about to change. Where one key of the
+    /// new tables waits, all do: rows that come back without their parents must not take others along.
     pub(super) fn key_waits(&self, table: &Name, key: &ForeignKey) -> bool {
+        if self.late_tables.iter().any(|it| it.name == *table) {
+            return true;
+        }
         let changes = |name: &Name, columns: &[String]| {
             let change = self.changes.iter().find(|it| it.new.name == *name);
             change.is_some_and(|it| {
@@ -162,7 +197,7 @@ impl CommentIf for Statement {
 }
 
 /// What was kept takes the place of what was just made.
-fn comes_back(undone: &str, enums: &[Enum], tables: &[Table]) -> Statement {
+fn comes_back(undone: &str, enums: &[Enum], tables: &[Table], late: bool) -> Statement {
     let mut body =
         format!("IF to_regnamespace({}) IS NULL THEN\n    RETURN;\nEND IF;\n", text(&name(undone)));
     let kept = |it: &Name| qualified(&within(undone, it));
@@ -196,6 +231,9 @@ fn comes_back(undone: &str, enums: &[Enum], tables: &[Table]) -> Statement {
             types_of(table)
         )
         .unwrap_or_default();
+    }
+    if late {
+        return block(&[], &body);
     }
     body.push_str(&orphans(undone, tables));
     let names = enums.iter().map(|it| &it.name).chain(tables.iter().map(|table| &table.name));

@@ -2,14 +2,15 @@
 
 use super::super::literals::{name, qualified};
 use super::super::statements;
+use super::super::types::declared;
 use super::Planner;
 use super::create::orphans;
 use super::given::Way;
-use super::keep::{self, block, called, home, make_schema, must_be_kept, subject, within};
+use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
 use super::notes::{BRIEF, note, note_why};
 use super::parts::Phase;
 use crate::migration::{Grade, Note, Statement, Step};
-use crate::tables::{Default, Table};
+use crate::tables::{Column, Default, ForeignKey, Name, Table};
 
 impl Planner<'_> {
     fn dropped_tables(&self) -> Vec<Table> {
@@ -46,7 +47,7 @@ impl Planner<'_> {
             for key in table.foreign_keys.iter().filter(|key| goes(&table.name) || goes(&key.parent)) {
                 let step = Step {
                     up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
-                    down: vec![Statement::new(statements::add_foreign_key(&table, key))],
+                    down: self.foreign_key_again(&table, key),
                     note: note(
                         format!("drops the foreign key {}", key.name),
                         "locks both tables for a moment",
@@ -126,8 +127,17 @@ impl Planner<'_> {
         }
     }
 
+    /// The foreign key that goes with a column which may be NULL and is all of it.
+    fn lone_reference(&self, change: &super::TableChange, column: &Column) -> Option<ForeignKey> {
+        let goes = |key: &&ForeignKey| {
+            key.columns == [column.name.clone()] && change.diff.foreign_keys.dropped.contains(&key.name)
+        };
+        change.old.foreign_keys.iter().find(goes).filter(|_| column.nullable).cloned()
+    }
+
     fn drop_columns(&mut self, change: &super::TableChange) {
         let table = change.name().clone();
+        let mut marked_before = false;
         for column_name in &change.diff.columns.dropped {
             let Some(column) = change.old.column(column_name) else { continue };
             let kept = self.places.kept_column(column_name);
@@ -146,6 +156,11 @@ impl Planner<'_> {
             );
             if marked {
                 up.extend(super::columns::mark_rows(&table, &marker));
+            }
+            if let Some(key) = self.lone_reference(change, column) {
+                let aside = self.places.undone_column(column_name);
+                up.push(from_aside(&table, &kept, &aside));
+                down.push(put_aside(&table, column, &key, &aside, &what));
             }
             self.parts.before_down.push(keep::must_be_kept_in(&change.last.name, &kept, &what));
             // Rows that came since have nothing to hold, unless the column counts them.
@@ -166,8 +181,10 @@ impl Planner<'_> {
                 let given = change.given_down(self.request, column_name);
                 self.ask_for_values((Way::Down, &change.last), &rows, (&what, given));
             }
-            if marked {
+            // The columns of a table share the marker: the one that comes back last takes it away.
+            if marked && !marked_before {
                 down.push(super::columns::drop_helper(&table, &marker));
+                marked_before = true;
             }
             let step = Step {
                 up,
@@ -191,4 +208,43 @@ impl Planner<'_> {
             );
         }
     }
+}
+
+/// Values that came back and whose parent is gone stay kept, and are told of.
+fn put_aside(table: &Name, column: &Column, key: &ForeignKey, aside: &str, what: &str) -> Statement {
+    let (here, there) = (name(&column.name), name(&key.references[0]));
+    let gone = format!(
+        "child.{here} IS NOT NULL AND NOT EXISTS (SELECT FROM {} AS parent WHERE parent.{there} = child.{here})",
+        qualified(&key.parent)
+    );
+    let body = format!(
+        "IF EXISTS (SELECT FROM {table} AS child WHERE {gone}) THEN
+    ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {aside} {ty};
+    UPDATE {table} AS child SET {aside} = {here}, {here} = NULL WHERE {gone};
+    GET DIAGNOSTICS moved = ROW_COUNT;
+    RAISE WARNING 'isotype: {what}: % rows refer to rows that are gone; they stay in the column {shown}', moved;
+END IF;",
+        table = qualified(table),
+        aside = name(aside),
+        ty = declared(&column.ty),
+        what = what.replace('\'', "''").replace('%', "%%"),
+        shown = aside.replace('\'', "''").replace('%', "%%"),
+    );
+    block(&["moved bigint"], &body)
+        .comment("A kept value whose parent is gone cannot come back: it stays kept.")
+}
+
+/// What stayed kept is with the other kept values again.
+fn from_aside(table: &Name, kept: &str, aside: &str) -> Statement {
+    let body = format!(
+        "IF {there} THEN
+    UPDATE {table} SET {kept} = {aside} WHERE {kept} IS NULL AND {aside} IS NOT NULL;
+    ALTER TABLE {table} DROP COLUMN {aside};
+END IF;",
+        there = has_column(table, aside),
+        table = qualified(table),
+        kept = name(kept),
+        aside = name(aside),
+    );
+    block(&[], &body).comment("What an undo could not bring back is kept with the rest.")
 }

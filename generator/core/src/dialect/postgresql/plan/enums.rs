@@ -11,12 +11,6 @@ use super::{Planner, change};
 use crate::migration::{Grade, Statement, Step};
 use crate::tables::{Base, Column, Enum, Name, Tables, Type};
 
-/// A type that is made anew: before the columns follow, and after.
-pub(super) struct Swap {
-    pub(super) begin: Vec<Statement>,
-    pub(super) end: Vec<Statement>,
-}
-
 /// The enum of a column.
 pub(super) fn enum_of(column: &Column) -> Option<&Name> {
     match &column.ty.base {
@@ -217,37 +211,6 @@ impl Planner<'_> {
         let missing: Vec<String> =
             new.values.iter().filter(|value| !old.values.contains(value)).cloned().collect();
         self.retyped_enum(old, users, swaps, (&removed, &missing), backwards)
-    }
-
-    fn swap(&self, from: &Enum, to: &Enum, backwards: bool) -> Swap {
-        use super::super::literals::name;
-        let aside = Name {
-            schema: from.name.schema.clone(),
-            name: self.places.helper(&format!("type_{}", from.name.name)),
-        };
-        let place = if backwards { self.places.undone_schema() } else { self.places.kept_schema() };
-        let form = format!("form oid := {}::regtype", text(&qualified(&aside)));
-        let end = format!(
-            "DROP TYPE {aside};
-EXCEPTION WHEN dependent_objects_still_exist THEN
-    CREATE SCHEMA IF NOT EXISTS {schema};
-    EXECUTE format('ALTER TYPE %s RENAME TO %I', form::regtype, {stem} || form);
-    EXECUTE format('ALTER TYPE %s SET SCHEMA {schema}', form::regtype);",
-            aside = qualified(&aside),
-            schema = name(&place),
-            stem = text(&self.places.helper("type_")),
-        );
-        Swap {
-            begin: vec![
-                Statement::new(format!(
-                    "ALTER TYPE {} RENAME TO {}",
-                    qualified(&from.name),
-                    name(&aside.name)
-                )),
-                Statement::new(super::super::statements::create_enum(to)),
-            ],
-            end: vec![block(&[&form], &end).comment("The old form goes, unless a kept column still has it.")],
-        }
     }
 
     /// Enums that are only in the old picture: moved to where things are kept.

@@ -72,7 +72,18 @@ impl Planner<'_> {
         };
         let by_text = as_text(to);
         let target = if values.is_some() { &by_text } else { to };
+        let same = match (&from.base, &to.base) {
+            (Base::Enum(one), Base::Enum(other)) => one == other || self.same_enum(way, one, other),
+            _ => false,
+        };
         let (there, and_back) = match way {
+            // A value of the same enum is the same value, whatever it is called.
+            _ if same => {
+                let there = converted(value, from, target);
+                let and_back = converted(&format!("({there})"), target, from);
+                (there, and_back)
+            }
+            _ if let Some(both) = conversions::json_as_enum(value, from, to) => both,
             Way::Up => {
                 let there = self.forth(value, from, target, under_way);
                 let and_back = self.back(&format!("({there})"), target, from, under_way);
@@ -96,7 +107,11 @@ impl Planner<'_> {
         };
         let (Some(it), Base::Enum(named)) = (values, &to.base) else { return bad };
         // What is stored before, by the names that the values have meanwhile.
-        let renamed = if way == Way::Down { self.stored_to_working(named) } else { Vec::new() };
+        let renamed = match (way, &from.base) {
+            (Way::Up, Base::Enum(was)) if same && !under_way => self.renamed_values(Way::Up, was),
+            (Way::Down, _) if !same => self.stored_to_working(named),
+            _ => Vec::new(),
+        };
         let there = renamed_text(&format!("({there})"), to.list, &renamed);
         let values = super::enums::list_of(&it.values);
         if to.list {

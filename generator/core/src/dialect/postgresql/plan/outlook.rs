@@ -215,7 +215,7 @@ impl Planner<'_> {
         }
         it.kept = Some(kept.clone());
         let marker = match way {
-            Way::Up => self.places.undone_column(&format!("_rows_{}", column.name)),
+            Way::Up => self.rows_of(&column.name),
             Way::Down => self.places.helper("rows"),
         };
         it.value = match gift {
@@ -304,7 +304,7 @@ impl Planner<'_> {
             }
             None => match (&column.default, statements::default_clause(column)) {
                 (Some(Default::Autoincrement), _) => return (Gift::Unknown, given),
-                (_, Some(clause)) => clause,
+                (_, Some(clause)) => super::required::operand(&clause),
                 (_, None) => return (Gift::Nothing, given),
             },
         };
@@ -318,7 +318,7 @@ impl Planner<'_> {
     }
 
     /// Whether an enum of one side is an enum of the other.
-    fn same_enum(&self, way: Way, from: &Name, to: &Name) -> bool {
+    pub(super) fn same_enum(&self, way: Way, from: &Name, to: &Name) -> bool {
         let (old, new) = if way == Way::Up { (from, to) } else { (to, from) };
         let (previous, next) = (&self.request.previous.enums, &self.request.next.enums);
         self.request.matching.enums.iter().any(|it| {

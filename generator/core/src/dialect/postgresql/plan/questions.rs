@@ -210,6 +210,13 @@ fn parents(way: Way, key: &ForeignKey, all: &[Outlook], place: usize, again: boo
     if columns.iter().any(|it| it.value == Value::Null) {
         return None;
     }
+    // A kept value whose parent is gone stays kept.
+    if let (Way::Down, [one]) = (way, &columns[..])
+        && one.kept.is_some()
+        && one.column.nullable
+    {
+        return None;
+    }
     let parent = all.iter().find(|it| it.table.name == key.parent)?;
     let references = parent.known(&key.references)?;
     let mut usual = "change or delete them first".to_owned();

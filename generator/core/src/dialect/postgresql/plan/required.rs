@@ -23,14 +23,30 @@ pub(super) struct Required {
     pub(super) remembers: bool,
     /// Whether NULL is refused in the end.
     pub(super) refuses_nulls: bool,
+    /// The helper that marks rows whose NULL an undo kept.
+    pub(super) marker: Option<String>,
+}
+
+impl Required {
+    /// Which of the rows without a value get one, besides what else is asked.
+    fn unmarked(&self) -> String {
+        self.marker.as_ref().map(|it| format!(" AND {} IS NULL", name(it))).unwrap_or_default()
+    }
 }
 
 /// The default of a column as a value.
 pub(super) fn default_value(column: &Column) -> Option<String> {
     match column.default {
         Some(Default::Autoincrement) | None => None,
-        Some(_) => statements::default_clause(column).map(|it| format!("{it}::{}", declared(&column.ty))),
+        Some(_) => {
+            statements::default_clause(column).map(|it| format!("{}::{}", operand(&it), declared(&column.ty)))
+        }
     }
+}
+
+/// Words to which a cast can be added: it binds closer than a sign, and the least number of a type has no positive.
+pub(super) fn operand(words: &str) -> String {
+    if words.starts_with(['-', '+']) { format!("({words})") } else { words.to_owned() }
 }
 
 /// Rows that have no value get one; a helper beside the column remembers which, and what they got.
@@ -147,6 +163,7 @@ impl Planner<'_> {
                 remembers: value.as_ref().is_some_and(|value| value != "DEFAULT"),
                 value,
                 refuses_nulls: true,
+                marker: None,
             });
         }
     }
@@ -181,6 +198,7 @@ impl Planner<'_> {
             remembers: value.as_ref().is_some_and(|value| value != "DEFAULT"),
             value,
             refuses_nulls: true,
+            marker: None,
         };
         self.give_values(std::slice::from_ref(&it));
         self.required.push(it);
@@ -221,14 +239,17 @@ impl Planner<'_> {
 
     fn batches(&self, it: &Required, value: &str) -> Step {
         let helper = it.remembers.then(|| self.filled(&it.column.name));
-        let rows = " AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid";
+        let rows = format!(
+            "{} AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid",
+            it.unmarked()
+        );
         let body = format!(
             "WHILE isotype_first <= isotype_pages LOOP
     {};
     COMMIT;
     isotype_first := isotype_first + 1000;
 END LOOP;",
-            indented(&update(&it.table, &it.column, value, helper.as_deref(), rows))
+            indented(&update(&it.table, &it.column, value, helper.as_deref(), &rows))
         );
         let pages = format!(
             "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
@@ -314,7 +335,7 @@ END LOOP;",
                 } else {
                     let mut up = Vec::new();
                     if let Some(value) = &it.value {
-                        up.push(Statement::new(update(&it.table, &it.column, value, None, "")));
+                        up.push(Statement::new(update(&it.table, &it.column, value, None, &it.unmarked())));
                     }
                     let mut down = Vec::new();
                     if it.refuses_nulls {
@@ -329,6 +350,14 @@ END LOOP;",
                             "locks the table while it is read",
                         ),
                     }
+                };
+                self.parts.add(Phase::Contract, &it.table.name, step);
+            }
+            if let Some(marker) = &it.marker {
+                let step = Step {
+                    up: vec![drop_helper(&it.table, marker)],
+                    down: Vec::new(),
+                    note: note(format!("no longer marks rows of {}", it.table.name), BRIEF),
                 };
                 self.parts.add(Phase::Contract, &it.table.name, step);
             }

@@ -5,7 +5,8 @@ use super::super::statements;
 use super::super::types::declared;
 use super::conversions::{in_place, loses_nothing};
 use super::dependents::Dependents;
-use super::enums::{Swap, enum_of};
+use super::enums::enum_of;
+use super::forms::Swap;
 use super::keep::{self, subject};
 use super::losses::{Loss, add_originals, is_moment, keeps, loss};
 use super::notes::{BRIEF, REWRITE, note, note_why};
@@ -81,7 +82,7 @@ impl Planner<'_> {
         for (table, key) in freed {
             let step = Step {
                 up: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
-                down: vec![Statement::new(statements::add_foreign_key(&table, &key))],
+                down: self.foreign_key_again(&table, &key),
                 note: note(
                     format!("drops the foreign key {} while the types of its columns change", key.name),
                     "locks both tables for a moment",
@@ -300,6 +301,7 @@ impl Planner<'_> {
             // The default may name a value that only the new form has.
             if let Some(new) = change.as_ref().filter(|_| !backwards).and_then(|it| it.new.column(column))
                 && enum_of(new) == Some(&old.name)
+                && new.ty.list == from.ty.list
             {
                 to.default.clone_from(&new.default);
             }

@@ -2,7 +2,7 @@
 
 use super::super::super::literals::name;
 use super::super::change::{self, check_mentions};
-use super::super::conversions::{converted, loses_nothing};
+use super::super::conversions::{converted, json_as_enum, loses_nothing};
 use super::super::enums::{as_text, enum_of};
 use super::super::losses::{is_moment, keeps, loss};
 use super::super::{Planner, TableChange};
@@ -44,7 +44,11 @@ impl Planner<'_> {
     /// A column whose type is another one on the other side.
     pub(super) fn retyped(&self, it: &Pair<'_>, gift: &Gift, found: &mut Ahead) {
         let target = if enum_of(it.will).is_some() { as_text(&it.will.ty) } else { it.will.ty.clone() };
-        let mut value = converted(&name(&it.there.name), &it.there.ty, &target);
+        let here = name(&it.there.name);
+        let mut value = match json_as_enum(&here, &it.there.ty, &it.will.ty) {
+            Some((there, _)) => there,
+            None => converted(&here, &it.there.ty, &target),
+        };
         found.steady = loses_nothing(&it.there.ty, &it.will.ty);
         found.zoned = is_moment(it.there) || is_moment(it.will);
         if let (Some(loss), Gift::Sql(gift)) = (loss(it.there, it.will), gift)

@@ -1,0 +1,79 @@
+-- 20260101000000_enum_list_to_single_beside_new_names_1_enum_color for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 11 of 20260101000000_enum_list_to_single_beside_new_names; before
+--          20260101000001_enum_list_to_single_beside_new_names_2_enum_color.
+-- Options: --fill 'Tag.main='\''open'\'''
+--
+-- What:    renames the value low of Color to stored low.
+-- Cost:    changes the catalog alone; no table is locked.
+-- Differs: on SQLite enums are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_marked"(value "Color"[]) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND ((CASE (((value)[1])::text::text) WHEN 'low' THEN 'stored low' ELSE (((value)[1])::text::text) END) <> ALL (ARRAY['stored low', 'open', 'red']::text[]) OR (CASE WHEN (((value)[1])::text::text) IS NULL THEN NULL ELSE ARRAY[((((value)[1])::text::text))::text::"Color"]::"Color"[] END) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Tag" WHERE pg_temp."isotype_marked"("marked");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Tag" WHERE pg_temp."isotype_marked"("marked") ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Tag.marked: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill ''Tag.marked=SQL''';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_marked"("Color"[]);
+
+-- What others built on a column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_about text;
+    isotype_named text;
+BEGIN
+    SELECT asked.about, string_agg(DISTINCT found.what, ', ') INTO isotype_about, isotype_named
+    FROM (VALUES ('"Tag"', 'main', 'Tag.main'), ('"Tag"', 'marked', 'Tag.marked')) AS asked(place, field, about)
+    JOIN pg_attribute a ON a.attrelid = to_regclass(asked.place) AND a.attname = asked.field
+    JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND false, false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    GROUP BY asked.about ORDER BY asked.about LIMIT 1;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: ' || isotype_about || ': ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TYPE "Color" RENAME VALUE 'low' TO 'stored low';

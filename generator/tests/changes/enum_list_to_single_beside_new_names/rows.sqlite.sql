@@ -1,0 +1,1 @@
+INSERT INTO "Tag" VALUES (1, '["low"]', '["open"]'), (2, '["open"]', '["low"]');

@@ -1,0 +1,1 @@
+DELETE FROM "Comment" WHERE id = 2;

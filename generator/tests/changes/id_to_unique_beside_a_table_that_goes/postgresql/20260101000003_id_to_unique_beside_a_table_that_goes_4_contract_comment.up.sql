@@ -1,0 +1,17 @@
+-- 20260101000003_id_to_unique_beside_a_table_that_goes_4_contract_comment for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 6 of 20260101000000_id_to_unique_beside_a_table_that_goes; after
+--          20260101000002_id_to_unique_beside_a_table_that_goes_3_contract_dropped; before
+--          20260101000004_id_to_unique_beside_a_table_that_goes_5_contract_dropped.
+--
+-- What:    drops the primary key of Comment.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Comment" DROP CONSTRAINT "Comment_pkey";

@@ -1,0 +1,198 @@
+-- no-transaction
+-- 20260101000000_id_to_unique_beside_a_table_that_goes for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  switches foreign keys off for its own transaction.
+--          drops Zebra, _CommentToZebra.
+--          changes Comment: changes id; changes indexes, the primary key.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Comment') OR tbl_name COLLATE NOCASE IN ('Comment'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: Comment: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Comment') WHERE origin = 'u' AND name NOT IN ('Comment_id_key'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Comment: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Comment') WHERE name COLLATE NOCASE NOT IN ('id'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (SELECT NULL, NULL, 0),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('Comment', 'Comment_id_key') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('Comment')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('Comment')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Comment')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Comment'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the undo brings back what others had made, and there is something of that name: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(m.type || ' ' || m.name, ', ') AS "names" FROM "_isotype_20260101000000__others" AS o JOIN sqlite_master AS m ON m.name = o.name COLLATE NOCASE AND (m.type = 'trigger') = (o.type = 'trigger'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: something of a name that is needed here is there already: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM sqlite_master
+    WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('Zebra', '_CommentToZebra', '_CommentToZebra_AB_unique', '_CommentToZebra_B_index'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Comment')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('Comment_id_key') AND tbl_name COLLATE NOCASE IN ('Comment');
+
+CREATE TABLE "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_room', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_room" ("a")' FROM temp."_isotype_others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+INSERT INTO temp."_isotype_others" SELECT * FROM "_isotype_20260101000000__others";
+
+DROP INDEX "Comment_id_key";
+
+CREATE TABLE "Zebra" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+-- Pairs of Comment and Zebra: a relation of many to many.
+CREATE TABLE "_CommentToZebra" (
+    "A" INTEGER NOT NULL,
+    "B" INTEGER NOT NULL,
+    CONSTRAINT "_CommentToZebra_A_fkey" FOREIGN KEY ("A") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "_CommentToZebra_B_fkey" FOREIGN KEY ("B") REFERENCES "Zebra" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+CREATE UNIQUE INDEX "_CommentToZebra_AB_unique" ON "_CommentToZebra"("A", "B");
+
+CREATE INDEX "_CommentToZebra_B_index" ON "_CommentToZebra"("B");
+
+-- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
+CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
+SELECT 1, c.rowid FROM "_isotype_20260101000000__CommentToZebra" AS c WHERE c."A" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Comment" AS t) AS p WHERE p."id" = c."A")
+UNION
+SELECT 1, c.rowid FROM "_isotype_20260101000000__CommentToZebra" AS c WHERE c."B" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Zebra" AS p WHERE p."id" = c."B")
+)
+SELECT "table", "row" FROM gone
+UNION
+SELECT 1, c.rowid FROM "_isotype_20260101000000__CommentToZebra" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000__CommentToZebra" AS l WHERE l."A" = c."A" AND l."B" = c."B" AND l.rowid > c.rowid);
+
+INSERT INTO "Zebra" ("id") SELECT "id" FROM "_isotype_20260101000000_Zebra";
+
+DROP TABLE "_isotype_20260101000000_Zebra";
+
+INSERT INTO "_CommentToZebra" ("A", "B") SELECT "A", "B" FROM "_isotype_20260101000000__CommentToZebra" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 1);
+
+DELETE FROM "_isotype_20260101000000__CommentToZebra" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 1);
+
+DROP TABLE temp."_isotype_orphans";
+
+-- Comment is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Comment" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+INSERT INTO "_isotype_new_Comment" ("id")
+SELECT t."id"
+FROM "Comment" AS t;
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Comment";
+
+ALTER TABLE "_isotype_new_Comment" RENAME TO "Comment";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Comment";
+
+REINDEX main."Zebra";
+
+REINDEX main."_CommentToZebra";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE "_isotype_20260101000000__others";
+
+DROP TABLE temp."_isotype_others";
+
+-- Numbers go on where they were.
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000__sequences";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

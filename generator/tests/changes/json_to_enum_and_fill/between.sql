@@ -1,0 +1,1 @@
+UPDATE "Comment" SET kind = 'a' WHERE id = 1;

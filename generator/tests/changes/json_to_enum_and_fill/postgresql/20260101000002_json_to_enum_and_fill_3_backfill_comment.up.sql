@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000002_json_to_enum_and_fill_3_backfill_comment for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 5 of 20260101000000_json_to_enum_and_fill; after
+--          20260101000001_json_to_enum_and_fill_2_expand_comment; before
+--          20260101000003_json_to_enum_and_fill_4_validate_comment.
+--
+-- What:    gives the second columns of Comment their values: kind (JSONB becomes "Kind").
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
+-- values are missing.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Comment"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Comment" SET "_isotype_20260101000000__kind__new" = "_isotype_20260101000000__kind__new"
+        WHERE ("_isotype_20260101000000__kind__new" IS NULL AND "kind" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;
