@@ -91,7 +91,7 @@ impl Database {
                 let Some(ledger) = session.ledger().await? else { return Ok(()) };
                 let applied: Vec<i64> = ledger.iter().map(|row| row.version).collect();
                 session.settle_alone(migrations, &applied, direction, progress).await?;
-                session.mend_indexes(migrations, &applied, progress).await
+                session.mend_indexes(migrations, &applied, direction, progress).await
             }
         }
     }

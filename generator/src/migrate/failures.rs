@@ -8,6 +8,8 @@ use super::files::{Direction, Script};
 use super::split::Statement;
 use crate::failure::Failure;
 
+mod rows;
+
 /// Something that a database did not do.
 pub(crate) struct Refusal<'a> {
     /// The database.
@@ -122,7 +124,9 @@ impl Refusal<'_> {
             Direction::Up => "isotype migrate up",
             Direction::Down => "isotype migrate down",
         };
-        let standing = if script.no_transaction && self.address.dialect() == Dialect::Postgresql {
+        let outside = script.no_transaction && self.address.dialect() == Dialect::Postgresql;
+        let builds = statement.is_some_and(|it| it.has_word("CONCURRENTLY"));
+        let standing = if outside && !builds {
             "It runs outside of a transaction; what it did before may have stayed, and it is made to be run again."
         } else {
             "Nothing of this file was kept."
@@ -138,6 +142,12 @@ impl Refusal<'_> {
                 "a transaction that was not completed is undone by the database; isotype migrate status tells, {again} goes on"
             );
             return Failure::input("connection-lost", message).help(help);
+        }
+        if let Some(text) = self.of_rows() {
+            let failure = Failure::input("rows-in-the-way", format!("{place}: {text}"));
+            return failure.help(format!(
+                "{standing} Change or delete such rows, then {again}: it goes on with this file."
+            ));
         }
         let code = self.code();
         let words = match (self.address.dialect(), code.as_str()) {

@@ -291,11 +291,16 @@ impl Session {
         fault::point("postgresql: after a statement of its own");
         self.tell_notices(progress);
         if let Err(error) = result {
-            let stopped = self.stopped(&error, script, script.statements.first(), direction);
+            let mut stopped = self.stopped(&error, script, script.statements.first(), direction);
             // An index whose build failed stays, INVALID, and slows every write.
             if concurrently && !self.refused(&error).is_lost() {
-                self.take_sqlx_lock(progress).await?;
-                self.drop_invalid_of(script, progress).await?;
+                let mut left = self.take_sqlx_lock(progress).await;
+                if left.is_ok() {
+                    left = self.drop_invalid_of(script, progress).await;
+                }
+                if let Err(left) = left {
+                    stopped = stopped.with(&left);
+                }
             }
             return Err(stopped);
         }
@@ -369,6 +374,24 @@ enum Stopped {
     Busy(Failure),
     /// Anything else.
     For(Failure),
+}
+
+impl Stopped {
+    /// With what could not be put right afterwards.
+    fn with(self, left: &Failure) -> Stopped {
+        let told = |failure: Failure| {
+            let more = format!(
+                "What was begun could not be dropped ({}): the next run does that first.",
+                left.message
+            );
+            let help = failure.help.as_deref().map_or_else(|| more.clone(), |help| format!("{help} {more}"));
+            failure.help(help)
+        };
+        match self {
+            Stopped::Busy(failure) => Stopped::Busy(told(failure)),
+            Stopped::For(failure) => Stopped::For(told(failure)),
+        }
+    }
 }
 
 impl From<Failure> for Stopped {

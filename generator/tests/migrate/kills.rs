@@ -5,7 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use crate::world::{Postgresql, Sqlite, World};
 
 /// Runs a subcommand to its end, killed at this point if it has so many; whether it was.
-fn killed(world: &World, arguments: &[&str], at: usize) -> bool {
+pub(crate) fn killed(world: &World, arguments: &[&str], at: usize) -> bool {
     let mut all = vec!["migrate"];
     all.extend(arguments);
     all.extend(["--schema", "schema", "--database", &world.url]);

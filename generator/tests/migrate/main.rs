@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod equal_rows;
 mod faults;
 mod interchange;
 mod kills;

@@ -23,6 +23,17 @@ fn built_by(statement: &Statement) -> Option<Vec<String>> {
     (path != ["on"]).then_some(path)
 }
 
+/// The name of the index that a statement builds while writers wait.
+fn built_at_once(statement: &Statement) -> Option<Vec<String>> {
+    let words = [&["CREATE", "INDEX"][..], &["CREATE", "UNIQUE", "INDEX"]];
+    let builds =
+        words.iter().any(|words| statement.begins_with(words)) && !statement.has_word("CONCURRENTLY");
+    let path = builds.then(|| {
+        statement.path_after(&["INDEX", "IF", "NOT", "EXISTS"]).or_else(|| statement.path_after(&["INDEX"]))
+    });
+    path.flatten()
+}
+
 /// The name of the index that a statement drops.
 fn dropped_by(statement: &Statement) -> Option<Vec<String>> {
     if !statement.begins_with(&["DROP", "INDEX"]) {
@@ -49,6 +60,45 @@ fn alone(script: &Script) -> Option<Alone> {
     built_by(statement).map(Alone::Builds).or_else(|| dropped_by(statement).map(Alone::Drops))
 }
 
+/// What the ledger says of an index.
+enum Wanted<'a> {
+    /// It was built, or its dropping was undone, by this statement.
+    There(&'a Script, &'a Statement),
+    Gone,
+}
+
+impl<'a> Wanted<'a> {
+    /// Nothing where no part tells.
+    fn of(path: &[String], parts: &[&'a Part], applied: &[i64]) -> Option<Wanted<'a>> {
+        let is = |found: Option<Vec<String>>| found.as_deref() == Some(path);
+        let builds = |statement: &Statement| is(built_by(statement)) || is(built_at_once(statement));
+        let drops = |statement: &Statement| is(dropped_by(statement));
+        let touches = |part: &&&'a Part| part.up.statements.iter().any(|it| builds(it) || drops(it));
+        let is_applied = |part: &&&'a Part| applied.contains(&part.version);
+        let last = parts.iter().rev().filter(is_applied).find(touches);
+        let next = parts.iter().filter(|part| !is_applied(part)).find(touches);
+        let there = |script: &'a Script| {
+            let statement = script.statements.iter().find(|it| is(built_by(it)))?;
+            Some(Wanted::There(script, statement))
+        };
+        let last_word =
+            |part: &Part| part.up.statements.iter().rev().find(|it| builds(it) || drops(it)).cloned();
+        match last {
+            Some(part) if last_word(part).is_some_and(|it| drops(&it)) => Some(Wanted::Gone),
+            Some(part) if there(&part.up).is_some() => there(&part.up),
+            _ => {
+                let next = next?;
+                let first = next.up.statements.iter().find(|it| builds(it) || drops(it))?;
+                match (drops(first), last) {
+                    (true, _) => there(next.down.as_ref()?),
+                    (false, None) => Some(Wanted::Gone),
+                    (false, Some(_)) => None,
+                }
+            }
+        }
+    }
+}
+
 impl Session {
     /// A statement that runs outside of a transaction cannot be kept together with its row in the ledger: whoever was
     /// ended in between left one without the other. Only the newest row, or the first part without one, can be meant.
@@ -68,7 +118,8 @@ impl Session {
                 };
                 let undone = match alone {
                     Alone::Builds(path) => self.index(&path).await?.is_none(),
-                    Alone::Drops(path) => self.index(&path).await?.is_some(),
+                    // Half an index is what an undo left that was not completed.
+                    Alone::Drops(path) => self.index(&path).await?.is_some_and(|(_, valid)| valid),
                 };
                 if !undone {
                     return Ok(());
@@ -163,11 +214,13 @@ impl Session {
         Ok(())
     }
 
-    /// Drops such leftovers of all migrations. Where the ledger says that the index is there, it is built again.
+    /// Drops such leftovers of all migrations, of the ways forth and of the ways back. Where the ledger says that the
+    /// index is there, it is built again.
     pub(crate) async fn mend_indexes(
         &mut self,
         migrations: &Migrations,
         applied: &[i64],
+        direction: Direction,
         progress: &mut dyn Progress,
     ) -> Result<(), Failure> {
         if !self.is("SELECT 1 FROM pg_index WHERE NOT indisvalid LIMIT 1", "look for INVALID indexes").await?
@@ -175,25 +228,46 @@ impl Session {
             return Ok(());
         }
         let parts: Vec<&Part> = migrations.parts().map(|(_, part)| part).collect();
-        for (index, part) in parts.iter().enumerate() {
-            for statement in &part.up.statements {
-                let Some(path) = built_by(statement) else { continue };
-                let Some(name) = self.drop_invalid(&path, progress).await? else { continue };
-                let is_applied = |part: &Part| applied.contains(&part.version);
-                let later = parts[index + 1..].iter().filter(|part| is_applied(part));
-                let gone = later
-                    .flat_map(|part| &part.up.statements)
-                    .any(|later| dropped_by(later).as_ref() == Some(&path));
-                let what = if is_applied(part) && !gone {
-                    self.concurrently(&statement.sql, progress).await?;
-                    format!("built the index {name} again, whose build had not been completed")
-                } else {
-                    format!("dropped the index {name}, whose build had not been completed")
-                };
-                progress.tell(Event::Mended { what: &what });
-            }
+        let scripts = parts.iter().flat_map(|part| [Some(&part.up), part.down.as_ref()]).flatten();
+        let mut paths: Vec<Vec<String>> =
+            scripts.flat_map(|script| &script.statements).filter_map(built_by).collect();
+        paths.sort();
+        paths.dedup();
+        for path in paths {
+            let Some((found, false)) = self.index(&path).await? else { continue };
+            let Some(wanted) = Wanted::of(&path, &parts, applied) else { continue };
+            self.drop_invalid(&path, progress).await?;
+            let what = match wanted {
+                Wanted::There(script, statement) => {
+                    self.build_again(script, statement, direction, progress).await?;
+                    format!("built the index {found} again, whose build had not been completed")
+                }
+                Wanted::Gone => format!("dropped the index {found}, whose build had not been completed"),
+            };
+            progress.tell(Event::Mended { what: &what });
         }
         Ok(())
+    }
+
+    async fn build_again(
+        &mut self,
+        script: &Script,
+        statement: &Statement,
+        direction: Direction,
+        progress: &mut dyn Progress,
+    ) -> Result<(), Failure> {
+        self.give_up_sqlx_lock().await;
+        let result = self.execute_watched(&statement.sql, progress).await;
+        let taken = self.take_sqlx_lock(progress).await;
+        if let Err(error) = result {
+            let failure = self.refused(&error).of_statement(script, Some(statement), direction);
+            // Half of it stays: by that the next run knows that it is to be built.
+            let again = if direction == Direction::Up { "up" } else { "down" };
+            return Err(failure.help(format!(
+                "The index had been left half built, and is to be built before anything else: put right what stands in the way (change or delete equal rows), then isotype migrate {again}."
+            )));
+        }
+        taken
     }
 
     /// Drops an index if it is INVALID and nobody is building it right now; gives its name.

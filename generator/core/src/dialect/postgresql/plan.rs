@@ -98,6 +98,8 @@ struct Planner<'a> {
     at_first: Vec<TableChange>,
     /// Indexes that were built beside running writers.
     built: Vec<Name>,
+    /// Indexes that the undo builds so, by their names of before.
+    built_back: Vec<Name>,
     /// Indexes and constraints that wait under another name until theirs is free: table, what they are, from, to.
     waiting: Vec<(Name, Object, String, String)>,
     /// Columns whose rows wait for values.
@@ -139,6 +141,7 @@ impl<'a> Planner<'a> {
             old,
             new,
             built: Vec::new(),
+            built_back: Vec::new(),
             waiting: Vec::new(),
             required: Vec::new(),
             swaps: Vec::new(),

@@ -18,3 +18,17 @@ ALTER TABLE "User" ADD CONSTRAINT "ordered" CHECK (low <= high);
 -- The way back waits for the table, as the header tells.
 -- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
 ALTER TABLE "User" ADD CONSTRAINT "User_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_email_key"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_email_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_tenant_slug_key"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_tenant_slug_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"slug_of_low"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index slug_of_low is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+END
+$isotype$;

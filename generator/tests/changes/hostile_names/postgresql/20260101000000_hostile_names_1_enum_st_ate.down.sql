@@ -128,3 +128,11 @@ BEGIN
         EXECUTE format('ALTER TYPE %s SET SCHEMA "_isotype_20260101000000_undone"', form::regtype);
 END
 $isotype$;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"i''""$$;"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index i''"$$; is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+END
+$isotype$;

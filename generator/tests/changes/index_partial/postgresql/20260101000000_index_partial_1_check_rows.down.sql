@@ -1,5 +1,17 @@
 -- 20260101000000_index_partial_1_check_rows for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    1 of 6 of 20260101000000_index_partial; before 20260101000001_index_partial_2_index_active_email.
--- What:    nothing is left to undo here.
+-- Undoes:  asks whether the rows that are there allow it.
 
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"active_email"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index active_email is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+END
+$isotype$;

@@ -65,11 +65,19 @@ pub(super) struct Parts {
     pub(super) before_up: Vec<Statement>,
     /// Asked before the first step back.
     pub(super) before_down: Vec<Statement>,
+    /// Proven after the last step back.
+    pub(super) after_down: Vec<Statement>,
 }
 
 impl Parts {
     pub(super) fn new(online: bool) -> Self {
-        Parts { groups: Vec::new(), online, before_up: Vec::new(), before_down: Vec::new() }
+        Parts {
+            groups: Vec::new(),
+            online,
+            before_up: Vec::new(),
+            before_down: Vec::new(),
+            after_down: Vec::new(),
+        }
     }
 
     /// A brief step: it shares a transaction with those of the same phase and subject around it.
@@ -129,9 +137,16 @@ impl Parts {
                 ..Note::default()
             },
         };
-        if !self.before_up.is_empty() && !self.groups[0].up_in_transaction {
-            let step = question("asks whether the rows that are there allow it");
-            self.push(Phase::Check, "rows", step, false);
+        let asks = !self.before_up.is_empty() && !self.groups[0].up_in_transaction;
+        let proves = !self.after_down.is_empty() && !self.groups[0].down_in_transaction;
+        if asks || proves {
+            let (what, subject) = match self.before_up.is_empty() {
+                false => ("asks whether the rows that are there allow it", "rows"),
+                true => {
+                    ("nothing on the way up; on the way down, proves that every index is whole", "indexes")
+                }
+            };
+            self.push(Phase::Check, subject, question(what), false);
             self.groups.rotate_right(1);
         }
         let last = self.groups.len() - 1;
@@ -140,7 +155,7 @@ impl Parts {
             self.push(Phase::Proof, "rows", step, false);
         }
         let last = self.groups.len() - 1;
-        let (before_up, before_down) = (self.before_up, self.before_down);
+        let (before_up, before_down, after_down) = (self.before_up, self.before_down, self.after_down);
         let groups = self.groups.into_iter().enumerate();
         groups
             .map(|(index, group)| {
@@ -148,6 +163,7 @@ impl Parts {
                 let mut part = Part::of_steps(what, group.steps);
                 if index == 0 {
                     part.up.statements.splice(0..0, before_up.clone());
+                    part.down.statements.extend(after_down.clone());
                 }
                 if index == last {
                     part.down.statements.splice(0..0, before_down.clone());

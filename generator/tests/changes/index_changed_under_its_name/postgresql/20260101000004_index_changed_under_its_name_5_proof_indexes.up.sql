@@ -1,7 +1,7 @@
--- 20260101000003_index_changed_under_its_name_4_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000004_index_changed_under_its_name_5_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 4 of 20260101000000_index_changed_under_its_name; after
---          20260101000002_index_changed_under_its_name_3_contract_user.
+-- Part:    5 of 5 of 20260101000000_index_changed_under_its_name; after
+--          20260101000003_index_changed_under_its_name_4_contract_user.
 --
 -- What:    proves that every new index is whole.
 -- Why:     a build that was interrupted leaves half an index behind.

@@ -1,7 +1,7 @@
--- 20260101000003_index_added_and_dropped_4_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000004_index_added_and_dropped_5_proof_indexes for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 4 of 20260101000000_index_added_and_dropped; after
---          20260101000002_index_added_and_dropped_3_contract_user_name_idx.
+-- Part:    5 of 5 of 20260101000000_index_added_and_dropped; after
+--          20260101000003_index_added_and_dropped_4_contract_user_name_idx.
 --
 -- What:    proves that every new index is whole.
 -- Why:     a build that was interrupted leaves half an index behind.

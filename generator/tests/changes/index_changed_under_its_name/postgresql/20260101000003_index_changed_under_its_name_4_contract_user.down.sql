@@ -1,8 +1,8 @@
--- 20260101000002_index_changed_under_its_name_3_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000003_index_changed_under_its_name_4_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_index_changed_under_its_name; after
---          20260101000001_index_changed_under_its_name_2_contract_lookup; before
---          20260101000003_index_changed_under_its_name_4_proof_indexes.
+-- Part:    4 of 5 of 20260101000000_index_changed_under_its_name; after
+--          20260101000002_index_changed_under_its_name_3_contract_lookup; before
+--          20260101000004_index_changed_under_its_name_5_proof_indexes.
 -- Undoes:  renames _isotype_20260101000000__lookup to lookup.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

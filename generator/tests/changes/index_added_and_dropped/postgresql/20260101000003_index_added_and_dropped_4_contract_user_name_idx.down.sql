@@ -1,13 +1,14 @@
 -- no-transaction
--- 20260101000000_unique_dropped_undone_with_equal_rows_stops_1_contract_user_email_key for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000003_index_added_and_dropped_4_contract_user_name_idx for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 2 of 20260101000000_unique_dropped_undone_with_equal_rows_stops; before
---          20260101000001_unique_dropped_undone_with_equal_rows_stops_2_proof_rows.
--- Undoes:  drops the index User_email_key of User.
+-- Part:    4 of 5 of 20260101000000_index_added_and_dropped; after
+--          20260101000002_index_added_and_dropped_3_index_it_s_quoted; before
+--          20260101000004_index_added_and_dropped_5_proof_indexes.
+-- Undoes:  drops the index User_name_idx of User.
 -- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
 --          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
 
 -- It waits for running transactions and blocks nobody; a timeout would leave it half done.
 -- It waits for running transactions and blocks nobody; a timeout would leave it half done.
 -- squawk-ignore require-lock-timeout, require-statement-timeout
-CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "User_email_key" ON "User"("email");
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "User_name_idx" ON "User"("name");

@@ -1,8 +1,9 @@
 -- no-transaction
--- 20260101000000_index_changed_under_its_name_1_index_lookup for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000001_index_changed_under_its_name_2_index_lookup for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_index_changed_under_its_name; before
---          20260101000001_index_changed_under_its_name_2_contract_lookup.
+-- Part:    2 of 5 of 20260101000000_index_changed_under_its_name; after
+--          20260101000000_index_changed_under_its_name_1_check_indexes; before
+--          20260101000002_index_changed_under_its_name_3_contract_lookup.
 -- Undoes:  builds the index lookup on User.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -1,7 +1,7 @@
--- 20260101000001_unique_dropped_undone_with_equal_rows_stops_2_proof_rows for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000002_unique_dropped_undone_with_equal_rows_stops_3_proof_rows for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 2 of 20260101000000_unique_dropped_undone_with_equal_rows_stops; after
---          20260101000000_unique_dropped_undone_with_equal_rows_stops_1_contract_user_email_key.
+-- Part:    3 of 3 of 20260101000000_unique_dropped_undone_with_equal_rows_stops; after
+--          20260101000001_unique_dropped_undone_with_equal_rows_stops_2_contract_user_email_key.
 -- Undoes:  nothing on the way up; on the way down, asks whether the rows allow it.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.

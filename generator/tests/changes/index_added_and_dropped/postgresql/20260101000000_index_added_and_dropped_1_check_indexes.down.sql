@@ -1,0 +1,18 @@
+-- 20260101000000_index_added_and_dropped_1_check_indexes for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_index_added_and_dropped; before
+--          20260101000001_index_added_and_dropped_2_index_user_age_name_idx.
+-- Undoes:  nothing on the way up; on the way down, proves that every index is whole.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_name_idx"') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_name_idx is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+    END IF;
+END
+$isotype$;

@@ -1,8 +1,0 @@
--- 20260101000001_unique_dropped_undone_with_equal_rows_stops_2_proof_rows for PostgreSQL, made by isotype from schema.prisma.
---
--- Part:    2 of 2 of 20260101000000_unique_dropped_undone_with_equal_rows_stops; after
---          20260101000000_unique_dropped_undone_with_equal_rows_stops_1_contract_user_email_key.
---
--- What:    nothing on the way up; on the way down, asks whether the rows allow it.
--- Cost:    reads, changes nothing.
-
