@@ -101,7 +101,10 @@ fn an_index_that_was_left_invalid_is_dropped_and_built() {
     world.run(&["up", "--to", "add_age"]).ok();
     world.rows("INSERT INTO \"User\" VALUES (5, 7), (6, 7)");
     // Two equal values: the build fails, and leaves nothing behind.
-    world.run(&["up"]).one_error(1, &["User_age", "23505", "(age)=(7)"]);
+    world.run(&["up"]).one_error(
+        1,
+        &["User: (age)=(7) is there more than once, and the unique index User_age tells such rows apart (23505)"],
+    );
     assert_eq!(world.rows(VALID), [""; 0]);
     // Somebody else's build was cut short, and sqlx recorded success over what was left.
     let left =

@@ -35,7 +35,8 @@ impl Refusal<'_> {
             },
             _ => return None,
         };
-        Some(self.address.without_secrets(&format!("{table}: {found}")))
+        let code = error.code();
+        Some(self.address.without_secrets(&format!("{table}: {found} ({code})")))
     }
 }
 

@@ -22,13 +22,13 @@ ALTER TABLE "User" ADD CONSTRAINT "User_groupId_fkey" FOREIGN KEY ("groupId") RE
 DO $isotype$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_email_key"') AND indisvalid) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_email_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_email_key is not whole: drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)';
     END IF;
     IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_tenant_slug_key"') AND indisvalid) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_tenant_slug_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_tenant_slug_key is not whole: drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)';
     END IF;
     IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"slug_of_low"') AND indisvalid) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the index slug_of_low is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index slug_of_low is not whole: drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)';
     END IF;
 END
 $isotype$;

@@ -2,7 +2,7 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is 4 parts: index_user_age_name_idx, index_it_s_quoted,
+-- Differs: on PostgreSQL the same change is 5 parts: check_indexes, index_user_age_name_idx, index_it_s_quoted,
 --          contract_user_name_idx, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.

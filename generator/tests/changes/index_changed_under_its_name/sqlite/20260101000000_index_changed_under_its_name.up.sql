@@ -2,7 +2,8 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is 4 parts: index_lookup, contract_lookup, contract_user, proof_indexes.
+-- Differs: on PostgreSQL the same change is 5 parts: check_indexes, index_lookup, contract_lookup, contract_user,
+--          proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

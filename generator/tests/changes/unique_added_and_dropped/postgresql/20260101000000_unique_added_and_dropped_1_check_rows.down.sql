@@ -12,7 +12,7 @@ SET LOCAL statement_timeout = 0;
 DO $isotype$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"User_handle_key"') AND indisvalid) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_handle_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index User_handle_key is not whole: drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)';
     END IF;
 END
 $isotype$;

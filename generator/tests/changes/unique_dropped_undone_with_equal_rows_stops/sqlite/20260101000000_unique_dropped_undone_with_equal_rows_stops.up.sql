@@ -2,7 +2,7 @@
 --
 -- What:    changes User: changes indexes.
 -- Cost:    the rows are read once for each new index.
--- Differs: on PostgreSQL the same change is 2 parts: contract_user_email_key, proof_rows.
+-- Differs: on PostgreSQL the same change is 3 parts: check_indexes, contract_user_email_key, proof_rows.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -24,7 +24,7 @@ ALTER TABLE "Session" DROP COLUMN IF EXISTS "_isotype_20260101000000__kind__new"
 DO $isotype$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_index WHERE indexrelid = to_regclass('"Session_kind_key"') AND indisvalid) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the index Session_kind_key is not whole: drop it, and run the migration that builds it again (`isotype migrate down` does both)';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the index Session_kind_key is not whole: drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)';
     END IF;
 END
 $isotype$;

@@ -157,13 +157,19 @@ impl Planner<'_> {
     /// migrator passes over one that is not.
     pub(super) fn prove_indexes(&mut self) {
         if !self.built_back.is_empty() {
-            self.parts.after_down.push(are_whole(&self.built_back, "down"));
+            self.parts.after_down.push(are_whole(
+                &self.built_back,
+                "drop it, build it again, and go on with the undo (`isotype migrate down` does all of that)",
+            ));
         }
         if self.built.is_empty() {
             return;
         }
         let step = Step {
-            up: vec![are_whole(&self.built, "up")],
+            up: vec![are_whole(
+                &self.built,
+                "drop it, and run the migration that builds it again (`isotype migrate up` does both)",
+            )],
             down: Vec::new(),
             note: note_why(
                 "proves that every new index is whole",
@@ -176,7 +182,7 @@ impl Planner<'_> {
 }
 
 /// Stops unless these indexes are whole.
-fn are_whole(indexes: &[Name], way: &str) -> Statement {
+fn are_whole(indexes: &[Name], remedy: &str) -> Statement {
     let mut body = String::new();
     for index in indexes {
         body.push_str(&format!(
@@ -185,10 +191,7 @@ fn are_whole(indexes: &[Name], way: &str) -> Statement {
 END IF;
 ",
             text(&qualified(index)),
-            text(&format!(
-                "isotype: the index {} is not whole: drop it, and run the migration that builds it again (`isotype migrate {way}` does both)",
-                index.name
-            ))
+            text(&format!("isotype: the index {} is not whole: {remedy}", index.name))
         ));
     }
     block(&[], &body)

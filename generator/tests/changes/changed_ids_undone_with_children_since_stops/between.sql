@@ -1,0 +1,1 @@
+INSERT INTO "Post" ("id", "authorId") VALUES (3, 2);

@@ -1,0 +1,156 @@
+-- 20260101000000_changed_ids_undone_with_children_since_stops_1_expand_post for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 10 of 20260101000000_changed_ids_undone_with_children_since_stops; before
+--          20260101000001_changed_ids_undone_with_children_since_stops_2_expand_user.
+-- Options: --fill 'User.id=CAST(substr("id", 2) AS INTEGER)' --fill 'Post.authorId=CAST(substr("authorId", 2) AS INTEGER)'
+--
+-- What:    makes second columns in Post and keeps them in step: authorId (TEXT becomes INTEGER).
+-- Why:     their type changes, and to rewrite the table would hold everybody up.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- What others built on a column must be able to follow the one that takes its place.
+DO $isotype$
+DECLARE
+    isotype_about text;
+    isotype_named text;
+BEGIN
+    SELECT asked.about, string_agg(DISTINCT found.what, ', ') INTO isotype_about, isotype_named
+    FROM (VALUES ('"Post"', 'authorId', 'Post.authorId'), ('"User"', 'id', 'User.id')) AS asked(place, field, about)
+    JOIN pg_attribute a ON a.attrelid = to_regclass(asked.place) AND a.attname = asked.field
+    JOIN pg_class t ON t.oid = a.attrelid,
+    LATERAL (
+        SELECT pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_depend d
+        LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+        LEFT JOIN pg_attrdef v ON d.classid = 'pg_attrdef'::regclass AND v.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        LEFT JOIN pg_class s ON s.oid = w.ev_class
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+          AND d.classid NOT IN ('pg_class'::regclass, 'pg_trigger'::regclass, 'pg_statistic_ext'::regclass)
+          AND NOT coalesce(k.contype IN ('c', 'p', 'n') AND k.conrelid = a.attrelid OR k.contype = 'f' AND EXISTS (SELECT FROM (VALUES ('"Post"', 'Post_authorId_fkey')) AS ours(place, label) WHERE to_regclass(ours.place) = k.conrelid AND ours.label = k.conname), false)
+          AND NOT coalesce(v.adrelid = a.attrelid AND v.adnum = a.attnum AND a.attgenerated = '', false)
+          AND NOT coalesce(s.relkind IN ('v', 'm'), false)
+        UNION ALL SELECT 'its identity' WHERE a.attidentity <> ''
+        UNION ALL SELECT 'the partitioning of the table' WHERE t.relkind = 'p' OR t.relispartition
+        UNION ALL SELECT 'the inheritance of the table' WHERE EXISTS (SELECT FROM pg_inherits i WHERE t.oid IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition
+    ) AS found(what)
+    GROUP BY asked.about ORDER BY asked.about LIMIT 1;
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: ' || isotype_about || ': ' || isotype_named || ' rests on the column and cannot follow the one that takes its place; drop it first and make it again afterwards, or write the migration anew with --offline';
+    END IF;
+END
+$isotype$;
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_id"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+    FROM (SELECT min(("id")::text) AS shown FROM (SELECT CASE WHEN pg_temp."isotype_id"("id") THEN (CAST(substr("id", 2) AS INTEGER))::INTEGER ELSE ("id")::INTEGER END AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS rows WHERE "id" IS NOT NULL GROUP BY "id" HAVING count(*) > 1) AS equal;
+    IF found > 0 THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || '), which User_pkey forbids; make them differ first';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_id"(TEXT);
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_authorId"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_id"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT CASE WHEN pg_temp."isotype_authorId"("authorId") THEN (CAST(substr("authorId", 2) AS INTEGER))::INTEGER ELSE ("authorId")::INTEGER END AS "authorId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Post") AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT CASE WHEN pg_temp."isotype_id"("id") THEN (CAST(substr("id", 2) AS INTEGER))::INTEGER ELSE ("id")::INTEGER END AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS parent WHERE parent."id" = child."authorId");
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT CASE WHEN pg_temp."isotype_authorId"("authorId") THEN (CAST(substr("authorId", 2) AS INTEGER))::INTEGER ELSE ("authorId")::INTEGER END AS "authorId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Post") AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM (SELECT CASE WHEN pg_temp."isotype_id"("id") THEN (CAST(substr("id", 2) AS INTEGER))::INTEGER ELSE ("id")::INTEGER END AS "id", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS parent WHERE parent."id" = child."authorId") ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; change or delete them first';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_authorId"(TEXT);
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_id"(TEXT);
+
+-- They take the places of those whose type changes, when they hold the same.
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
+ALTER TABLE "Post" ADD COLUMN "_isotype_20260101000000__authorId__new" INTEGER, ADD COLUMN "_isotype_20260101000000_authorId__became" text;
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Post"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_is_bad boolean;
+    isotype_is_same boolean;
+BEGIN
+    isotype_is_same := false;
+    IF TG_OP = 'UPDATE' THEN
+        isotype_is_same := NEW."_isotype_20260101000000_authorId__became" IS NOT NULL AND NOT (NEW."authorId" IS DISTINCT FROM OLD."authorId");
+    END IF;
+    IF NOT isotype_is_same THEN
+        NEW."_isotype_20260101000000_authorId__became" := NULL;
+        BEGIN
+            isotype_is_bad := CASE WHEN NEW."authorId" IS NULL THEN false ELSE ((((NEW."authorId")::INTEGER))::TEXT) IS DISTINCT FROM NEW."authorId" END;
+        EXCEPTION WHEN others THEN
+            isotype_is_bad := true;
+        END;
+        BEGIN
+            IF isotype_is_bad THEN
+                NEW."_isotype_20260101000000__authorId__new" := (SELECT (CAST(substr("authorId", 2) AS INTEGER))::INTEGER FROM (SELECT NEW.*) AS "Post");
+                NEW."_isotype_20260101000000_authorId__became" := (NEW."_isotype_20260101000000__authorId__new")::text;
+            ELSE
+                NEW."_isotype_20260101000000__authorId__new" := (NEW."authorId")::INTEGER;
+            END IF;
+        EXCEPTION WHEN others THEN
+            NEW."_isotype_20260101000000__authorId__new" := NULL;
+        END;
+    END IF;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Post" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Post"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Post" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";
