@@ -13,6 +13,7 @@ mod create;
 mod dependents;
 mod drops;
 mod enums;
+mod fits;
 mod foreign_keys;
 mod forms;
 mod given;
@@ -29,6 +30,7 @@ mod remap;
 mod renames;
 mod required;
 mod retype;
+mod scene;
 mod swap;
 mod views;
 
@@ -69,6 +71,7 @@ pub fn plan(request: &Request<'_>) -> Plan {
     }
     planner.drop_namespaces();
     planner.prove_indexes();
+    planner.ask_what_fits();
     planner.ask_ahead();
     planner.finish(true)
 }

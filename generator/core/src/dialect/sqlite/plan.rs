@@ -7,6 +7,7 @@
 mod body;
 mod conversions;
 pub mod envelope;
+mod given;
 mod keep;
 mod key;
 mod kinds;

@@ -32,6 +32,7 @@ UPDATE "Counter" SET "_isotype_20260101000000__count__new" = "_isotype_202601010
 DROP FUNCTION pg_temp."isotype_count"(BIGINT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -46,6 +46,50 @@ BEGIN
 END
 $isotype$;
 
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_count"(value BIGINT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::BIGINT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_count"("count") THEN (CASE WHEN "count" > 2147483647 THEN 2147483647 ELSE "count" END)::INTEGER ELSE ("count")::INTEGER END) INTO isotype_found FROM "Counter";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Counter.count: --fill ''Counter.count=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Counter" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_count"("count") THEN (CASE WHEN "count" > 2147483647 THEN 2147483647 ELSE "count" END)::INTEGER ELSE ("count")::INTEGER END)::text INTO isotype_value FROM "Counter" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Counter.count: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Counter.count=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Counter.count=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_count"(BIGINT);
+
 -- They take the places of those whose type changes, when they hold the same.
 -- The schema says Int.
 -- squawk-ignore prefer-bigint-over-int

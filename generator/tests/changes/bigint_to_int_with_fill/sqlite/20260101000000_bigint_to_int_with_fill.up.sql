@@ -70,6 +70,11 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Counter" AS t WHERE ((t."count" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."count" BETWEEN -2147483648 AND 2147483647 THEN t."count" END AS "y") WHERE "y" IS NOT t."count")) AND (SELECT CASE WHEN "count" > 2147483647 THEN 2147483647 ELSE "count" END FROM (SELECT t."id" AS "id", t."count" AS "count") AS "Counter") IS NULL))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: Counter.count: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Counter.count=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Counter" AS t WHERE ((t."count" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."count" BETWEEN -2147483648 AND 2147483647 THEN t."count" END AS "y") WHERE "y" IS NOT t."count")) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT CASE WHEN "count" > 2147483647 THEN 2147483647 ELSE "count" END FROM (SELECT t."id" AS "id", t."count" AS "count") AS "Counter") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
 WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Counter')

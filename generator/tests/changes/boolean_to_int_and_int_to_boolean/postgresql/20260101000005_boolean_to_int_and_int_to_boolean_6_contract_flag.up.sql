@@ -36,6 +36,7 @@ UPDATE "Flag" SET "_isotype_20260101000000__off__new" = "_isotype_20260101000000
 DROP FUNCTION pg_temp."isotype_off"(INTEGER);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

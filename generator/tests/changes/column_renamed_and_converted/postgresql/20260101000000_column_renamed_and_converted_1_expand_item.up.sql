@@ -19,6 +19,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -43,6 +44,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -91,7 +93,39 @@ BEGIN
 END
 $isotype$;
 
+-- What a person gave is tried before anything changes.
 DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(coalesce("note", ('price ' || "price")::TEXT)) INTO isotype_found FROM "Item";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.text: --fill ''Item.text=SQL'' gives no TEXT: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Item" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (coalesce("note", ('price ' || "price")::TEXT))::text INTO isotype_value FROM "Item" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.text: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Item.text=SQL'' what is no TEXT' ELSE ' rows get from --fill ''Item.text=SQL'' what is no TEXT' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -65,6 +65,7 @@ UPDATE "Entry" SET "_isotype_20260101000000__value__new" = "_isotype_20260101000
 DROP FUNCTION pg_temp."isotype_value"(DOUBLE PRECISION);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

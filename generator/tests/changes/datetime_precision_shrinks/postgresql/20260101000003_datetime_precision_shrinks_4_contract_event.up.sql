@@ -34,6 +34,7 @@ UPDATE "Event" SET "_isotype_20260101000000__at__new" = "_isotype_20260101000000
 DROP FUNCTION pg_temp."isotype_at"(TIMESTAMP(6));
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

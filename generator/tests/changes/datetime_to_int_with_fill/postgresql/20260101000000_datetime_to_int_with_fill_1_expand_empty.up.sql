@@ -27,6 +27,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -74,6 +75,144 @@ BEGIN
     END IF;
 END
 $isotype$;
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_made"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::text::INTEGER))::text::TIMESTAMP(3)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_made"("made") THEN (7)::INTEGER ELSE ("made")::text::INTEGER END) INTO isotype_found FROM "Note";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.made: --fill ''Note.made=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Note" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_made"("made") THEN (7)::INTEGER ELSE ("made")::text::INTEGER END)::text INTO isotype_value FROM "Note" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.made: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Note.made=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Note.made=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_made"(TIMESTAMP(3));
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_read"(value TIMESTAMP(3)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::text::INTEGER))::text::TIMESTAMP(3)) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_read"("read") THEN (8)::INTEGER ELSE ("read")::text::INTEGER END) INTO isotype_found FROM "Note";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.read: --fill ''Note.read=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Note" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_read"("read") THEN (8)::INTEGER ELSE ("read")::text::INTEGER END)::text INTO isotype_value FROM "Note" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.read: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Note.read=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Note.read=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_read"(TIMESTAMP(3));
+
+SET LOCAL timezone = 'UTC';
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_flag"(value BOOLEAN) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::text::TIMESTAMP(3)))::text::BOOLEAN) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_flag"("flag") THEN ('2026-01-02T03:04:05.678Z')::TIMESTAMP(3) ELSE ("flag")::text::TIMESTAMP(3) END) INTO isotype_found FROM "Note";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.flag: --fill ''Note.flag=SQL'' gives no TIMESTAMP(3): ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Note" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_flag"("flag") THEN ('2026-01-02T03:04:05.678Z')::TIMESTAMP(3) ELSE ("flag")::text::TIMESTAMP(3) END)::text INTO isotype_value FROM "Note" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.flag: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Note.flag=SQL'' what is no TIMESTAMP(3)' ELSE ' rows get from --fill ''Note.flag=SQL'' what is no TIMESTAMP(3)' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_flag"(BOOLEAN);
 
 -- They take the places of those whose type changes, when they hold the same.
 -- The schema says Int.

@@ -67,6 +67,7 @@ UPDATE "Note" SET "_isotype_20260101000000__flag__new" = "_isotype_2026010100000
 DROP FUNCTION pg_temp."isotype_flag"(BOOLEAN);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -80,6 +81,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -93,6 +95,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

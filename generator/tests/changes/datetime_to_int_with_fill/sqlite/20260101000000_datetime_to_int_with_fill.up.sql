@@ -91,6 +91,16 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE ((t."made" IS NOT NULL) AND 7 IS NULL))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: Note.made: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Note.made=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE ((t."made" IS NOT NULL) AND (EXISTS (SELECT 1 FROM (SELECT 7 AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Note.read: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Note.read=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE ((t."read" IS NOT NULL) AND (EXISTS (SELECT 1 FROM (SELECT 8 AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
 SELECT json_extract('{}', 'isotype: Empty.at: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''Empty.at=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Empty" AS t WHERE (t."at" IS NOT NULL))))

@@ -33,6 +33,7 @@ UPDATE "Account" SET "_isotype_20260101000000__amount__new" = "_isotype_20260101
 DROP FUNCTION pg_temp."isotype_amount"(DECIMAL(10,4));
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -21,6 +21,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -33,7 +34,41 @@ BEGIN
 END
 $isotype$;
 
+-- What a person gave is tried before anything changes.
 DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    IF NOT (EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_undone_setup' AND NOT attisdropped)) THEN
+        BEGIN
+        SELECT count(('{"name":"none","count":1}'::jsonb)::JSONB) INTO isotype_found FROM "Module";
+        EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module.setup: --fill ''Module.setup=SQL'' gives no JSONB: ' || SQLERRM || '; write the migration anew with another value';
+        WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+            isotype_why := SQLERRM;
+            isotype_found := 0;
+            FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Module" ORDER BY "id" LOOP
+                BEGIN
+                    SELECT (('{"name":"none","count":1}'::jsonb)::JSONB)::text INTO isotype_value FROM "Module" WHERE ctid = isotype_place;
+                EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                    isotype_found := isotype_found + 1;
+                    isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+                END;
+            END LOOP;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Module.setup: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Module.setup=SQL'' what is no JSONB' ELSE ' rows get from --fill ''Module.setup=SQL'' what is no JSONB' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+        END;
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -55,6 +90,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -70,6 +106,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -20,6 +20,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -37,6 +38,7 @@ $isotype$;
 DROP FUNCTION pg_temp."isotype_setup"(JSONB[]);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -54,6 +54,37 @@ BEGIN
 END
 $isotype$;
 
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(coalesce(("state")::text::TEXT, ('nobody knows')::TEXT)) INTO isotype_found FROM "Order";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: --fill ''Order.state=SQL'' gives no TEXT: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Order" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (coalesce(("state")::text::TEXT, ('nobody knows')::TEXT))::text INTO isotype_value FROM "Order" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Order.state=SQL'' what is no TEXT' ELSE ' rows get from --fill ''Order.state=SQL'' what is no TEXT' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
 -- They take the places of those whose type changes, when they hold the same.
 ALTER TABLE "Order" ADD COLUMN "_isotype_20260101000000__state__new" TEXT;
 

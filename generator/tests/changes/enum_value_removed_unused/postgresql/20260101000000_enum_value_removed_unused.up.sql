@@ -13,6 +13,7 @@ SET LOCAL statement_timeout = 0;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -28,6 +29,7 @@ $isotype$;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -43,6 +45,7 @@ $isotype$;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

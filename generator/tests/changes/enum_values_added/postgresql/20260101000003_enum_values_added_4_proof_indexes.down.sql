@@ -11,6 +11,7 @@ SET LOCAL statement_timeout = 0;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -26,6 +27,7 @@ $isotype$;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

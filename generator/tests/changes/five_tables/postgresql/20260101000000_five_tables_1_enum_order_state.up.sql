@@ -25,6 +25,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -73,7 +74,72 @@ BEGIN
 END
 $isotype$;
 
+-- What a person gave is tried before anything changes.
 DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(coalesce("name", ('unknown')::TEXT)) INTO isotype_found FROM "Customer";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Customer.name: --fill ''Customer.name=SQL'' gives no TEXT: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Customer" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (coalesce("name", ('unknown')::TEXT))::text INTO isotype_value FROM "Customer" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Customer.name: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Customer.name=SQL'' what is no TEXT' ELSE ' rows get from --fill ''Customer.name=SQL'' what is no TEXT' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    IF NOT (EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Product"') AND attname = '_isotype_20260101000000_undone_stock' AND NOT attisdropped)) THEN
+        BEGIN
+        SELECT count((0)::INTEGER) INTO isotype_found FROM "Product";
+        EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Product.stock: --fill ''Product.stock=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+        WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+            isotype_why := SQLERRM;
+            isotype_found := 0;
+            FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Product" ORDER BY "id" LOOP
+                BEGIN
+                    SELECT ((0)::INTEGER)::text INTO isotype_value FROM "Product" WHERE ctid = isotype_place;
+                EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                    isotype_found := isotype_found + 1;
+                    isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+                END;
+            END LOOP;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Product.stock: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Product.stock=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Product.stock=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+        END;
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -48,6 +48,7 @@ UPDATE "Reading" SET "_isotype_20260101000000__spare__new" = "_isotype_202601010
 DROP FUNCTION pg_temp."isotype_spare"(DOUBLE PRECISION);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -61,6 +62,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -32,6 +32,7 @@ UPDATE """Us'er$$" SET "_isotype_20260101000000__it's ""a""; DROP TABLE x; --__n
 DROP FUNCTION pg_temp."isotype_it's ""a""; DROP TABLE x; --"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -13,6 +13,7 @@ SET LOCAL statement_timeout = 0;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

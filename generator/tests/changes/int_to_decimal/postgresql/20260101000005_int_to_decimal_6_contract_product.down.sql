@@ -23,6 +23,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -51,6 +52,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -68,6 +70,7 @@ $isotype$;
 DROP FUNCTION pg_temp."isotype_old"(DECIMAL(65,30));
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -35,6 +35,7 @@ DROP FUNCTION pg_temp."isotype_price"(INTEGER);
 UPDATE "Product" SET "_isotype_20260101000000__old__new" = "_isotype_20260101000000__old__new" WHERE "_isotype_20260101000000__old__new" IS DISTINCT FROM ("old")::DECIMAL(65,30);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -32,6 +32,7 @@ UPDATE "Product" SET "_isotype_20260101000000__price__new" = "_isotype_202601010
 DROP FUNCTION pg_temp."isotype_price"(INTEGER);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -31,6 +31,7 @@ UPDATE "Item" SET "_isotype_20260101000000__level__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_level"(INTEGER);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

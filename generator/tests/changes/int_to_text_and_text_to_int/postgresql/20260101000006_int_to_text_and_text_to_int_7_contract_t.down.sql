@@ -24,6 +24,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -41,6 +42,7 @@ $isotype$;
 DROP FUNCTION pg_temp."isotype_code"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -69,6 +69,7 @@ UPDATE "T" SET "_isotype_20260101000000__maybe__new" = "_isotype_20260101000000_
 DROP FUNCTION pg_temp."isotype_maybe"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -82,6 +83,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -37,6 +37,7 @@ DROP FUNCTION pg_temp."isotype_times"(TIMESTAMP(3)[]);
 UPDATE "Log" SET "_isotype_20260101000000__sums__new" = "_isotype_20260101000000__sums__new" WHERE "_isotype_20260101000000__sums__new" IS DISTINCT FROM regexp_replace(regexp_replace(("sums")::text, '(\.\d*?)0+(?=[,}])', '\1', 'g'), '\.(?=[,}])', '', 'g')::text[]::TEXT[];
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -47,6 +47,7 @@ UPDATE "Item" SET "_isotype_20260101000000__count__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_count"(INTEGER[]);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -60,6 +61,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -31,6 +31,7 @@ UPDATE "Item" SET "_isotype_20260101000000__tags__new" = "_isotype_2026010100000
 DROP FUNCTION pg_temp."isotype_tags"(TEXT[]);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -32,6 +32,7 @@ UPDATE "Order" SET "_isotype_20260101000000__state__new" = "_isotype_20260101000
 DROP FUNCTION pg_temp."isotype_state"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

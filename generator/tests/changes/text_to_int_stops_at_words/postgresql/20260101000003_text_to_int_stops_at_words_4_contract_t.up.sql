@@ -32,6 +32,7 @@ UPDATE "T" SET "_isotype_20260101000000__text__new" = "_isotype_20260101000000__
 DROP FUNCTION pg_temp."isotype_text"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

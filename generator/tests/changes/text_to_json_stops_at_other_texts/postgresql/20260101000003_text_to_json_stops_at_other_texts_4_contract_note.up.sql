@@ -49,6 +49,7 @@ UPDATE "Note" SET "_isotype_20260101000000__meta__new" = "_isotype_2026010100000
 DROP FUNCTION pg_temp."isotype_meta"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -62,6 +63,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -47,6 +47,50 @@ BEGIN
 END
 $isotype$;
 
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_body"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((value)::text::JSONB) IS NULL);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_body"("body") THEN (to_jsonb("body"))::JSONB ELSE ("body")::text::JSONB END) INTO isotype_found FROM "Note";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.body: --fill ''Note.body=SQL'' gives no JSONB: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Note" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_body"("body") THEN (to_jsonb("body"))::JSONB ELSE ("body")::text::JSONB END)::text INTO isotype_value FROM "Note" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.body: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Note.body=SQL'' what is no JSONB' ELSE ' rows get from --fill ''Note.body=SQL'' what is no JSONB' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_body"(TEXT);
+
 -- They take the places of those whose type changes, when they hold the same.
 ALTER TABLE "Note" ADD COLUMN "_isotype_20260101000000__body__new" JSONB, ADD COLUMN "_isotype_20260101000000_body__became" text;
 

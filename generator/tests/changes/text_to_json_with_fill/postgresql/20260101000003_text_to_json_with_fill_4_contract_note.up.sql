@@ -32,6 +32,7 @@ UPDATE "Note" SET "_isotype_20260101000000__body__new" = "_isotype_2026010100000
 DROP FUNCTION pg_temp."isotype_body"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

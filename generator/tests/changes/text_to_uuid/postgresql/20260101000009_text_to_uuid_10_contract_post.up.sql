@@ -81,6 +81,7 @@ UPDATE "User" SET "_isotype_20260101000000__token__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_token"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -94,6 +95,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -107,6 +109,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -32,6 +32,7 @@ UPDATE "User" SET "_isotype_20260101000000__token__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_token"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

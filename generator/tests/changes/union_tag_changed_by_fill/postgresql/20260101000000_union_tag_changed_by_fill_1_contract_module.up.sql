@@ -13,7 +13,39 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- What a person gave is tried before anything changes.
 DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN (jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'type') = 'string', false)) IS FALSE THEN (jsonb_set("shape" - 'kind', '{type}', "shape" -> 'kind'))::JSONB ELSE "shape" END) INTO isotype_found FROM "Module";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Module.shape: --fill ''Module.shape=SQL'' gives no JSONB: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Module" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN (jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'type') = 'string', false)) IS FALSE THEN (jsonb_set("shape" - 'kind', '{type}', "shape" -> 'kind'))::JSONB ELSE "shape" END)::text INTO isotype_value FROM "Module" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Module.shape: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Module.shape=SQL'' what is no JSONB' ELSE ' rows get from --fill ''Module.shape=SQL'' what is no JSONB' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -48,6 +48,7 @@ UPDATE "User" SET "_isotype_20260101000000__name__new" = "_isotype_2026010100000
 DROP FUNCTION pg_temp."isotype_name"(VARCHAR(20));
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -46,6 +46,50 @@ BEGIN
 END
 $isotype$;
 
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_name"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::VARCHAR(10)))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_name"("name") THEN (substr("name", 1, 10))::VARCHAR(10) ELSE ("name")::VARCHAR(10) END) INTO isotype_found FROM "User";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.name: --fill ''User.name=SQL'' gives no VARCHAR(10): ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "User" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_name"("name") THEN (substr("name", 1, 10))::VARCHAR(10) ELSE ("name")::VARCHAR(10) END)::text INTO isotype_value FROM "User" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.name: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''User.name=SQL'' what is no VARCHAR(10)' ELSE ' rows get from --fill ''User.name=SQL'' what is no VARCHAR(10)' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_name"(TEXT);
+
 -- They take the places of those whose type changes, when they hold the same.
 -- The schema says @db.VarChar.
 -- squawk-ignore prefer-text-field

@@ -3,9 +3,9 @@
 use super::super::literals::{name, qualified, text};
 use super::super::statements;
 use super::super::types::counting;
-use super::given::Way;
 use super::keep::{block, has_column, rename_column, shortened, subject};
 use super::notes::{BRIEF, note, note_why};
+use super::outlook::Way;
 use super::parts::Phase;
 use super::preflight::{stop_nulls, stop_rows};
 use super::required::{Required, default_value};
@@ -200,7 +200,8 @@ impl Planner<'_> {
         // A default that is the same for every row costs nothing; any other is given row by row.
         let instant = matches!(column.default, Some(Default::Constant(_) | Default::Now)) && fill.is_none();
         if let Some(fill) = change.fill_up(self.request, &column.name, false).filter(|_| !column.nullable) {
-            self.ask_for_values((Way::Up, &change.first), "true", (&what, Some(&fill)));
+            let last = change.last_column(&column.name).map_or("", |it| it.name.as_str());
+            self.ask_for_values((Way::Up, &change.first), "true", (&what, last, Some(&fill)));
         }
         let value = fill.or_else(|| default_value(column));
         let mut made = column.clone();
@@ -316,7 +317,7 @@ impl Planner<'_> {
                 let rows = format!("{} IS NULL", name(&last.name));
                 let what = subject(&change.first, first);
                 let fill = change.given_down(self.request, &old.name);
-                self.ask_for_values((Way::Down, &change.last), &rows, (&what, fill));
+                self.ask_for_values((Way::Down, &change.last), &rows, (&what, &first.name, fill));
             }
             let value = change.fill_down(self.request, &old.name).or_else(|| default_value(old));
             let helper = self.places.undone_column(&format!("{}__filled", new.name));

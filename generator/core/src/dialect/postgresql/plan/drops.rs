@@ -5,9 +5,9 @@ use super::super::statements;
 use super::super::types::declared;
 use super::Planner;
 use super::create::orphans;
-use super::given::Way;
 use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
 use super::notes::{BRIEF, note, note_why};
+use super::outlook::Way;
 use super::parts::Phase;
 use crate::migration::{Grade, Note, Statement, Step};
 use crate::tables::{Column, Default, ForeignKey, Name, Table};
@@ -179,7 +179,8 @@ impl Planner<'_> {
             if !column.nullable {
                 let rows = format!("{} IS NULL", name(&kept));
                 let given = change.given_down(self.request, column_name);
-                self.ask_for_values((Way::Down, &change.last), &rows, (&what, given));
+                let first = change.first_column(column_name).unwrap_or(column).name.clone();
+                self.ask_for_values((Way::Down, &change.last), &rows, (&what, &first, given));
             }
             // The columns of a table share the marker: the one that comes back last takes it away.
             if marked && !marked_before {

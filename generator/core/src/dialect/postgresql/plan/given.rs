@@ -1,21 +1,12 @@
 //! Values that people gave for rows that need one: whether they are values.
 
-use std::collections::BTreeSet;
-
-use super::super::literals::name;
-use super::change::mentions;
+use super::super::literals::{name, qualified};
 use super::keep::subject;
-use super::preflight::stop_where;
+use super::outlook::Way;
+use super::preflight::{Rows, Told, question, stop_body};
 use super::{Planner, TableChange};
 use crate::dialect::tokens::{Token, tokens};
-use crate::tables::{Column, Table, Tables};
-
-/// Which of the two it is that a person gave a value for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    Up,
-    Down,
-}
+use crate::tables::{Column, Table};
 
 /// Whether an expression may be NULL: constants are not.
 fn may_be_null(value: &str) -> bool {
@@ -26,12 +17,6 @@ fn may_be_null(value: &str) -> bool {
     })
 }
 
-/// The names of all tables and columns.
-fn names_in(tables: &Tables) -> BTreeSet<&str> {
-    let columns = tables.tables.iter().flat_map(|it| &it.columns).map(|it| it.name.as_str());
-    tables.tables.iter().map(|it| it.name.name.as_str()).chain(columns).collect()
-}
-
 impl Planner<'_> {
     /// Stops if what a person gave for rows without a value is NULL itself. `rows` says which rows by the names of
     /// `table`, which are those that the person used.
@@ -39,26 +24,19 @@ impl Planner<'_> {
         &mut self,
         (way, table): (Way, &Table),
         rows: &str,
-        (about, value): (&str, Option<&str>),
+        (about, column, value): (&str, &str, Option<&str>),
     ) {
         let Some(value) = value.filter(|value| may_be_null(value)) else { return };
-        let (before, after) = match way {
-            Way::Up => (self.request.previous, self.request.next),
-            Way::Down => (self.request.next, self.request.previous),
-        };
-        let there = names_in(before);
-        // What is only made on this way cannot be asked before it begins.
-        if names_in(after).iter().any(|name| !there.contains(name) && mentions(value, name)) {
-            return;
-        }
+        let Some(scene) = self.scene(way, table, self.turn(way, table, column), value) else { return };
         let flag = if way == Way::Up { "fill" } else { "fill-down" };
-        let question = stop_where(
-            table,
+        let body = stop_body(
+            &Rows { with: &scene.with, from: &qualified(&table.name), told: Told::of(table) },
             about,
             &format!("{rows} AND ({value}) IS NULL"),
             ("is NULL", "are NULL"),
             &format!(" after --{flag} '{about}=SQL', and a value is required"),
         );
+        let question = question(&scene.asked(&body));
         match way {
             Way::Up => self.parts.before_up.push(question),
             Way::Down => self.parts.before_down.push(question),
@@ -68,10 +46,13 @@ impl Planner<'_> {
     /// The same for a column whose NULLs a person replaces on the way up.
     pub(super) fn ask_for_values_up(&mut self, change: &TableChange, column: &Column) {
         let fill = change.fill_up(self.request, &column.name, false);
-        if let (Some(fill), Some(first)) = (fill, change.first_column(&column.name)) {
-            let what = subject(&change.last, change.last_column(&column.name).unwrap_or(column));
+        if let (Some(fill), Some(first), Some(last)) =
+            (fill, change.first_column(&column.name), change.last_column(&column.name))
+        {
             let rows = format!("{} IS NULL", name(&first.name));
-            self.ask_for_values((Way::Up, &change.first), &rows, (&what, Some(&fill)));
+            let what = subject(&change.last, last);
+            let value = (what.as_str(), last.name.as_str(), Some(fill.as_str()));
+            self.ask_for_values((Way::Up, &change.first), &rows, value);
         }
     }
 }

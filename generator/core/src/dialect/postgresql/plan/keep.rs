@@ -86,13 +86,22 @@ pub(super) fn within(place: &str, it: &Name) -> Name {
 
 /// A block of statements that decides by itself what to do.
 pub(super) fn block(declarations: &[&str], body: &str) -> Statement {
+    block_with("", declarations, body)
+}
+
+/// The same about the rows of a table, whose columns may be called as its variables are.
+pub(super) fn asking(declarations: &[&str], body: &str) -> Statement {
+    block_with("#variable_conflict use_column\n", declarations, body)
+}
+
+fn block_with(option: &str, declarations: &[&str], body: &str) -> Statement {
     let declared = if declarations.is_empty() {
         String::new()
     } else {
         format!("DECLARE\n    {};\n", declarations.join(";\n    "))
     };
     let body = indented(body);
-    Statement::new(format!("DO {}", dollar_quoted(&format!("{declared}BEGIN\n    {body}\nEND"))))
+    Statement::new(format!("DO {}", dollar_quoted(&format!("{option}{declared}BEGIN\n    {body}\nEND"))))
 }
 
 /// Statements with every line but the first set in; left as they are where a name or a text goes over several lines,

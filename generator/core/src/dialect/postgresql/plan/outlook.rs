@@ -71,7 +71,7 @@ pub(super) struct Outlook {
     pub(super) lives: bool,
     pub(super) columns: Vec<Ahead>,
     /// How its rows are told before.
-    told: Told,
+    pub(super) told: Told,
 }
 
 impl Outlook {
@@ -365,7 +365,7 @@ impl Planner<'_> {
     }
 
     /// What a person gave for a column of the picture at the end of a way.
-    fn fill(&self, way: Way, table: &Table, column: &Column) -> Option<String> {
+    pub(super) fn fill(&self, way: Way, table: &Table, column: &Column) -> Option<String> {
         let fills = if way == Way::Up { &self.request.fills.up } else { &self.request.fills.down };
         fills.iter().find(|fill| is_for(fill, &table.name, &column.name)).map(|fill| fill.sql.clone())
     }

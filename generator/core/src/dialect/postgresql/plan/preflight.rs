@@ -1,7 +1,7 @@
 //! Questions about the rows that are there: what stops a migration before it changes anything, in words.
 
 use super::super::literals::{name, names, qualified, text};
-use super::keep::{block, subject};
+use super::keep::{asking, block, subject};
 use crate::migration::Statement;
 use crate::tables::{Column, PartKey, Table};
 
@@ -30,7 +30,7 @@ pub(super) fn key_columns(table: &Table) -> Vec<String> {
 /// How a row is told in a message: `id 1`, or `(id, part) (1, a)`; by its place in the table where it has no key.
 #[derive(Clone, Debug)]
 pub(super) struct Told {
-    label: String,
+    pub(super) label: String,
     /// The words, and what rows are put in order by, as expressions.
     pub(super) words: String,
     pub(super) order: String,
@@ -83,7 +83,7 @@ pub(super) fn stop_where(
 
 /// A block that may stop.
 pub(super) fn question(body: &str) -> Statement {
-    block(&["found bigint", "named text"], body)
+    asking(&["found bigint", "named text"], body)
 }
 
 /// What stops if rows meet a condition, inside a `question`.

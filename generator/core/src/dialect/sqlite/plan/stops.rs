@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::literals::{name, text};
 use super::super::statements;
+use super::given::{misfit, new_tables};
 use super::leg::{Change, Flow, Leg, Way, same_name};
 use super::strangers;
 use super::values::{Mapped, View, any, columns_of};
@@ -48,12 +49,16 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
     let mut stops: Vec<Statement> = strangers::stops(leg, plain);
     for change in &leg.changes {
         let view = View::before(leg, change);
-        for flow in &change.flows {
-            stops.extend(of_flow(view, flow));
+        let mut of_change: Vec<Statement> =
+            change.flows.iter().flat_map(|flow| of_flow(view, flow)).collect();
+        of_change.extend(of_uniques(view));
+        of_change.extend(of_checks(view));
+        of_change.extend(of_keys(view));
+        let new = new_tables(leg, change);
+        for stop in &mut of_change {
+            stop.sql.insert_str(0, &new);
         }
-        stops.extend(of_uniques(view));
-        stops.extend(of_checks(view));
-        stops.extend(of_keys(view));
+        stops.append(&mut of_change);
     }
     if !plain {
         stops.push(orphans());
@@ -114,6 +119,9 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
             let condition = format!("{given} IS NULL");
             stops.push(stop(&flow.to.name, "row is NULL", "rows are NULL", end, &condition));
         }
+        if let Some((condition, end)) = misfit(view, flow, &hint) {
+            stops.push(stop(&flow.to.name, "row holds a value", "rows hold a value", end, &condition));
+        }
         if flow.fill.is_some() {
             let given = view.mapped(flow, Mapped::Here);
             let broken: Vec<String> = flow.checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
@@ -137,6 +145,10 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
         let end = format!(" after {hint}, and a value is required");
         let condition = format!("({touched}) AND {} IS NULL", view.mapped(flow, Mapped::Here));
         stops.push(stop(column, "row is NULL", "rows are NULL", end, &condition));
+    }
+    if let (Some(touched), Some((condition, end))) = (view.touched(flow), misfit(view, flow, &hint)) {
+        let condition = format!("({touched}) AND ({condition})");
+        stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));
     }
     if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !flow.checks.is_empty()) {
         let given = view.mapped(flow, Mapped::Here);

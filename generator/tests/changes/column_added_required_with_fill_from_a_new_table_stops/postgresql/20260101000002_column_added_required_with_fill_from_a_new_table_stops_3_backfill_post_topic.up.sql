@@ -1,0 +1,24 @@
+-- no-transaction
+-- 20260101000002_column_added_required_with_fill_from_a_new_table_stops_3_backfill_post_topic for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 6 of 20260101000000_column_added_required_with_fill_from_a_new_table_stops; after
+--          20260101000001_column_added_required_with_fill_from_a_new_table_stops_2_expand_post; before
+--          20260101000003_column_added_required_with_fill_from_a_new_table_stops_4_guard_post.
+--
+-- What:    gives rows of Post without topic a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Post"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        UPDATE "Post" SET "topic" = (SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1) WHERE "topic" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

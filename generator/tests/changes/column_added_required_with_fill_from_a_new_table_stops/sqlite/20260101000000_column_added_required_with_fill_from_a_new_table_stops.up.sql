@@ -1,0 +1,152 @@
+-- 20260101000000_column_added_required_with_fill_from_a_new_table_stops for SQLite, made by isotype from schema.prisma.
+--
+-- Options: --fill 'Post.topic=(SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1)'
+--
+-- What:    makes Topic.
+-- Cost:    nothing is rewritten; rows that an undo kept come back.
+--
+-- What:    changes Post: adds topic.
+-- Why:     no ALTER TABLE of SQLite leads there.
+-- Cost:    the table is written anew, row by row; writers wait.
+-- Differs: on PostgreSQL the same change is 6 parts: expand_tables, expand_post, backfill_post_topic, guard_post,
+--          validate_post, contract_post.
+
+-- What an undo of this migration keeps; there is nothing before it was undone.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Post__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
+
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Topic" ("id" INTEGER, "name" TEXT);
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Post') OR tbl_name COLLATE NOCASE IN ('Post'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: Post: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Post') WHERE origin = 'u' AND name NOT IN ())
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Post: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Post') WHERE name COLLATE NOCASE NOT IN ('id', 'title'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Post: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('Post') AND f."table" = 'Post' COLLATE NOCASE AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1)
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('Post', 'AUTOINCREMENT', 1)),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('Post') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('Post')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('Post')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Post')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Post'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+WITH "Topic"("id", "name") AS (SELECT "id", "name" FROM "_isotype_20260101000000_undone_Topic")
+SELECT json_extract('{}', 'isotype: Post.topic: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Post.topic=SQL'', and a value is required')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((SELECT (SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1) FROM (SELECT t."id" AS "id", t."title" AS "title") AS "Post") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'topic'))))
+WHERE "n" > 0;
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Post')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Post');
+
+CREATE TABLE "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_room', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_room" ("a")' FROM temp."_isotype_others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+CREATE TABLE "Topic" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL
+);
+
+-- Rows that an undo of this migration kept come back; before it was undone there are none.
+INSERT INTO "Topic" ("id", "name") SELECT "id", "name" FROM "_isotype_20260101000000_undone_Topic";
+
+DROP TABLE "_isotype_20260101000000_undone_Topic";
+
+-- Post is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Post" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "topic" TEXT NOT NULL
+);
+
+INSERT INTO "_isotype_new_Post" ("id", "title", "topic")
+SELECT t."id", t."title", coalesce((SELECT s."value" FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'topic'), (SELECT (SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1) FROM (SELECT t."id" AS "id", t."title" AS "title") AS "Post"))
+FROM "Post" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Post';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Post', seq FROM sqlite_sequence WHERE name = 'Post';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Post";
+
+ALTER TABLE "_isotype_new_Post" RENAME TO "Post";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Post";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+-- Numbers go on where they were.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000_undone__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000_undone__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000_undone__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000_undone__sequences";
+
+DROP TABLE "_isotype_20260101000000_undone_Post__values";

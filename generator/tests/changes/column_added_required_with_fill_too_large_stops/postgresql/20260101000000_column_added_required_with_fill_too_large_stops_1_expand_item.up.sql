@@ -1,0 +1,75 @@
+-- 20260101000000_column_added_required_with_fill_too_large_stops_1_expand_item for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    1 of 5 of 20260101000000_column_added_required_with_fill_too_large_stops; before
+--          20260101000001_column_added_required_with_fill_too_large_stops_2_backfill_item_price.
+-- Options: --fill 'Item.price="found"'
+--
+-- What:    adds the column Item.price.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Item" WHERE true AND ("found") IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Item" WHERE true AND ("found") IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.price: ' || found || CASE found WHEN 1 THEN ' row is NULL' ELSE ' rows are NULL' END || ' (id ' || named || ') after --fill ''Item.price=SQL'', and a value is required';
+    END IF;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    IF NOT (EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Item"') AND attname = '_isotype_20260101000000_undone_price' AND NOT attisdropped)) THEN
+        BEGIN
+        SELECT count(("found")::INTEGER) INTO isotype_found FROM "Item";
+        EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Item.price: --fill ''Item.price=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+        WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+            isotype_why := SQLERRM;
+            isotype_found := 0;
+            FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Item" ORDER BY "id" LOOP
+                BEGIN
+                    SELECT (("found")::INTEGER)::text INTO isotype_value FROM "Item" WHERE ctid = isotype_place;
+                EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                    isotype_found := isotype_found + 1;
+                    isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+                END;
+            END LOOP;
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Item.price: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Item.price=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Item.price=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+        END;
+    END IF;
+END
+$isotype$;
+
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
+ALTER TABLE "Item" ADD COLUMN "price" INTEGER;
+
+-- What an undo of this migration kept comes back.
+DO $isotype$
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Item"') AND attname = '_isotype_20260101000000_undone_price' AND NOT attisdropped) THEN
+        ALTER TABLE "Item" DROP COLUMN "price";
+        ALTER TABLE "Item" RENAME COLUMN "_isotype_20260101000000_undone_price" TO "price";
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,1 @@
+INSERT INTO "Item" VALUES (1, 5), (2, 3000000000), (3, 6);
