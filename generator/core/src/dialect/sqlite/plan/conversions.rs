@@ -75,7 +75,11 @@ impl Conversion {
             }
             (true, false) => {
                 let item = if self.from == Kind::Json {
-                    format!("({x} -> '$[0]')")
+                    // As it is spelled: what stands between the brackets.
+                    let inside = format!("substr({x}, 2, length({x}) - 2)");
+                    format!(
+                        "CASE WHEN substr({x}, 1, 1) = '[' AND json_valid({inside}) THEN {inside} ELSE {x} -> '$[0]' END"
+                    )
                 } else {
                     decoded(&self.from, &format!("json_extract({x}, '$[0]')"), "'text'")
                 };

@@ -132,7 +132,11 @@ pub(super) fn places_of_rows(leg: &Leg<'_>) -> Vec<Statement> {
 pub(super) fn restored(leg: &Leg<'_>, tables: &[&Table]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let waiting = Waiting::of(leg, tables);
-    statements.extend(waiting.statement(leg));
+    statements.extend(waiting.query(leg, false).map(|query| {
+        Statement::new(format!("CREATE TEMP TABLE \"_isotype_orphans\" AS {query}")).comment(
+            "Kept rows come back, but for those whose parents are gone: they stay where they are kept.",
+        )
+    }));
     for (number, table) in tables.iter().enumerate() {
         let Some(place) = leg.places.rows_brought(table) else { continue };
         let columns: Vec<&str> = table.columns.iter().map(|it| it.name.as_str()).collect();
@@ -192,7 +196,8 @@ impl<'a> Waiting<'a> {
     }
 
     /// Finds them: rows whose parents are gone, rows that came later under the same key, and all that hang on them.
-    fn statement(&self, leg: &Leg<'_>) -> Option<Statement> {
+    /// Told by the names before the renames, or by those after them.
+    fn query(&self, leg: &Leg<'_>, before: bool) -> Option<String> {
         let (mut first, mut then, mut then_not) = (Vec::new(), Vec::new(), Vec::new());
         for &number in &self.tables {
             let table = self.all[number];
@@ -205,7 +210,7 @@ impl<'a> Waiting<'a> {
                 first.push(format!(
                     "SELECT {number}, c.{row} FROM {place} AS c WHERE {} AND NOT EXISTS (SELECT 1 FROM {})",
                     is_set.join(" AND "),
-                    parent_rows(leg, key, &values, false, true)
+                    parent_rows(leg, key, &values, before, true)
                 ));
                 let parent = self.all.iter().position(|it| same_name(&it.name.name, &key.parent.name));
                 if let Some(parent) = parent.filter(|it| self.tables.contains(it))
@@ -231,14 +236,28 @@ impl<'a> Waiting<'a> {
         first.extend(then);
         (!first.is_empty()).then(|| {
             then_not.insert(0, "SELECT \"table\", \"row\" FROM gone".to_owned());
-            Statement::new(format!(
-                "CREATE TEMP TABLE \"_isotype_orphans\" AS WITH RECURSIVE gone(\"table\", \"row\") AS (\n{}\n)\n{}",
+            format!(
+                "WITH RECURSIVE gone(\"table\", \"row\") AS (\n{}\n)\n{}",
                 first.join("\nUNION\n"),
                 then_not.join("\nUNION\n")
-            ))
-            .comment("Kept rows come back, but for those whose parents are gone: they stay where they are kept.")
+            )
         })
     }
+}
+
+/// The kept rows of a table that hang on others which stay kept: their numbers, in parentheses. None where a look at its own
+/// parents tells.
+pub(super) fn waiting_rows(leg: &Leg<'_>, parent: &str) -> Option<String> {
+    let (all, _) = super::order::ordered(&leg.added);
+    let waiting = Waiting::of(leg, &all);
+    let place = |called: &str| all.iter().position(|it| same_name(&it.name.name, called));
+    let number = place(parent).filter(|it| waiting.tables.contains(it))?;
+    let hangs = |key: &ForeignKey| place(&key.parent.name).is_some_and(|it| waiting.tables.contains(&it));
+    if !all[number].foreign_keys.iter().any(hangs) {
+        return None;
+    }
+    let query = waiting.query(leg, true)?;
+    Some(format!("(SELECT \"row\" FROM ({query}) WHERE \"table\" = {number})"))
 }
 
 /// A row that was kept later than this one, under the same key.

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use super::super::literals::{name, text};
 use super::super::statements;
 use super::given::{misfit, new_tables};
+use super::keep;
+use super::key::row_name;
 use super::leg::{Change, Flow, Leg, Way, same_name};
 use super::strangers;
 use super::values::{Mapped, View, any, columns_of};
@@ -316,7 +318,12 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
         let columns: Vec<&str> = key.columns.iter().map(String::as_str).collect();
         let values: Vec<String> = key.columns.iter().map(|it| format!("t.{}", name(it))).collect();
         let is_set: Vec<String> = values.iter().map(|it| format!("{it} IS NOT NULL")).collect();
-        let parents = parent_rows(leg, key, &values, true, true);
+        let mut parents = parent_rows(leg, key, &values, true, true);
+        if let Some(waiting) = keep::waiting_rows(leg, &key.parent.name) {
+            let there = leg.added.iter().find(|it| same_name(&it.name.name, &key.parent.name));
+            let row = there.map_or("rowid", |table| row_name([table, table]));
+            parents.push_str(&format!(" AND p.{row} NOT IN {waiting}"));
+        }
         let condition = format!("{} AND NOT EXISTS (SELECT 1 FROM {parents})", is_set.join(" AND "));
         let is_new =
             leg.way == Way::Up && leg.added.iter().any(|table| same_name(&table.name.name, &key.parent.name));

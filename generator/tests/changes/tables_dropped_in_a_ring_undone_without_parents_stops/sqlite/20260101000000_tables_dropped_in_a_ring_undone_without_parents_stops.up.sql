@@ -1,0 +1,230 @@
+-- no-transaction
+-- 20260101000000_tables_dropped_in_a_ring_undone_without_parents_stops for SQLite, made by isotype from schema.prisma.
+--
+-- What:    changes Card: changes foreign keys.
+-- Why:     no ALTER TABLE of SQLite leads there.
+-- Cost:    the table is written anew, row by row; writers wait.
+--
+-- What:    drops Office, Person.
+-- Cost:    the rows are copied and kept until `isotype migrate purge`.
+--
+-- What:    switches foreign keys off for its own transaction.
+-- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
+--          their rows.
+-- Cost:    every foreign key of the database is looked at before the end.
+-- Differs: on PostgreSQL the same change is one file.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Card', 'Office', 'Person') OR tbl_name COLLATE NOCASE IN ('Card', 'Office', 'Person'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: Card: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Card') WHERE origin = 'u' AND name NOT IN ())
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Card: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Card') WHERE name COLLATE NOCASE NOT IN ('id', 'ownerId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Office: the schema does not know the column ' || "names" || ', and dropping the table would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Office') WHERE name COLLATE NOCASE NOT IN ('id', 'cityId', 'headId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Office: a table that the schema does not know refers to it: ' || "names" || ', which would be left without it; drop that reference first')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('City', 'Office', 'Person', 'Card') AND f."table" = 'Office' COLLATE NOCASE)
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Person: the schema does not know the column ' || "names" || ', and dropping the table would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Person') WHERE name COLLATE NOCASE NOT IN ('id', 'officeId'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Person: a table that the schema does not know refers to it: ' || "names" || ', which would be left without it; drop that reference first')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('City', 'Office', 'Person', 'Card') AND f."table" = 'Person' COLLATE NOCASE)
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('Card', 'AUTOINCREMENT', 1), ('Card', 'REFERENCES', 1), ('Office', 'AUTOINCREMENT', 1), ('Office', 'REFERENCES', 2), ('Person', 'AUTOINCREMENT', 1), ('Person', 'REFERENCES', 1)),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('Card', 'Office', 'Person') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('Card', 'Office', 'Person')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('Card', 'Office', 'Person')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Card', 'Office', 'Person')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Card', 'Office', 'Person'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Office: a full-text search that the schema does not know reads it: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=office,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=office)') > 0))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Person: a full-text search that the schema does not know reads it: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=person,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=person)') > 0))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: triggers of others mention what goes (Office, Person): ' || "names" || '; change or drop them first, or run this with `isotype migrate up`, which finds out whether they use it')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE NOT IN ('Office', 'Person') AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1 AND (' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]office[^a-z0-9_$]*' OR ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]person[^a-z0-9_$]*'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
+WHERE "n" > 0;
+
+-- SQLite reads all views and triggers when it renames: one of others that does not hold stops here.
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+ALTER TABLE "_isotype_applied" RENAME COLUMN "version" TO "version";
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+-- This stands in the database exactly as long as the migration does: it cannot be run twice.
+INSERT OR ROLLBACK INTO "_isotype_applied" ("version") VALUES ('20260101000000');
+
+-- Triggers and indexes that others made on tables that go: the undo brings them back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__others" (type, name, tbl_name, rootpage, sql, room);
+
+INSERT INTO "_isotype_20260101000000__others" SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_20260101000000__others_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Office', 'Person')
+   OR type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Office', 'Person');
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM "_isotype_20260101000000__others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_20260101000000__others', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_20260101000000__others" ("name")' FROM "_isotype_20260101000000__others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."_isotype_20260101000000__others";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Card')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Card');
+
+CREATE TABLE "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_room', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_room" ("a")' FROM temp."_isotype_others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+-- The last numbers that were given are kept too.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__sequences" ("table" TEXT NOT NULL PRIMARY KEY, "seq" INTEGER);
+
+INSERT OR REPLACE INTO "_isotype_20260101000000__sequences" ("table", "seq") SELECT CASE name WHEN 'Office' THEN 'Office' WHEN 'Person' THEN 'Person' END, seq FROM sqlite_sequence WHERE name IN ('Office', 'Person');
+
+-- Card is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Card" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "ownerId" INTEGER
+);
+
+INSERT INTO "_isotype_new_Card" ("id", "ownerId")
+SELECT t."id", t."ownerId"
+FROM "Card" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Card';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Card', seq FROM sqlite_sequence WHERE name = 'Card';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Card";
+
+ALTER TABLE "_isotype_new_Card" RENAME TO "Card";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- The rows are kept, so that the undo can bring them back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_Office" ("id" INTEGER, "cityId" INTEGER, "headId" INTEGER);
+
+INSERT INTO "_isotype_20260101000000_Office" ("id", "cityId", "headId") SELECT "id", "cityId", "headId" FROM "Office";
+
+DROP TABLE "Office";
+
+-- The rows are kept, so that the undo can bring them back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_Person" ("id" INTEGER, "officeId" INTEGER);
+
+INSERT INTO "_isotype_20260101000000_Person" ("id", "officeId") SELECT "id", "officeId" FROM "Person";
+
+DROP TABLE "Person";
+
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Card";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";
+
+-- A view or trigger of others that uses what goes stops here: SQLite reads them all when it renames.
+CREATE TEMP TABLE "_isotype_views" ("count" INTEGER CONSTRAINT "isotype: a view of others uses what goes (Office, Person); change or drop it first" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_views" SELECT count(*) FROM pragma_table_list AS l JOIN sqlite_master AS m ON m.type = 'view' AND m.name = l.name
+    WHERE l.schema = 'main' AND l.ncol = 0 AND (' ' || lower(m.sql) || ' ' GLOB '*[^a-z0-9_$]office[^a-z0-9_$]*' OR ' ' || lower(m.sql) || ' ' GLOB '*[^a-z0-9_$]person[^a-z0-9_$]*');
+
+DROP TABLE temp."_isotype_views";
+
+CREATE TABLE "_isotype_probe" ("a");
+
+ALTER TABLE "_isotype_probe" RENAME COLUMN "a" TO "b";
+
+DROP TABLE "_isotype_probe";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+
+DROP TABLE temp."_isotype_check";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;
