@@ -48,9 +48,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Order" WHERE (coalesce(CASE "state"::text WHEN 'closed' THEN 'done' ELSE "state"::text END, ('done')::text)) <> ALL (ARRAY['open', 'done']::text[]);
+    SELECT count(*) INTO found FROM "Order" WHERE (coalesce(CASE "state"::text WHEN 'closed' THEN 'done' ELSE "state"::text END, ('done')::text)) <> ALL (ARRAY['open', 'done', 'closed']::text[]);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (coalesce(CASE "state"::text WHEN 'closed' THEN 'done' ELSE "state"::text END, ('done')::text)) <> ALL (ARRAY['open', 'done']::text[]) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (coalesce(CASE "state"::text WHEN 'closed' THEN 'done' ELSE "state"::text END, ('done')::text)) <> ALL (ARRAY['open', 'done', 'closed']::text[]) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: ' || found || CASE found WHEN 1 THEN ' row gets from --fill-down ''Order.state=SQL'' what is no "State"' ELSE ' rows get from --fill-down ''Order.state=SQL'' what is no "State"' END || ' (id ' || named || '); write the migration anew with another value';
     END IF;
 END

@@ -51,9 +51,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Order" WHERE (CASE WHEN "state"::text IN ('LOST') THEN ('OPEN')::text ELSE CASE "state"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "state"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE']::text[]);
+    SELECT count(*) INTO found FROM "Order" WHERE (CASE WHEN "state"::text IN ('LOST') THEN ('OPEN')::text ELSE CASE "state"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "state"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE', 'SENT']::text[]);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (CASE WHEN "state"::text IN ('LOST') THEN ('OPEN')::text ELSE CASE "state"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "state"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE']::text[]) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (CASE WHEN "state"::text IN ('LOST') THEN ('OPEN')::text ELSE CASE "state"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "state"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE', 'SENT']::text[]) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Order.state: ' || found || CASE found WHEN 1 THEN ' row gets from --fill ''Order.state=SQL'' what is no "State"' ELSE ' rows get from --fill ''Order.state=SQL'' what is no "State"' END || ' (id ' || named || '); write the migration anew with another value';
     END IF;
 END
@@ -96,9 +96,9 @@ DECLARE
     found bigint;
     named text;
 BEGIN
-    SELECT count(*) INTO found FROM "Order" WHERE (CASE WHEN "past"::text IN ('LOST') THEN (NULL)::text ELSE CASE "past"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "past"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE']::text[]);
+    SELECT count(*) INTO found FROM "Order" WHERE (CASE WHEN "past"::text IN ('LOST') THEN (NULL)::text ELSE CASE "past"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "past"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE', 'SENT']::text[]);
     IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (CASE WHEN "past"::text IN ('LOST') THEN (NULL)::text ELSE CASE "past"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "past"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE']::text[]) ORDER BY "id" LIMIT 3) AS told;
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Order" WHERE (CASE WHEN "past"::text IN ('LOST') THEN (NULL)::text ELSE CASE "past"::text WHEN 'SENT' THEN 'SHIPPED' ELSE "past"::text END END) <> ALL (ARRAY['NEW', 'OPEN', 'SHIPPED', 'DONE', 'SENT']::text[]) ORDER BY "id" LIMIT 3) AS told;
         RAISE EXCEPTION USING MESSAGE = 'isotype: Order.past: ' || found || CASE found WHEN 1 THEN ' row gets from --fill ''Order.past=SQL'' what is no "State"' ELSE ' rows get from --fill ''Order.past=SQL'' what is no "State"' END || ' (id ' || named || '); write the migration anew with another value';
     END IF;
 END

@@ -64,11 +64,28 @@ impl Planner<'_> {
         statements
     }
 
-    /// The values of an enum at the end of a way.
+    /// The values of an enum at the end of a way, and those of before that have another name then: what is kept of a
+    /// column has them until it is back.
     fn values_of(&self, way: Way, it: &Name) -> Option<Vec<String>> {
-        let ends = if way == Way::Up { self.request.next } else { self.request.previous };
-        let found = ends.enums.iter().find(|there| plain(&there.name) == *it)?;
-        Some(found.values.clone())
+        let (starts, ends) = match way {
+            Way::Up => (self.request.previous, self.request.next),
+            Way::Down => (self.request.next, self.request.previous),
+        };
+        let place = ends.enums.iter().position(|there| plain(&there.name) == *it)?;
+        let mut values = ends.enums[place].values.clone();
+        for pair in &self.request.matching.enums {
+            let (from, to) =
+                if way == Way::Up { (pair.previous, pair.next) } else { (pair.next, pair.previous) };
+            let stays = |it: &(Option<usize>, Option<usize>)| it.0.is_some() && it.1.is_some();
+            if let Some(from) = from.filter(|_| to == Some(place)) {
+                let both = pair.values.iter().filter(|it| stays(it));
+                let names = both.filter_map(|it| if way == Way::Up { it.0 } else { it.1 });
+                values.extend(names.map(|it| starts.enums[from].values[it].clone()));
+            }
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        values.retain(|it| seen.insert(it.clone()));
+        Some(values)
     }
 
     /// Whether a fill speaks of another column that has another type by then.
