@@ -22,6 +22,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -43,6 +44,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -64,6 +66,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -77,6 +80,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -90,6 +94,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

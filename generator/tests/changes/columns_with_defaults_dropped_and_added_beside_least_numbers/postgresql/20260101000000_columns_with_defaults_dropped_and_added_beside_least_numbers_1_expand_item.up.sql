@@ -26,6 +26,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -5,6 +5,8 @@
 -- What:    makes second columns in Module and keeps them in step: setup (JSONB becomes JSONB[]).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite JSON and lists are texts, with a CHECK where one helps.
+--          on SQLite the same change is one file.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';

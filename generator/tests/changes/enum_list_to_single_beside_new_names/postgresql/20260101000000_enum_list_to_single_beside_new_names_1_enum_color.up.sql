@@ -26,6 +26,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -73,6 +74,64 @@ BEGIN
     END IF;
 END
 $isotype$;
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_main"(value "Color"[]) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND ((CASE (((value)[1])::text::text) WHEN 'low' THEN 'stored low' ELSE (((value)[1])::text::text) END) <> ALL (ARRAY['stored low', 'open', 'red']::text[]) OR (CASE WHEN (((value)[1])::text::text) IS NULL THEN NULL ELSE ARRAY[((((value)[1])::text::text))::text::"Color"]::"Color"[] END) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(coalesce(CASE WHEN pg_temp."isotype_main"("main") THEN ('open')::text ELSE (("main")[1])::text::text END, ('open')::text)) INTO isotype_found FROM "Tag";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Tag.main: --fill ''Tag.main=SQL'' gives no "Color": ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Tag" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (coalesce(CASE WHEN pg_temp."isotype_main"("main") THEN ('open')::text ELSE (("main")[1])::text::text END, ('open')::text))::text INTO isotype_value FROM "Tag" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Tag.main: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Tag.main=SQL'' what is no "Color"' ELSE ' rows get from --fill ''Tag.main=SQL'' what is no "Color"' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Tag" WHERE (coalesce(CASE WHEN pg_temp."isotype_main"("main") THEN ('open')::text ELSE (("main")[1])::text::text END, ('open')::text)) <> ALL (ARRAY['stored low', 'open', 'red', 'low']::text[]);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Tag" WHERE (coalesce(CASE WHEN pg_temp."isotype_main"("main") THEN ('open')::text ELSE (("main")[1])::text::text END, ('open')::text)) <> ALL (ARRAY['stored low', 'open', 'red', 'low']::text[]) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Tag.main: ' || found || CASE found WHEN 1 THEN ' row gets from --fill ''Tag.main=SQL'' what is no "Color"' ELSE ' rows get from --fill ''Tag.main=SQL'' what is no "Color"' END || ' (id ' || named || '); write the migration anew with another value';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_main"("Color"[]);
 
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object

@@ -49,6 +49,7 @@ UPDATE "Tag" SET "_isotype_20260101000000__marked__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_marked"("Color"[]);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -62,6 +63,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

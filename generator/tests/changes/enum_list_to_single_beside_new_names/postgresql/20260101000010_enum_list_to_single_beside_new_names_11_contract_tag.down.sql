@@ -22,6 +22,7 @@ $isotype$;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -37,6 +38,7 @@ $isotype$;
 SET LOCAL timezone = 'UTC';
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

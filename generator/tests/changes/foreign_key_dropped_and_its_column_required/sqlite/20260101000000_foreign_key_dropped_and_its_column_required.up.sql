@@ -72,6 +72,11 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."mentorId" IS NULL) AND (SELECT -1 FROM (SELECT t."id" AS "id", t."mentorId" AS "mentorId") AS "User") IS NULL))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: User.mentorId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.mentorId=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."mentorId" IS NULL) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT -1 FROM (SELECT t."id" AS "id", t."mentorId" AS "mentorId") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
 SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))

@@ -28,6 +28,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -30,6 +30,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -79,6 +80,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -50,6 +50,7 @@ UPDATE "Account" SET "_isotype_20260101000000__id__new" = "_isotype_202601010000
 DROP FUNCTION pg_temp."isotype_id"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

@@ -50,6 +50,64 @@ BEGIN
 END
 $isotype$;
 
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_kind"(value JSONB) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND ((((value #>> '{}'))) <> ALL (ARRAY['a', 'draft']::text[]) OR (to_jsonb((value #>> '{}'))) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_kind"("kind") THEN ('a')::text ELSE ("kind" #>> '{}') END) INTO isotype_found FROM "Comment";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Comment.kind: --fill ''Comment.kind=SQL'' gives no "Kind": ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Comment" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_kind"("kind") THEN ('a')::text ELSE ("kind" #>> '{}') END)::text INTO isotype_value FROM "Comment" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Comment.kind: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Comment.kind=SQL'' what is no "Kind"' ELSE ' rows get from --fill ''Comment.kind=SQL'' what is no "Kind"' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Comment" WHERE (CASE WHEN pg_temp."isotype_kind"("kind") THEN ('a')::text ELSE ("kind" #>> '{}') END) <> ALL (ARRAY['a', 'draft']::text[]);
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Comment" WHERE (CASE WHEN pg_temp."isotype_kind"("kind") THEN ('a')::text ELSE ("kind" #>> '{}') END) <> ALL (ARRAY['a', 'draft']::text[]) ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Comment.kind: ' || found || CASE found WHEN 1 THEN ' row gets from --fill ''Comment.kind=SQL'' what is no "Kind"' ELSE ' rows get from --fill ''Comment.kind=SQL'' what is no "Kind"' END || ' (id ' || named || '); write the migration anew with another value';
+    END IF;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_kind"(JSONB);
+
 CREATE TYPE "Kind" AS ENUM ('a', 'draft');
 
 -- It goes out of the way with all it holds, or comes back.

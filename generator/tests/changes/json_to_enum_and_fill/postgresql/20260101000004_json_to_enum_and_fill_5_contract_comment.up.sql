@@ -32,6 +32,7 @@ UPDATE "Comment" SET "_isotype_20260101000000__kind__new" = "_isotype_2026010100
 DROP FUNCTION pg_temp."isotype_kind"(JSONB);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

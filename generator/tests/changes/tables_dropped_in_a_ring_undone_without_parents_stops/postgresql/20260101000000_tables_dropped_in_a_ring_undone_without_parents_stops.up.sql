@@ -23,6 +23,7 @@
 -- What:    keeps the table Person in _isotype_20260101000000.
 -- Why:     the schema no longer has it; the undo brings it back with all rows.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+-- Differs: on SQLite the same change is one file.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
