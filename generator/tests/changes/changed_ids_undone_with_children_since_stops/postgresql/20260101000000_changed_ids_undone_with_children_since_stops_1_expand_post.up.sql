@@ -55,7 +55,96 @@ EXCEPTION WHEN others THEN
 END
 $isotype$;
 
+-- What a person gave is tried before anything changes.
 DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_id"("id") THEN (CAST(substr("id", 2) AS INTEGER))::INTEGER ELSE ("id")::INTEGER END) INTO isotype_found FROM "User";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.id: --fill ''User.id=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "User" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_id"("id") THEN (CAST(substr("id", 2) AS INTEGER))::INTEGER ELSE ("id")::INTEGER END)::text INTO isotype_value FROM "User" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: User.id: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''User.id=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''User.id=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_id"(TEXT);
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_authorId"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+-- What a person gave is tried before anything changes.
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    isotype_found bigint;
+    isotype_named text;
+    isotype_label text;
+    isotype_place tid;
+    isotype_value text;
+    isotype_why text;
+BEGIN
+    BEGIN
+    SELECT count(CASE WHEN pg_temp."isotype_authorId"("authorId") THEN (CAST(substr("authorId", 2) AS INTEGER))::INTEGER ELSE ("authorId")::INTEGER END) INTO isotype_found FROM "Post";
+    EXCEPTION WHEN syntax_error_or_access_rule_violation THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post.authorId: --fill ''Post.authorId=SQL'' gives no INTEGER: ' || SQLERRM || '; write the migration anew with another value';
+    WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+        isotype_why := SQLERRM;
+        isotype_found := 0;
+        FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "Post" ORDER BY "id" LOOP
+            BEGIN
+                SELECT (CASE WHEN pg_temp."isotype_authorId"("authorId") THEN (CAST(substr("authorId", 2) AS INTEGER))::INTEGER ELSE ("authorId")::INTEGER END)::text INTO isotype_value FROM "Post" WHERE ctid = isotype_place;
+            EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
+                isotype_found := isotype_found + 1;
+                isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
+            END;
+        END LOOP;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Post.authorId: ' || isotype_found || CASE isotype_found WHEN 1 THEN ' row gets from --fill ''Post.authorId=SQL'' what is no INTEGER' ELSE ' rows get from --fill ''Post.authorId=SQL'' what is no INTEGER' END || ' (id ' || isotype_named || '): ' || isotype_why || '; write the migration anew with another value';
+    END;
+END
+$isotype$;
+
+-- It was made in this file.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION pg_temp."isotype_authorId"(TEXT);
+
+-- Whether a value has no place in the other type, or would not come back equal.
+CREATE OR REPLACE FUNCTION pg_temp."isotype_id"(value TEXT) RETURNS boolean LANGUAGE plpgsql AS $isotype$
+BEGIN
+    RETURN value IS NOT NULL AND (((((value)::INTEGER))::TEXT) IS DISTINCT FROM value);
+EXCEPTION WHEN others THEN
+    RETURN true;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -91,6 +180,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

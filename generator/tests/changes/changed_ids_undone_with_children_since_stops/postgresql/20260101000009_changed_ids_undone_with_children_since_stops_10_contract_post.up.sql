@@ -66,6 +66,7 @@ UPDATE "User" SET "_isotype_20260101000000__id__new" = "_isotype_20260101000000_
 DROP FUNCTION pg_temp."isotype_id"(TEXT);
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;
@@ -79,6 +80,7 @@ END
 $isotype$;
 
 DO $isotype$
+#variable_conflict use_column
 DECLARE
     found bigint;
     named text;

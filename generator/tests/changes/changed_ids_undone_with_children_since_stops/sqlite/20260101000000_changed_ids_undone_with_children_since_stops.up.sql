@@ -91,6 +91,11 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."id" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."id" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."id" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."id")) AND (SELECT CAST(substr("id", 2) AS INTEGER) FROM (SELECT t."id" AS "id") AS "User") IS NULL))))
 WHERE "n" > 0;
 
+SELECT json_extract('{}', 'isotype: User.id: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.id=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."id" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."id" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."id" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."id")) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT CAST(substr("id", 2) AS INTEGER) FROM (SELECT t."id" AS "id") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in id, which would have to be unique; change them first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT "_isotype_key", count(*) OVER (PARTITION BY "id") AS "many" FROM (SELECT CASE WHEN t."id" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."id" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."id" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."id") THEN (SELECT CAST(substr("id", 2) AS INTEGER) FROM (SELECT t."id" AS "id") AS "User") ELSE CASE WHEN CAST(t."id" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."id" AS INTEGER) END END AS "id", t."id" AS "_isotype_key" FROM "User" AS t) AS t WHERE "id" IS NOT NULL) WHERE "many" > 1)))
@@ -99,6 +104,11 @@ WHERE "n" > 0;
 SELECT json_extract('{}', 'isotype: Post.authorId: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Post.authorId=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((t."authorId" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."authorId" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."authorId" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."authorId")) AND (SELECT CAST(substr("authorId", 2) AS INTEGER) FROM (SELECT t."id" AS "id", t."authorId" AS "authorId") AS "Post") IS NULL))))
+WHERE "n" > 0;
+
+SELECT json_extract('{}', 'isotype: Post.authorId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Post.authorId=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((t."authorId" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."authorId" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."authorId" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."authorId")) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT CAST(substr("authorId", 2) AS INTEGER) FROM (SELECT t."id" AS "id", t."authorId" AS "authorId") AS "Post") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Post: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in authorId, which would have to refer to User; mend them first')
