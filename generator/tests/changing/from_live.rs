@@ -17,12 +17,13 @@ const OTHERWISE: [(&str, Dialect, &str); 1] = [(
     "that a table moved is known by its model's name: for a live database one goes and an empty one comes",
 )];
 
-/// Everything that the database tells of its constraints and indexes in its own words, a line each.
+/// Everything that the database tells of its constraints and indexes in its own words, a line each. Since PostgreSQL 18
+/// NOT NULL is a constraint: the server names it as it likes.
 fn words(database: &mut Database, dialect: Dialect, tables: &Tables) -> String {
     let mut lines: Vec<String> = match dialect {
         Dialect::Postgresql => database
             .run(
-                "SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+                "SELECT conrelid::regclass || ' ' || CASE contype WHEN 'n' THEN '' ELSE conname END || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
                    WHERE connamespace::regnamespace::text !~ '^(pg_|information_schema|\"?_isotype)' AND conrelid <> 0 AND conname !~ '^_isotype'
                  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname !~ '^(pg_|information_schema|_isotype)' AND indexname !~ '^_isotype'
                  UNION ALL SELECT adrelid::regclass || '.' || attname || ' ' || pg_get_expr(adbin, adrelid)
