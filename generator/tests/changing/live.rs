@@ -64,14 +64,15 @@ fn select(dialect: Dialect, table: &Table, columns: &[&str], hidden: &[&str]) ->
 const SEQUENCES: &str = "SELECT 'sequence ' || name || ' at ' || seq FROM sqlite_sequence
     WHERE name NOT LIKE '\\_isotype%' ESCAPE '\\' ORDER BY name";
 
-/// Sequences that have counted, views and triggers; one text a row, in order.
+/// Sequences that have counted, views and triggers; one text a row, in order. Columns of views stand without their
+/// table: since version 16 the server leaves it out where there is one alone.
 fn others(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Sqlite => "SELECT sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name",
         Dialect::Postgresql => {
             "SELECT * FROM (SELECT 'sequence ' || sequencename || ' at ' || last_value FROM pg_sequences
                WHERE schemaname NOT LIKE '\\_isotype%' AND last_value IS NOT NULL
-             UNION ALL SELECT 'view ' || viewname || ': ' || definition FROM pg_views
+             UNION ALL SELECT 'view ' || viewname || ': ' || regexp_replace(definition, '(\"[^\"]+\"|\\m[a-z_]\\w*)\\.(?=[\"a-z])', '', 'g') FROM pg_views
                WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
              UNION ALL SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
                WHERE NOT tgisinternal AND c.relnamespace::regnamespace::text NOT LIKE '\\_isotype%') a (line)
