@@ -9,6 +9,7 @@ use super::split::Statement;
 use crate::failure::Failure;
 
 mod rows;
+mod strangers;
 
 /// Something that a database did not do.
 pub(crate) struct Refusal<'a> {
@@ -154,7 +155,7 @@ impl Refusal<'_> {
             (Dialect::Sqlite, _) | (_, "") => self.words(),
             (Dialect::Postgresql, code) => format!("{} ({code})", self.words()),
         };
-        let message = format!("{place}: {words}");
+        let message = format!("{place}: {}", self.stranger().unwrap_or(words));
         match self.known() {
             Some((code, help)) => Failure::input(code, message).help(format!("{help}. {standing}")),
             None => Failure::input("migration-refused", message)
@@ -162,20 +163,13 @@ impl Refusal<'_> {
         }
     }
 
-    /// Whether SQLite refuses an ALTER because of what others wrote.
-    fn names_a_stranger(&self) -> bool {
-        let sqlx::Error::Database(error) = self.error else { return false };
-        let things = ["error in view ", "error in trigger ", "error in index ", "error in table "];
-        things.iter().any(|it| error.message().starts_with(it))
-    }
-
     /// Faults that are not the migration's, with the way out.
     fn known(&self) -> Option<(&'static str, String)> {
         let code = self.code();
         match self.address.dialect() {
-            Dialect::Sqlite if self.names_a_stranger() => Some((
+            Dialect::Sqlite if self.stranger().is_some() => Some((
                 "stranger-in-the-way",
-                "it is named here as SQLite names it, and what the migration takes away or renames would leave it without meaning, or it had none before: change or drop it first, and make it again afterwards".to_owned(),
+                "SQLite reads all of them when something is renamed or dropped: change or drop it first, and make it again afterwards".to_owned(),
             )),
             Dialect::Sqlite => Some(match self.primary_code()? {
                 5 | 6 => ("database-busy", "another program writes to it: end that, or wait longer with --wait SECONDS".to_owned()),

@@ -255,7 +255,7 @@ impl Session {
             }
             Err(failure) => {
                 self.rollback().await;
-                return Err(self.keys_were_broken(script, failure).await);
+                return Err(failure);
             }
         }
         let result = self.commit(progress).await;
@@ -275,6 +275,7 @@ impl Session {
         if self.stands_already(part, direction).await? {
             return Ok(false);
         }
+        let keys = self.keys().await;
         let body =
             script.statements.iter().filter(|statement| !script.no_transaction || !is_envelope(statement));
         for (index, statement) in body.enumerate() {
@@ -285,7 +286,7 @@ impl Session {
         }
         self.record(part, direction, began).await?;
         fault::point("sqlite: recorded");
-        self.check_keys(script, direction).await?;
+        self.check_keys(script, direction, keys).await?;
         Ok(true)
     }
 

@@ -226,3 +226,54 @@ fn what_others_made_survives_on_a_table_whose_name_is_taken() {
     assert_eq!(story.rows("SELECT what FROM log"), ["b11", "b11", "ar", "b3"]);
     assert!(story.database.run("INSERT INTO \"A\" VALUES (3, 'q')").is_err(), "their index holds");
 }
+
+/// Rows whose parents are gone, since nobody watched foreign keys.
+const BROKEN: &str = "PRAGMA foreign_keys = OFF; INSERT INTO \"Child\" VALUES ('lost', 'x', 99), ('gone', 'y', 98); PRAGMA foreign_keys = ON";
+
+/// What was broken before stops no migration and is broken still; what comes to it stops.
+#[test]
+fn rows_that_had_lost_their_parents_before_stop_nobody() {
+    let renamed = anew()
+        .replace("model Child {", "model Kid {\n  @@renamed(from: \"Child\")")
+        .replace("Child[]", "Kid[]")
+        .replace("model Parent {", "model Elder {\n  @@renamed(from: \"Parent\")")
+        .replace("Parent?", "Elder?");
+    let child = BEFORE.replace("text String", "text String @length(1, 99)");
+    let reference =
+        BEFORE.replace("parentId Int?", "parentId BigInt?").replace("id Int @id", "id BigInt @id");
+    for (next, table, enveloped) in
+        [(anew(), "Child", true), (renamed, "Kid", true), (child, "Child", false), (reference, "Child", true)]
+    {
+        let mut story = Story::new(BEFORE, &next, ROWS);
+        assert_eq!(story.plan.parts[0].up.transactional, !enveloped, "{next}");
+        story.run(BROKEN);
+        let broken = |story: &mut Story| story.rows("SELECT count(*) FROM pragma_foreign_key_check");
+        let (up, down) = (story.plan.parts[0].up.clone(), story.plan.parts[0].down.clone());
+        for _ in 0..2 {
+            story.script(&up).expect("what was broken stops nobody");
+            assert_eq!(broken(&mut story), ["2"]);
+            assert_eq!(
+                story.rows(&format!("SELECT id FROM \"{table}\" WHERE id IN ('lost', 'gone') ORDER BY 1")),
+                ["gone", "lost"]
+            );
+            story.script(&down).expect("nor on the way back");
+            assert_eq!(broken(&mut story), ["2"]);
+        }
+    }
+}
+
+/// A row that loses its parent on the way stops, beside those that had lost theirs.
+#[test]
+fn a_row_that_loses_its_parent_stops_beside_those_that_had() {
+    let mut story = Story::new(BEFORE, &anew(), ROWS);
+    story.run(BROKEN);
+    let mut up = story.plan.parts[0].up.clone();
+    let before = story.rows("SELECT id FROM \"Parent\"");
+    let end =
+        up.statements.iter().position(|it| it.sql.contains("_isotype_check")).expect("there is a proof");
+    up.statements
+        .insert(end, isotype_core::migration::Statement::new("DELETE FROM \"Parent\" WHERE \"id\" = 7"));
+    let error = story.script(&up).expect_err("a child of it is there");
+    assert!(error.contains("every row has its parent"), "{error}");
+    assert_eq!(story.rows("SELECT id FROM \"Parent\""), before);
+}

@@ -201,3 +201,51 @@ fn names_that_are_needed_and_triggers_of_what_goes_stop_before_the_transaction()
     story.down();
     story.up();
 }
+
+/// A program that opens a database in the defensive mode of SQLite, which no statement switches on: what it has, a file,
+/// and whether the mode is on.
+const DEFENSIVE: &str = r#"
+import _sqlite3, ctypes, json, sys
+lib = ctypes.CDLL(_sqlite3.__file__)
+lib.sqlite3_errmsg.restype = ctypes.c_char_p
+setup, file, on = json.load(sys.stdin)
+db = ctypes.c_void_p()
+lib.sqlite3_open(b":memory:", ctypes.byref(db))
+def run(sql):
+    return lib.sqlite3_exec(db, sql.encode(), None, None, None) and lib.sqlite3_errmsg(db).decode()
+assert not run(setup)
+lib.sqlite3_db_config(db, 1010, 1 if on else 0, None)
+print(run(file) or "done")
+print(run("ROLLBACK") or "a transaction was open")
+print(run("SELECT id, name, n FROM \"A\" INDEXED BY theirs WHERE name > ''") or "theirs is there")
+"#;
+
+/// What the program says.
+fn in_a_program(input: &serde_json::Value) -> Vec<String> {
+    use std::io::Write as _;
+    let mut command = std::process::Command::new("python3");
+    command.args(["-c", DEFENSIVE]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap_or_else(|error| panic!("cannot run python3: {error}; install it"));
+    child.stdin.take().expect("it is piped").write_all(input.to_string().as_bytes()).expect("python3 reads");
+    let output = child.wait_with_output().expect("python3 ends");
+    assert!(output.status.success(), "python3 with its module sqlite3 did not end well; its words are above");
+    String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_defensive_mode_of_a_connection_stops_before_anything_changes() {
+    let next = BEFORE.replace("n Int?", "n String?");
+    let mut story = Story::new(BEFORE, &next, ROWS);
+    let made = story
+        .rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'")
+        .join(";");
+    let setup = format!("{made}; {ROWS}; CREATE INDEX theirs ON \"A\"(name)");
+    let up = story.plan.parts[0].up.to_sql();
+    let said = in_a_program(&serde_json::json!([setup, up, true]));
+    assert!(said[0].contains("isotype: this connection is in the defensive mode of SQLite"), "{said:?}");
+    assert!(said[0].contains("isotype migrate up"), "{said:?}");
+    assert_eq!(said[1..], ["cannot rollback - no transaction is active", "theirs is there"]);
+    let said = in_a_program(&serde_json::json!([setup, up, false]));
+    assert_eq!(said, ["done", "cannot rollback - no transaction is active", "theirs is there"]);
+    story.up();
+}

@@ -66,9 +66,18 @@ fn script(leg: &Leg<'_>, enveloped: bool, marked: Option<&str>) -> Script {
         (Way::Down, Some(version)) => envelope::unmark(version),
         (_, None) => Vec::new(),
     };
-    if !enveloped && order::ordered(&leg.added).1 {
+    if enveloped {
+        let changes = leg.changes.iter().filter(|it| it.from.name != it.to.name);
+        let renamed: Vec<(&str, &str)> =
+            changes.map(|it| (it.from.name.name.as_str(), it.to.name.name.as_str())).collect();
+        body.push(envelope::orphans(&renamed));
+    } else if order::ordered(&leg.added).1 {
         body.push(Statement::new("PRAGMA defer_foreign_keys = ON").comment(
             "Tables refer to each other: their rows come back together, and keys are looked at at the end.",
+        ));
+    } else if leg.changes.iter().any(|it| it.is_rebuilt() && !it.to.foreign_keys.is_empty()) {
+        body.push(Statement::new("PRAGMA defer_foreign_keys = ON").comment(
+            "A row that had lost its parent before comes along as it is: keys are looked at at the end.",
         ));
     }
     body.extend(body::body(leg, places_made, enveloped));

@@ -12,7 +12,12 @@ WHERE "names" IS NOT NULL;
 
 PRAGMA writable_schema = ON;
 
-SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
 
 PRAGMA writable_schema = OFF;
 
@@ -78,6 +83,9 @@ SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row would b
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."id" AS "id", t."tenant" AS "tenant", CAST((SELECT s."value" FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'email') AS TEXT) AS "email", t."slug" AS "slug", (SELECT s."value" FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'low') AS "low", t."high" AS "high", (SELECT s."value" FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'groupId') AS "groupId", t."id" AS "_isotype_key" FROM "User" AS t) AS t WHERE NOT (low <= high))))
 WHERE "n" > 0;
+
+-- A row that had lost its parent before comes along as it is: keys are looked at at the end.
+PRAGMA defer_foreign_keys = ON;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master

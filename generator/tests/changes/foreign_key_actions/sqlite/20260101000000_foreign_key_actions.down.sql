@@ -12,7 +12,12 @@ WHERE "names" IS NOT NULL;
 
 PRAGMA writable_schema = ON;
 
-SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
 
 PRAGMA writable_schema = OFF;
 
@@ -68,6 +73,9 @@ SELECT json_extract('{}', 'isotype: Post: ' || "n" || iif("n" = 1, ' row has no 
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."cId" AS "cId", t."id" AS "_isotype_key" FROM "Post" AS t) AS t WHERE t."cId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = t."cId"))))
 WHERE "n" > 0;
+
+-- A row that had lost its parent before comes along as it is: keys are looked at at the end.
+PRAGMA defer_foreign_keys = ON;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master

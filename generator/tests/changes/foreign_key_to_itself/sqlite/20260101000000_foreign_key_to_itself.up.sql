@@ -19,7 +19,12 @@ WHERE "names" IS NOT NULL;
 
 PRAGMA writable_schema = ON;
 
-SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
 
 PRAGMA writable_schema = OFF;
 
@@ -67,11 +72,6 @@ FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <=
     FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT t."parentId" AS "parentId", t."id" AS "_isotype_key" FROM "Node" AS t) AS t WHERE t."parentId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "Node" AS t) AS p WHERE p."id" = t."parentId"))))
 WHERE "n" > 0;
 
-SELECT json_extract('{}', 'isotype: foreign keys: ' || "n" || iif("n" = 1, ' row has no parent already (table and rowid: ', ' rows have no parent already (table and rowid: ') || coalesce("keys", '') || '); mend them first')
-FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "table" || ' ' || coalesce(rowid, '') AS "key" FROM pragma_foreign_key_check)))
-WHERE "n" > 0;
-
 -- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
 -- or refuse their rows.
 PRAGMA foreign_keys = OFF;
@@ -82,6 +82,9 @@ CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY K
 
 -- This stands in the database exactly as long as the migration does: it cannot be run twice.
 INSERT OR ROLLBACK INTO "_isotype_applied" ("version") VALUES ('20260101000000');
+
+-- Rows that had lost their parents before are no reason to stop.
+CREATE TEMP TABLE "_isotype_broken" AS SELECT "table" AS "table", rowid AS "row", "parent" AS "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
@@ -145,9 +148,12 @@ DROP TABLE temp."_isotype_others";
 -- Every foreign key has its parent, or nothing has happened.
 CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
 
-INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM pragma_foreign_key_check;
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM (SELECT "table", rowid AS "row", "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3) AS n
+WHERE n."many" > coalesce((SELECT b."many" FROM temp."_isotype_broken" AS b WHERE b."table" = n."table" COLLATE NOCASE AND b."row" IS n."row" AND b."parent" = n."parent" COLLATE NOCASE), 0);
 
 DROP TABLE temp."_isotype_check";
+
+DROP TABLE temp."_isotype_broken";
 
 COMMIT;
 

@@ -18,7 +18,12 @@ WHERE "names" IS NOT NULL;
 
 PRAGMA writable_schema = ON;
 
-SELECT json_extract('{}', 'isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)') FROM pragma_writable_schema WHERE writable_schema = 0;
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
 
 PRAGMA writable_schema = OFF;
 
@@ -69,6 +74,9 @@ SELECT json_extract('{}', 'isotype: _PostToTag: a full-text search that the sche
 FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=_posttotag,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=_posttotag)') > 0))
 WHERE "names" IS NOT NULL;
+
+-- A row that had lost its parent before comes along as it is: keys are looked at at the end.
+PRAGMA defer_foreign_keys = ON;
 
 -- Views, triggers and keys of others follow when names change.
 PRAGMA legacy_alter_table = OFF;

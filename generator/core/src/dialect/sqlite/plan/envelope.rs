@@ -98,6 +98,23 @@ pub(super) fn unmark(version: &str) -> Vec<Statement> {
     ]
 }
 
+/// Notes the rows that have no parent before anything changes, under the names that tables will have.
+pub(super) fn orphans(renamed: &[(&str, &str)]) -> Statement {
+    let after = |column: &str| {
+        if renamed.is_empty() {
+            return column.to_owned();
+        }
+        let each = renamed.iter().map(|(old, new)| format!("WHEN {} THEN {}", text(old), text(new)));
+        format!("CASE {column} COLLATE NOCASE {} ELSE {column} END", each.collect::<Vec<_>>().join(" "))
+    };
+    Statement::new(format!(
+        "CREATE TEMP TABLE \"_isotype_broken\" AS SELECT {} AS \"table\", rowid AS \"row\", {} AS \"parent\", count(*) AS \"many\" FROM pragma_foreign_key_check GROUP BY 1, 2, 3",
+        after("\"table\""),
+        after("\"parent\""),
+    ))
+    .comment("Rows that had lost their parents before are no reason to stop.")
+}
+
 /// Fails, and takes everything back, where a row has lost its parent.
 fn proof() -> Vec<Statement> {
     vec![
@@ -105,8 +122,12 @@ fn proof() -> Vec<Statement> {
             "CREATE TEMP TABLE \"_isotype_check\" (\"count\" INTEGER CONSTRAINT \"every row has its parent\" CHECK (\"count\" = 0))",
         )
         .comment("Every foreign key has its parent, or nothing has happened."),
-        Statement::new("INSERT OR ROLLBACK INTO temp.\"_isotype_check\" SELECT count(*) FROM pragma_foreign_key_check"),
+        Statement::new(
+            "INSERT OR ROLLBACK INTO temp.\"_isotype_check\" SELECT count(*) FROM (SELECT \"table\", rowid AS \"row\", \"parent\", count(*) AS \"many\" FROM pragma_foreign_key_check GROUP BY 1, 2, 3) AS n\n\
+             WHERE n.\"many\" > coalesce((SELECT b.\"many\" FROM temp.\"_isotype_broken\" AS b WHERE b.\"table\" = n.\"table\" COLLATE NOCASE AND b.\"row\" IS n.\"row\" AND b.\"parent\" = n.\"parent\" COLLATE NOCASE), 0)",
+        ),
         Statement::new("DROP TABLE temp.\"_isotype_check\""),
+        Statement::new("DROP TABLE temp.\"_isotype_broken\""),
     ]
 }
 

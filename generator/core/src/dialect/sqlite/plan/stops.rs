@@ -63,7 +63,6 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
         stops.append(&mut of_change);
     }
     if !plain {
-        stops.push(orphans());
         stops.extend(strangers::read_all(leg));
     }
     if let Some(first) = stops.first_mut() {
@@ -170,11 +169,8 @@ impl View<'_> {
 }
 
 /// A stop over the rows as they will be.
-fn of_rows(view: View<'_>, columns: &[&str], condition: &str, says: (&str, &str), end: String) -> Statement {
-    let rows = format!(
-        "SELECT \"_isotype_key\" AS \"key\" FROM {} AS t WHERE {condition}",
-        view.arriving(columns, true)
-    );
+fn of_rows(view: View<'_>, source: &str, condition: &str, says: (&str, &str), end: String) -> Statement {
+    let rows = format!("SELECT \"_isotype_key\" AS \"key\" FROM {source} AS t WHERE {condition}");
     Stop {
         subject: view.change.from.name.name.clone(),
         says: (says.0.to_owned(), says.1.to_owned()),
@@ -292,7 +288,8 @@ fn of_checks(view: View<'_>) -> Vec<Statement> {
             let what =
                 check.name.as_ref().map_or_else(|| "a check".to_owned(), |it| format!("the check \"{it}\""));
             let end = format!(" {what}; change them first");
-            of_rows(view, &columns_of(change.to), &condition, ("row would break", "rows would break"), end)
+            let source = view.arriving(&columns_of(change.to), true);
+            of_rows(view, &source, &condition, ("row would break", "rows would break"), end)
         })
         .collect()
 }
@@ -337,9 +334,27 @@ fn of_keys(view: View<'_>) -> Vec<Statement> {
                 "mend them first"
             }
         );
-        of_rows(view, &columns, &condition, ("row has no parent", "rows have no parent"), end)
+        let source = view.arriving_where(&columns, true, &but_orphans(view, key));
+        of_rows(view, &source, &condition, ("row has no parent", "rows have no parent"), end)
     })
     .collect()
+}
+
+/// Rows that had no parent before, where the key was there, are left out: what was broken stays so, and stops nobody.
+fn but_orphans(view: View<'_>, key: &ForeignKey) -> String {
+    let change = view.change;
+    let Some(old) = change.from.foreign_keys.iter().find(|it| it.name == key.name) else {
+        return String::new();
+    };
+    if change.diff.foreign_keys.added.contains(&key.name) {
+        return String::new();
+    }
+    format!(
+        " WHERE {} NOT IN (SELECT rowid FROM pragma_foreign_key_check({}) WHERE rowid IS NOT NULL AND parent = {} COLLATE NOCASE)",
+        view.row(),
+        text(&change.from.name.name),
+        text(&old.parent.name),
+    )
 }
 
 /// The parents of a key with these values: what follows FROM. `before` means by the names before the renames; `kept`
@@ -378,17 +393,4 @@ fn parents_as(alias: &str, leg: &Leg<'_>, key: &ForeignKey, values: &[String], b
 fn equal(alias: &str, key: &ForeignKey, values: &[String]) -> Vec<String> {
     let pairs = values.iter().zip(&key.references);
     pairs.map(|(value, reference)| format!("{alias}.{} = {value}", name(reference))).collect()
-}
-
-/// Rows that lost their parents long ago: the proof at the end would find them.
-fn orphans() -> Statement {
-    Stop {
-        subject: "foreign keys".to_owned(),
-        says: ("row has no parent already".to_owned(), "rows have no parent already".to_owned()),
-        told: "table and rowid:".to_owned(),
-        end: "; mend them first".to_owned(),
-        rows: "SELECT \"table\" || ' ' || coalesce(rowid, '') AS \"key\" FROM pragma_foreign_key_check"
-            .to_owned(),
-    }
-    .statement()
 }

@@ -67,21 +67,25 @@ fn temporary(leg: &Leg<'_>) -> Option<Statement> {
     ))
 }
 
-/// In SQLite's defensive mode nobody writes into its catalog.
+/// In SQLite's defensive mode nobody writes into its catalog. What tells is that a name which SQLite keeps to itself is
+/// refused, with that name: it is the message. The pragma says ON in either mode.
 fn defensive(leg: &Leg<'_>) -> Vec<Statement> {
     if !others::writes_the_catalog(leg) {
         return Vec::new();
     }
-    vec![
-        Statement::new("PRAGMA writable_schema = ON"),
-        Statement::new(format!(
-            "SELECT json_extract('{{}}', {}) FROM pragma_writable_schema WHERE writable_schema = 0",
-            text(
-                "isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)"
-            )
-        )),
-        Statement::new("PRAGMA writable_schema = OFF"),
+    let says = "sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)";
+    [
+        "PRAGMA writable_schema = ON".to_owned(),
+        "CREATE TEMP TABLE IF NOT EXISTS \"_isotype_try\" (\"a\")".to_owned(),
+        format!("CREATE INDEX temp.{} ON \"_isotype_try\" (\"a\")", name(says)),
+        "DROP TABLE temp.\"_isotype_try\"".to_owned(),
+        "PRAGMA writable_schema = OFF".to_owned(),
     ]
+    .map(|sql| match sql.starts_with("CREATE INDEX") {
+        true => Statement::new(sql).comment("A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message."),
+        false => Statement::new(sql),
+    })
+    .into()
 }
 
 /// What others put into a table that is made anew: it could not be made again.

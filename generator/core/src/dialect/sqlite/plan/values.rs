@@ -214,6 +214,11 @@ impl<'a> View<'a> {
 
     /// The rows as they will be, with these columns: something to select from.
     pub(super) fn arriving(&self, columns: &[&str], with_key: bool) -> String {
+        self.arriving_where(columns, with_key, "")
+    }
+
+    /// Some of them: `rows` is what follows the table.
+    pub(super) fn arriving_where(&self, columns: &[&str], with_key: bool, rows: &str) -> String {
         let mut list: Vec<String> = columns
             .iter()
             .filter_map(|column| self.change.flow(column))
@@ -225,7 +230,7 @@ impl<'a> View<'a> {
         if with_key {
             list.push(format!("{} AS \"_isotype_key\"", self.told()));
         }
-        format!("(SELECT {} FROM {} AS t)", list.join(", "), self.table())
+        format!("(SELECT {} FROM {} AS t{rows})", list.join(", "), self.table())
     }
 
     /// The columns that people know a row by.
