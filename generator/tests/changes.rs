@@ -161,6 +161,12 @@ fn what_others_built_on_a_column_follows_it() {
     database
         .run("ALTER TABLE \"Account\" ADD CONSTRAINT \"of_others\" CHECK (\"balance\" < 900000000)")
         .expect("a check");
+    database
+        .run(
+            "ALTER TABLE \"Account\" REPLICA IDENTITY USING INDEX \"Account_ref_key\";
+             CREATE VIEW richest AS SELECT \"account\" FROM \"Entry\" WHERE \"value\" > 0.25",
+        )
+        .expect("a view");
     let there = |database: &mut databases::Database| {
         let lines = database.run(
             "SELECT indexdef FROM pg_indexes WHERE indexname = 'theirs'
@@ -168,16 +174,36 @@ fn what_others_built_on_a_column_follows_it() {
              UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'of_others'
              UNION ALL SELECT attname || ' ' || coalesce(col_description(attrelid, attnum), '') || ' ' || coalesce(attacl::text, '')
                FROM pg_attribute WHERE attrelid = '\"Account\"'::regclass AND attname IN ('balance', 'ref')
+             UNION ALL SELECT 'replicated by ' || indexrelid::regclass FROM pg_index WHERE indisreplident
              ORDER BY 1",
         );
         lines.expect("the catalog answers")
     };
     let first = there(&mut database);
-    assert_eq!(first.len(), 5, "{first:?}");
+    assert_eq!(first.len(), 6, "{first:?}");
+    let words = |database: &mut databases::Database| {
+        database.run("SELECT pg_get_viewdef('richest'::regclass)").expect("a view has words")
+    };
+    let first_words = words(&mut database);
+    for _ in 0..2 {
+        live::up(&mut database, &pairs).expect("it goes up");
+        assert_eq!(there(&mut database), first);
+        assert_ne!(words(&mut database), first_words);
+        live::down(&mut database, &pairs).expect("it goes down");
+        assert_eq!(there(&mut database), first);
+        assert_eq!(words(&mut database), first_words);
+    }
+    // What somebody changed meanwhile stays as it is.
     live::up(&mut database, &pairs).expect("it goes up");
-    assert_eq!(there(&mut database), first);
+    database
+        .run("CREATE OR REPLACE VIEW richest AS SELECT \"account\" FROM \"Entry\" WHERE \"value\" > 200")
+        .expect("another view");
     live::down(&mut database, &pairs).expect("it goes down");
-    assert_eq!(there(&mut database), first);
+    let theirs = words(&mut database);
+    assert!(theirs[0].as_deref().is_some_and(|it| it.contains("200")), "{theirs:?}");
+    let left =
+        database.run("SELECT relname FROM pg_class WHERE relname LIKE '%\\_\\_views'").expect("it answers");
+    assert!(left.is_empty(), "{left:?}");
 }
 
 /// Files are for SQLite 3.38 and later: they use nothing newer, and run on the SQLite that python3 brings, or on the

@@ -67,7 +67,9 @@ impl Kept {
     /// applied, and not what goes with its schema.
     pub(crate) fn is_missed(&self) -> bool {
         let rest = self.name.strip_prefix(&format!("_isotype_{}", self.version));
-        rest.is_some_and(|rest| rest != "_undone" && !rest.starts_with("_undone_"))
+        // Without the words of views, an undo puts them up in those of the server.
+        let words = matches!(self.kind, Kind::Table(Some(_))).then_some("__views");
+        rest.is_some_and(|rest| rest != "_undone" && !rest.starts_with("_undone_") && Some(rest) != words)
     }
 
     pub(crate) fn json(&self) -> Value {

@@ -8,5 +8,6 @@ mod databases;
 mod round;
 
 mod basics;
+mod strangers;
 
 use round::{Round, round};

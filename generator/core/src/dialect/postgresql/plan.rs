@@ -31,6 +31,7 @@ mod renames;
 mod required;
 mod retype;
 mod scene;
+mod strangers;
 mod swap;
 mod views;
 
@@ -71,6 +72,7 @@ pub fn plan(request: &Request<'_>) -> Plan {
     }
     planner.drop_namespaces();
     planner.prove_indexes();
+    planner.ask_what_strangers_gave();
     planner.ask_what_fits();
     planner.ask_ahead();
     planner.finish(true)

@@ -55,6 +55,7 @@ DECLARE
     words text;
     again text[] := '{}';
     gone text[] := '{}';
+    seen jsonb := '[]';
 BEGIN
     FOR it IN
         WITH RECURSIVE shown AS (
@@ -78,6 +79,7 @@ BEGIN
         JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
         ORDER BY deepest.depth
     LOOP
+        seen := seen || jsonb_build_object('name', it.name, 'words', it.words);
         again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
         again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
         again := again || ARRAY(
@@ -96,6 +98,13 @@ BEGIN
         EXECUTE words;
     END LOOP;
     PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.seen', seen::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"Product"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
 END
 $isotype$;
 
@@ -226,10 +235,23 @@ $isotype$;
 
 DO $isotype$
 DECLARE
-    words text;
+    it record;
 BEGIN
-    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
-        EXECUTE words;
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    FOR it IN SELECT v->>'name' AS name, v->>'words' AS words FROM jsonb_array_elements(current_setting('isotype.seen')::jsonb) AS v LOOP
+        IF pg_get_viewdef(it.name::regclass) <> it.words THEN
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__views" (step text, name text, first text, last text);
+            INSERT INTO "_isotype_20260101000000__views" VALUES ('"Product".price', it.name, it.words, pg_get_viewdef(it.name::regclass));
+        END IF;
+    END LOOP;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
     END LOOP;
 END
 $isotype$;

@@ -51,6 +51,10 @@ BEGIN
         JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
         ORDER BY deepest.depth
     LOOP
+        IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+            SELECT v.first INTO words FROM "_isotype_20260101000000__views" AS v WHERE v.step = '"User".age' AND v.name = it.name AND v.last = it.words;
+            it.words := coalesce(words, it.words);
+        END IF;
         again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
         again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
         again := again || ARRAY(
@@ -69,6 +73,12 @@ BEGIN
         EXECUTE words;
     END LOOP;
     PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"User"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
 END
 $isotype$;
 
@@ -188,10 +198,23 @@ $isotype$;
 
 DO $isotype$
 DECLARE
-    words text;
+    it record;
 BEGIN
-    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
-        EXECUTE words;
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+        DELETE FROM "_isotype_20260101000000__views" WHERE step = '"User".age';
+        IF NOT EXISTS (SELECT FROM "_isotype_20260101000000__views") THEN
+            DROP TABLE "_isotype_20260101000000__views";
+        END IF;
+    END IF;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
     END LOOP;
 END
 $isotype$;

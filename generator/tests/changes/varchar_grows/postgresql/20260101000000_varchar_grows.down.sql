@@ -2,6 +2,8 @@
 --
 -- Undoes:  changes the type of User.text: VARCHAR(10) becomes TEXT.
 --          changes the type of User.name: VARCHAR(10) becomes VARCHAR(20).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
@@ -66,6 +68,34 @@ $isotype$;
 -- squawk-ignore ban-drop-function
 DROP FUNCTION pg_temp."isotype_text"(TEXT);
 
+-- What is made anew must hold nothing that no schema can say.
+DO $isotype$
+DECLARE
+    isotype_named text;
+BEGIN
+    SELECT string_agg(format('%s (%s)', asked.label, found.words), '; ' ORDER BY asked.label) INTO isotype_named
+    FROM (VALUES ('"User"', 'column', 'name'), ('"User"', 'column', 'text')) AS asked(place, what, label), LATERAL (
+        SELECT concat_ws(', ', CASE WHEN to_jsonb(i) ->> 'indnullsnotdistinct' = 'true' THEN 'NULLS NOT DISTINCT' END,
+            CASE WHEN am.amname = 'btree' AND EXISTS (SELECT FROM unnest(i.indoption::int2[]) AS o WHERE o IN (1, 2)) THEN 'NULLS FIRST or LAST' END,
+            CASE WHEN k.condeferrable THEN 'DEFERRABLE' END,
+            (SELECT 'COLLATE ' || string_agg(u.c::regcollation::text, ', ') FROM unnest(i.indcollation::oid[], i.indkey::int2[]) AS u(c, number)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number AND u.number <> 0 WHERE u.c <> 0 AND u.c <> a.attcollation))
+        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am am ON am.oid = x.relam LEFT JOIN pg_constraint k ON k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')
+        WHERE asked.what = 'index' AND i.indrelid = to_regclass(asked.place) AND x.relname = asked.label
+        UNION ALL SELECT concat_ws(', ', CASE WHEN k.condeferrable THEN 'DEFERRABLE' END, CASE WHEN k.condeferred THEN 'INITIALLY DEFERRED' END,
+            CASE WHEN k.confmatchtype = 'f' THEN 'MATCH FULL' END, CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END)
+        FROM pg_constraint k WHERE asked.what = 'constraint' AND k.conrelid = to_regclass(asked.place) AND k.conname = asked.label
+        UNION ALL SELECT 'COLLATE ' || a.attcollation::regcollation
+        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+        WHERE asked.what = 'column' AND a.attrelid = to_regclass(asked.place) AND a.attname = asked.label AND a.attcollation <> t.typcollation
+    ) AS found(words)
+    WHERE found.words <> '';
+    IF isotype_named IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || isotype_named || '; say it in the schema where that can be said, else take it out first and put it back afterwards';
+    END IF;
+END
+$isotype$;
+
 -- Views that show a column whose type changes are taken down and put up again.
 DO $isotype$
 DECLARE
@@ -96,6 +126,10 @@ BEGIN
         JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
         ORDER BY deepest.depth
     LOOP
+        IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+            SELECT v.first INTO words FROM "_isotype_20260101000000__views" AS v WHERE v.step = '"User".text' AND v.name = it.name AND v.last = it.words;
+            it.words := coalesce(words, it.words);
+        END IF;
         again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
         again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
         again := again || ARRAY(
@@ -114,6 +148,12 @@ BEGIN
         EXECUTE words;
     END LOOP;
     PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"User"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
 END
 $isotype$;
 
@@ -124,10 +164,23 @@ ALTER TABLE "User" ALTER COLUMN "text" TYPE VARCHAR(10) USING ("text")::VARCHAR(
 
 DO $isotype$
 DECLARE
-    words text;
+    it record;
 BEGIN
-    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
-        EXECUTE words;
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+        DELETE FROM "_isotype_20260101000000__views" WHERE step = '"User".text';
+        IF NOT EXISTS (SELECT FROM "_isotype_20260101000000__views") THEN
+            DROP TABLE "_isotype_20260101000000__views";
+        END IF;
+    END IF;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
     END LOOP;
 END
 $isotype$;
@@ -162,6 +215,10 @@ BEGIN
         JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
         ORDER BY deepest.depth
     LOOP
+        IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+            SELECT v.first INTO words FROM "_isotype_20260101000000__views" AS v WHERE v.step = '"User".name' AND v.name = it.name AND v.last = it.words;
+            it.words := coalesce(words, it.words);
+        END IF;
         again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
         again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
         again := again || ARRAY(
@@ -180,6 +237,12 @@ BEGIN
         EXECUTE words;
     END LOOP;
     PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"User"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
 END
 $isotype$;
 
@@ -190,10 +253,23 @@ ALTER TABLE "User" ALTER COLUMN "name" TYPE VARCHAR(10) USING ("name")::VARCHAR(
 
 DO $isotype$
 DECLARE
-    words text;
+    it record;
 BEGIN
-    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.views')::json) LOOP
-        EXECUTE words;
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+        DELETE FROM "_isotype_20260101000000__views" WHERE step = '"User".name';
+        IF NOT EXISTS (SELECT FROM "_isotype_20260101000000__views") THEN
+            DROP TABLE "_isotype_20260101000000__views";
+        END IF;
+    END IF;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
     END LOOP;
 END
 $isotype$;

@@ -197,7 +197,8 @@ impl Planner<'_> {
         }
         let columns: Vec<(Name, String)> =
             items.iter().map(|it| (it.table.clone(), it.from.name.clone())).collect();
-        statements.push(views::take_down(&columns));
+        let shown = views::Shown::new(&self.places, &columns);
+        statements.push(views::take_down(&shown, backwards));
         statements.extend(before.down());
         for it in items {
             let both_count =
@@ -220,7 +221,7 @@ impl Planner<'_> {
             }
         }
         statements.extend(after.up());
-        statements.push(views::put_up());
+        statements.push(views::put_up(&shown, backwards));
         statements.extend(swap.into_iter().flat_map(|swap| swap.end.clone()));
         statements
     }

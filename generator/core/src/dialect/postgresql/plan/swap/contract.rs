@@ -151,7 +151,8 @@ impl Planner<'_> {
         }
         up.extend(group.twins.iter().filter_map(|it| self.ask_again(it)));
         let columns = columns_of(group);
-        up.push(views::take_down(&columns));
+        let shown = views::Shown::new(&self.places, &columns);
+        up.push(views::take_down(&shown, false));
         for table in &tables {
             up.extend(self.no_longer_in_step(table));
         }
@@ -203,7 +204,7 @@ impl Planner<'_> {
         up.push(others::put_on(&others::same_rights(
             group.twins.iter().map(|it| (it.table(), it.kept.as_str(), it.column())),
         )));
-        up.push(views::put_up());
+        up.push(views::put_up(&shown, false));
         up.push(forget_plans());
         up
     }

@@ -30,7 +30,8 @@ impl Planner<'_> {
             down.extend(self.first_again(twin));
         }
         let columns = columns_of(group);
-        down.push(views::take_down(&columns));
+        let shown = views::Shown::new(&self.places, &columns);
+        down.push(views::take_down(&shown, true));
         let (indexes, primary) = (self.indexes_beside(beside, group), self.primary_beside(beside, group));
         let (checks, keys) = (self.checks_beside(beside, group), self.keys_beside(beside, group));
         for (table, key) in &keys {
@@ -78,7 +79,7 @@ impl Planner<'_> {
             down.extend(self.keep_in_step(table, &twins));
         }
         down.push(others::put_on(&rights));
-        down.push(views::put_up());
+        down.push(views::put_up(&shown, true));
         down.push(forget_plans());
         down
     }

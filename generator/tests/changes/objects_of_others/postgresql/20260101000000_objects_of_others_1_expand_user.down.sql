@@ -1,0 +1,21 @@
+-- 20260101000000_objects_of_others_1_expand_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    1 of 7 of 20260101000000_objects_of_others; before 20260101000001_objects_of_others_2_backfill_user.
+-- Undoes:  makes second columns in User and keeps them in step: age (INTEGER becomes DECIMAL(65,30)).
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DROP TRIGGER "_isotype_20260101000000__swap" ON "User";
+
+-- It was made by this migration.
+-- squawk-ignore ban-drop-function
+DROP FUNCTION "_isotype_20260101000000__swap_User"();
+
+-- A helper of isotype's own.
+-- squawk-ignore ban-drop-column
+ALTER TABLE "User" DROP COLUMN IF EXISTS "_isotype_20260101000000__age__new";

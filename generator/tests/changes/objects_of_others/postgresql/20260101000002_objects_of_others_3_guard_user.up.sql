@@ -1,0 +1,15 @@
+-- 20260101000002_objects_of_others_3_guard_user for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 7 of 20260101000000_objects_of_others; after 20260101000001_objects_of_others_2_backfill_user;
+--          before 20260101000003_objects_of_others_4_validate_user.
+--
+-- What:    refuses NULL in the second column of User.age.
+-- Why:     SET NOT NULL needs no scan when a check says the same.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__age_required" CHECK ("_isotype_20260101000000__age__new" IS NOT NULL) NOT VALID;
