@@ -300,3 +300,49 @@ fn what_no_schema_can_say_is_named_and_never_lost_on_sqlite() {
     database.run("ROLLBACK");
     assert_eq!(database.run("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"), before);
 }
+
+/// A live database knows no names of models: that a table moved is said, or told as a question, never guessed.
+#[test]
+fn a_table_of_a_live_database_moves_to_another_schema_where_that_is_said() {
+    let schema = |home: &str, mark: &str| {
+        format!(
+            "datasource db {{\n  provider = \"postgresql\"\n  schemas  = [\"public\", \"people\"]\n}}\n\n\
+             model User {{\n  id   Int    @id\n  name String\n\n  @@schema(\"{home}\")\n{mark}}}\n"
+        )
+    };
+    let project = Project::new(&[
+        ("one/schema.prisma", schema("public", "").as_str()),
+        ("two/schema.prisma", schema("people", "").as_str()),
+        ("three/schema.prisma", schema("people", "  @@renamed(from: \"public.User\")\n").as_str()),
+    ]);
+    let url = postgres::server().database();
+    let mut session = postgres::server().session(url.rsplit('/').next().unwrap());
+    session.run(&diff(&project, &url, "one", &["--offline"]).ok().out).unwrap();
+    session.run("INSERT INTO \"User\" VALUES (1, 'ada')").unwrap();
+    let unsaid = diff(&project, &url, "two", &["--offline"]);
+    for words in [
+        "User goes from public, and an empty User comes in people",
+        "@@renamed(from: \"public.User\") into the model User",
+    ] {
+        assert!(unsaid.ok().err.contains(words), "{words} is not told in {}", unsaid.err);
+    }
+    assert!(unsaid.out.contains("CREATE TABLE \"people\".\"User\""), "{}", unsaid.out);
+    let (up, down) = (
+        diff(&project, &url, "three", &["--offline"]),
+        diff(&project, &url, "three", &["--offline", "--down"]),
+    );
+    session.run(&up.ok().out).unwrap();
+    assert!(!up.out.contains("CREATE TABLE") && !up.err.contains("drops-table"), "{}{}", up.out, up.err);
+    let rows = |session: &mut postgres::Session, table: &str| {
+        session.run(&format!("SELECT name FROM {table}")).unwrap()
+    };
+    assert_eq!(rows(&mut session, "people.\"User\""), [[Some("ada".to_owned())]]);
+    // The mark may stay, also where another table has the name that this one had.
+    session.run("CREATE TABLE public.\"User\" (id INT)").unwrap();
+    let again = diff(&project, &url, "three", &["--offline"]);
+    assert!(!again.ok().out.contains("SET SCHEMA \"people\""), "{}", again.out);
+    session.run("DROP TABLE public.\"User\"").unwrap();
+    assert_eq!(diff(&project, &url, "three", &["--offline"]).ok().out, "");
+    session.run(&down.ok().out).unwrap();
+    assert_eq!(rows(&mut session, "\"User\""), [[Some("ada".to_owned())]]);
+}

@@ -221,6 +221,7 @@ fn mentions(sql: &str, column: &str) -> bool {
 /// is made anew would lose it, the plan stops before it changes anything.
 pub fn tell(dialect: Dialect, plan: &mut Plan, pictures: Pictures<'_>, others: &[Other]) {
     let (_, next, _) = pictures;
+    moved(plan, pictures);
     let (lost, left): (Vec<&Other>, Vec<&Other>) =
         others.iter().partition(|other| is_lost(dialect, plan, pictures, other));
     let said = |other: &Other| other.role == Role::Index && other.words.is_none() && is_in(next, other);
@@ -253,6 +254,29 @@ pub fn tell(dialect: Dialect, plan: &mut Plan, pictures: Pictures<'_>, others: &
                 script.statements.insert(0, stop.clone());
             }
         }
+    }
+}
+
+/// Tells of a table that goes where one of the same name comes in another schema. A live database knows no names of models:
+/// that it is the same one is never guessed.
+fn moved(plan: &mut Plan, (previous, next, matching): Pictures<'_>) {
+    let gone = matching.tables.iter().filter(|it| it.next.is_none()).filter_map(|it| it.previous);
+    for old in gone.map(|place| &previous.tables[place]) {
+        let came = matching.tables.iter().filter(|it| it.previous.is_none()).filter_map(|it| it.next);
+        let same = came.map(|place| &next.tables[place]).find(|new| new.name.name == old.name.name);
+        let Some(new) = same else { continue };
+        let home = |name: &Name| name.schema.clone().unwrap_or_else(|| "public".to_owned());
+        let (from, to) = (home(&old.name), home(&new.name));
+        plan.risks.push(Risk {
+            code: "drops-table",
+            grade: Grade::Warning,
+            what: format!("{0} goes from {from}, and an empty {0} comes in {to}", old.name.name),
+            help: format!(
+                "if it moved, write @@renamed(from: \"{from}.{}\") into the model {}",
+                old.name.name, new.label.name
+            ),
+            subject: Some((old.name.clone(), None)),
+        });
     }
 }
 

@@ -74,7 +74,8 @@ fn place((previous, next): Pair) -> (usize, usize) {
 /// Which table, column, enum and value of `next` was which of `previous`.
 ///
 /// In this order: what `@renamed` says, unless the old picture has the new name already and it was said of an earlier
-/// change; the same name in the database; the same name in the schema (a changed `@map` renames).
+/// change; the same name in the database; the same name in the schema (a changed `@map` renames). A former name may say
+/// the schema of the database that a table or an enum moved from: `public.User`.
 pub fn matching(previous: &Tables, next: &Tables) -> Matching {
     let tables = pairs(&tables_of(previous), &tables_of(next))
         .into_iter()
@@ -174,7 +175,15 @@ fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
         // What the old picture says of the same name was said of an earlier change.
         let spent = labelled(it.label).map_or(&[][..], |old| previous[old].former);
         // The newest of its former names that the old picture has is the one that it had there.
-        let by_name = |name: &String| labelled(name).or_else(|| stored(&Known { stored: name, ..*it }));
+        let moved = |name: &String| {
+            let (schema, name) = name.split_once('.')?;
+            let found = by_stored.get(&(Some(schema).filter(|schema| *schema != "public"), name));
+            // Where it is there already, it has moved before.
+            found.copied().filter(|_| stored(it).is_none())
+        };
+        let by_name = |name: &String| {
+            labelled(name).or_else(|| stored(&Known { stored: name, ..*it })).or_else(|| moved(name))
+        };
         let former = it.former.iter().rev().filter(|name| !spent.contains(name));
         found.take(place, former.into_iter().find_map(by_name));
     }
