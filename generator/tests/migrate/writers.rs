@@ -105,3 +105,79 @@ fn a_running_release_goes_on_while_types_change_and_change_back() {
     let types = "SELECT DISTINCT pg_typeof(\"id\"), pg_typeof(\"views\") FROM \"User\"";
     assert_eq!(world.rows(types), ["bigint,bigint"]);
 }
+
+const KEYS: &str = r#"datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    Int    @id
+  views Int    @default(0)
+  posts Post[] @relation("author")
+}
+
+model Post {
+  id       Int  @id @default(autoincrement())
+  authorId Int
+  editorId Int?
+  author   User @relation("author", fields: [authorId], references: [id], onDelete: Cascade)
+
+  @@index([authorId])
+}
+"#;
+
+/// Deletes a user whose row it has touched a while before, and with it the posts: the parent first, then its children.
+fn delete_with_posts(database: &str, over: &AtomicBool, thread: u64) {
+    let mut session = postgres::server().session(database);
+    let mut id = thread;
+    while !over.load(Ordering::Relaxed) {
+        id += 10;
+        for sql in [
+            format!("INSERT INTO \"User\" (\"id\") VALUES ({id})"),
+            format!("INSERT INTO \"Post\" (\"authorId\", \"editorId\") VALUES ({id}, {id}), ({id}, NULL)"),
+            "BEGIN".to_owned(),
+            format!("UPDATE \"User\" SET \"views\" = 1 WHERE \"id\" = {id}"),
+            "SELECT pg_sleep(0.1)".to_owned(),
+            format!("UPDATE \"Post\" SET \"editorId\" = NULL WHERE \"editorId\" = {id}"),
+            format!("DELETE FROM \"User\" WHERE \"id\" = {id}"),
+            "COMMIT".to_owned(),
+        ] {
+            session.run(&sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+    }
+}
+
+#[test]
+fn a_new_foreign_key_and_cascading_deletes_do_not_wait_for_each_other() {
+    let project = Project::new(&[("schema/app.prisma", KEYS)]);
+    project.run(&["generate"]).ok();
+    let after = KEYS.replace(
+        "posts Post[] @relation(\"author\")",
+        "posts Post[] @relation(\"author\")\n  edits Post[] @relation(\"editor\")",
+    );
+    let after = after.replace(
+        "\n  @@index",
+        "  editor   User? @relation(\"editor\", fields: [editorId], references: [id], onDelete: Cascade)\n\n  @@index",
+    );
+    project.write("schema/app.prisma", after);
+    project.run(&["migrate", "new", "editors", "--no-verify"]).ok();
+    let world = World { project, dialect: Postgresql, url: postgres::server().database() };
+    world.run(&["up", "--to", "init"]).ok();
+    let database = world.url.rsplit('/').next().unwrap();
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (1..5)
+            .map(|thread| {
+                let over = &over;
+                scope.spawn(move || delete_with_posts(database, over, thread))
+            })
+            .collect();
+        let runs: Vec<_> = (0..4).flat_map(|_| ["up", "down"]).map(|way| world.run(&[way])).collect();
+        over.store(true, Ordering::Relaxed);
+        threads.into_iter().for_each(|it| it.join().unwrap());
+        runs.iter().for_each(|it| assert!(it.ok().out.contains("file"), "{it:?}"));
+    });
+    let found = format!("SELECT deadlocks FROM pg_stat_database WHERE datname = '{database}'");
+    assert_eq!(world.rows(&found), ["0"]);
+    assert_eq!(world.rows("SELECT count(*) FROM \"Post\""), ["0"]);
+}

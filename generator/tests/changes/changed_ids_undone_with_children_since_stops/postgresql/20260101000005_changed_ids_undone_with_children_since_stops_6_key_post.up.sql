@@ -12,6 +12,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
+
 DO $isotype$
 DECLARE
     isotype_missing text;
@@ -28,7 +30,5 @@ BEGIN
     END IF;
 END
 $isotype$;
-
-LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
 
 ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("_isotype_20260101000000__authorId__new") REFERENCES "User" ("_isotype_20260101000000__id__new") ON DELETE RESTRICT ON UPDATE CASCADE NOT VALID;

@@ -10,6 +10,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Group", "User" IN SHARE ROW EXCLUSIVE MODE;
+
 -- The way back waits for the table, as the header tells.
 -- squawk-ignore constraint-missing-not-valid
 ALTER TABLE "User" ADD CONSTRAINT "ordered" CHECK (low <= high);

@@ -1,6 +1,6 @@
 -- 20260101000000_columns_of_others_swapped_1_expand_account for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 25 of 20260101000000_columns_of_others_swapped; before
+-- Part:    1 of 24 of 20260101000000_columns_of_others_swapped; before
 --          20260101000001_columns_of_others_swapped_2_expand_entry.
 --
 -- What:    makes second columns in Account and keeps them in step: id (INTEGER becomes BIGINT), balance (INTEGER

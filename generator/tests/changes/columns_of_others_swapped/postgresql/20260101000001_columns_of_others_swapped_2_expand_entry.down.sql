@@ -1,6 +1,6 @@
 -- 20260101000001_columns_of_others_swapped_2_expand_entry for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 25 of 20260101000000_columns_of_others_swapped; after
+-- Part:    2 of 24 of 20260101000000_columns_of_others_swapped; after
 --          20260101000000_columns_of_others_swapped_1_expand_account; before
 --          20260101000002_columns_of_others_swapped_3_backfill_account.
 -- Undoes:  makes second columns in Entry and keeps them in step: account (INTEGER becomes BIGINT), value (DOUBLE

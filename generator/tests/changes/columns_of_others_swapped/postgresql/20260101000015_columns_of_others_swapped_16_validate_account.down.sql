@@ -1,7 +1,7 @@
 -- 20260101000015_columns_of_others_swapped_16_validate_account for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    16 of 25 of 20260101000000_columns_of_others_swapped; after
+-- Part:    16 of 24 of 20260101000000_columns_of_others_swapped; after
 --          20260101000014_columns_of_others_swapped_15_validate_account; before
---          20260101000016_columns_of_others_swapped_17_validate_account.
+--          20260101000016_columns_of_others_swapped_17_validate_entry.
 -- What:    nothing is left to undo here.
 

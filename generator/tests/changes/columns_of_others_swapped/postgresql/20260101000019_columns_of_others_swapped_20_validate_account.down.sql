@@ -1,7 +1,7 @@
 -- 20260101000019_columns_of_others_swapped_20_validate_account for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    20 of 25 of 20260101000000_columns_of_others_swapped; after
+-- Part:    20 of 24 of 20260101000000_columns_of_others_swapped; after
 --          20260101000018_columns_of_others_swapped_19_validate_account; before
---          20260101000020_columns_of_others_swapped_21_validate_account.
+--          20260101000020_columns_of_others_swapped_21_validate_entry.
 -- What:    nothing is left to undo here.
 

@@ -1,10 +1,10 @@
 -- 20260101000019_columns_of_others_swapped_20_validate_account for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    20 of 25 of 20260101000000_columns_of_others_swapped; after
+-- Part:    20 of 24 of 20260101000000_columns_of_others_swapped; after
 --          20260101000018_columns_of_others_swapped_19_validate_account; before
---          20260101000020_columns_of_others_swapped_21_validate_account.
+--          20260101000020_columns_of_others_swapped_21_validate_entry.
 --
--- What:    proves _isotype_20260101000000__in_bounds for the rows that are there.
+-- What:    proves _isotype_20260101000000__Account_parentId_fkey for the rows that are there.
 -- Cost:    reads the table beside running writers (ShareUpdateExclusive).
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
@@ -12,4 +12,4 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-ALTER TABLE "Account" VALIDATE CONSTRAINT "_isotype_20260101000000__in_bounds";
+ALTER TABLE "Account" VALIDATE CONSTRAINT "_isotype_20260101000000__Account_parentId_fkey";

@@ -57,6 +57,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object
 ALTER TABLE "Post" RENAME CONSTRAINT "Post_cId_fkey" TO "_isotype_20260101000000__Post_cId_fkey";

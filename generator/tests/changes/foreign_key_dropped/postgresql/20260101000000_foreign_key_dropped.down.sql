@@ -21,6 +21,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
+
 -- The way back waits for the table, as the header tells.
 -- The way back waits for the table, as the header tells.
 -- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid

@@ -12,6 +12,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "User" IN SHARE ROW EXCLUSIVE MODE;
+
 -- Rows that got a value in place of NULL, and still hold it, are NULL again.
 UPDATE "User" SET "mentorId" = NULL WHERE "_isotype_20260101000000_mentorId__filled" IS NOT NULL AND "mentorId"::text = "_isotype_20260101000000_mentorId__filled"::text;
 

@@ -11,6 +11,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Order", "Line" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object
 ALTER INDEX "Line_shop_number_idx" RENAME TO "Line_tenant_number_idx";

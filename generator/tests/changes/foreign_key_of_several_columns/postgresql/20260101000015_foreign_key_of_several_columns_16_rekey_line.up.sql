@@ -12,4 +12,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Order", "Line" IN SHARE ROW EXCLUSIVE MODE;
+
 ALTER TABLE "Line" ADD CONSTRAINT "Line_shop_number_fkey" FOREIGN KEY ("tenant", "number") REFERENCES "Order" ("tenant", "number") ON DELETE RESTRICT ON UPDATE CASCADE NOT VALID;

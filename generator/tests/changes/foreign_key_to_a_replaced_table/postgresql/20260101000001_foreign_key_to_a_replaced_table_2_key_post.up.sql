@@ -12,4 +12,6 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Writer", "Post" IN SHARE ROW EXCLUSIVE MODE;
+
 ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Writer" ("number") ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;

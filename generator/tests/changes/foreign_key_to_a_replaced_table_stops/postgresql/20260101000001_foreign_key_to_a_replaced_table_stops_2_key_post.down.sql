@@ -12,6 +12,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Writer", "Post" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Post" DROP CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey";

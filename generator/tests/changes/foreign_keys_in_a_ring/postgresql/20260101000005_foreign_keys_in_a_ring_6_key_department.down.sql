@@ -10,6 +10,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Department", "Employee" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Department" DROP CONSTRAINT "Department_headId_fkey";

@@ -11,6 +11,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Account", "Item", "_pairs" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "_pairs" DROP CONSTRAINT "_pairs_B_fkey";

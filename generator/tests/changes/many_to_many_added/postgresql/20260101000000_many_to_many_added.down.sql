@@ -20,6 +20,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "Post", "Tag", "_PostToTag" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "_PostToTag" DROP CONSTRAINT "_PostToTag_B_fkey";

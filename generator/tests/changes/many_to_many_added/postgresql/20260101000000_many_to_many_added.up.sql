@@ -21,6 +21,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "Post", "Tag" IN SHARE ROW EXCLUSIVE MODE;
+
 -- Pairs of Post and Tag: a relation of many to many.
 CREATE TABLE "_PostToTag" (
     "A" INTEGER NOT NULL,

@@ -18,6 +18,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "Account" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It was kept here and comes back.
 -- squawk-ignore renaming-column
 ALTER TABLE "Account" RENAME COLUMN "_isotype_20260101000000_upper" TO "upper";

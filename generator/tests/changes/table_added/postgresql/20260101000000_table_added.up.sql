@@ -25,6 +25,8 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+LOCK TABLE "User" IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE TYPE "State" AS ENUM ('DRAFT', 'PUBLISHED');
 
 -- What a person writes.

@@ -31,6 +31,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "User", "Post", "Comment" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Post" DROP CONSTRAINT "Post_authorId_fkey";

@@ -25,6 +25,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "User", "Note" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Note" DROP CONSTRAINT "Note_userId_fkey";

@@ -38,6 +38,8 @@ BEGIN
 END
 $isotype$;
 
+LOCK TABLE "City", "Card", "Office", "Person" IN SHARE ROW EXCLUSIVE MODE;
+
 -- It is gone from the schema, or is made anew.
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Office" DROP CONSTRAINT "Office_cityId_fkey";

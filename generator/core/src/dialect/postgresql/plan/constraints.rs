@@ -96,7 +96,7 @@ impl Planner<'_> {
             down: self.foreign_key_again(&table, key),
             note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
         };
-        self.parts.add(phase, &table_name.name, step);
+        self.add_locking(phase, &table_name.name, step, &[&key.parent, table_name]);
         self.with_table(table_name, |it| it.foreign_keys.retain(|key| key.name != gone));
     }
 
@@ -200,7 +200,7 @@ impl Planner<'_> {
                         BRIEF,
                     ),
                 };
-                self.parts.add(Phase::Contract, &parent.name.name, step);
+                self.add_locking(Phase::Contract, &parent.name.name, step, &[&parent.name, &table.name]);
                 let gone = key.name.clone();
                 self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != gone));
             }

@@ -135,6 +135,7 @@ impl Planner<'_> {
         for step in steps {
             self.parts.add(Phase::Expand, subject, step);
         }
+        self.lock_parents_of(tables);
     }
 
     /// What came back to new tables is looked through once all that it refers to has its new form.

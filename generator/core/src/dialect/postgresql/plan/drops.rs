@@ -54,6 +54,7 @@ impl Planner<'_> {
                     ),
                 };
                 self.parts.add(Phase::Contract, "dropped", step);
+                self.lock_too(&[key.parent.clone(), table.name.clone()], &[]);
                 let name = key.name.clone();
                 self.with_table(&table.name, |it| it.foreign_keys.retain(|key| key.name != name));
             }

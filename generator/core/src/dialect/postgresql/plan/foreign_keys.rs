@@ -4,10 +4,10 @@ use super::super::statements;
 use super::constraints::validation;
 use super::keep::called;
 use super::notes::note;
-use super::parts::Phase;
+use super::parts::{Locks, Phase};
 use super::{Object, Planner};
 use crate::migration::{Grade, Statement, Step};
-use crate::tables::{ForeignKey, Table};
+use crate::tables::{ForeignKey, Name, Table};
 
 impl Planner<'_> {
     /// Foreign keys for rows to come.
@@ -44,7 +44,7 @@ impl Planner<'_> {
             ),
         };
         let phase = if late { Phase::Rekey } else { Phase::Key };
-        self.parts.add(phase, &table.name.name, step);
+        self.add_locking(phase, &table.name.name, step, &[&key.parent, &table.name]);
         if added {
             self.risk(
                 "foreign-key-on-rows",
@@ -57,6 +57,54 @@ impl Planner<'_> {
         let step = validation(table, &key.name);
         self.with_table(&table.name, |it| it.foreign_keys.push(key));
         self.to_validate.push((table.name.clone(), step));
+    }
+}
+
+impl Planner<'_> {
+    /// Tables in the order in which those lock them who work with them: a parent before its children, since what is
+    /// deleted there is deleted here.
+    pub(super) fn in_lock_order(&self, mut open: Vec<Name>) -> Vec<Name> {
+        open.sort();
+        open.dedup();
+        let mut order = Vec::new();
+        while !open.is_empty() {
+            let waits = |it: &&Name| {
+                let pictures =
+                    [self.old.table(it), self.now.table(it), self.new.table(it)].into_iter().flatten();
+                let mut keys = pictures.flat_map(|table| &table.foreign_keys);
+                keys.any(|key| key.parent != **it && open.contains(&key.parent))
+            };
+            let next = open.iter().position(|it| !waits(&it)).unwrap_or_default();
+            order.push(open.remove(next));
+        }
+        order
+    }
+
+    /// A brief step that locks several tables, both ways: its part locks them at its beginning, in order.
+    pub(super) fn add_locking(&mut self, phase: Phase, subject: &str, step: Step, tables: &[&Name]) {
+        self.parts.add_locking(phase, subject, step);
+        let tables: Vec<Name> = tables.iter().map(|it| (*it).clone()).collect();
+        self.lock_too(&tables, &tables);
+    }
+
+    /// The part of the last step locks these, too, on its way up and on its way down.
+    pub(super) fn lock_too(&mut self, up: &[Name], down: &[Name]) {
+        let mut locks = self.parts.locks();
+        locks.up.extend_from_slice(up);
+        locks.down.extend_from_slice(down);
+        let (up, down) = (self.in_lock_order(locks.up), self.in_lock_order(locks.down));
+        self.parts.lock(Locks { up, down });
+    }
+
+    /// The part that made these tables locks the living ones that they refer to; its undo locks both.
+    pub(super) fn lock_parents_of(&mut self, tables: &[Table]) {
+        let made: Vec<Table> = tables.iter().map(|it| self.table(&it.name)).collect();
+        let parents = made.iter().flat_map(|it| it.foreign_keys.iter().map(|key| &key.parent));
+        let lives = |it: &&Name| self.changes.iter().any(|change| change.name() == *it);
+        let up: Vec<Name> = parents.filter(lives).cloned().collect();
+        let children = made.iter().filter(|it| it.foreign_keys.iter().any(|key| up.contains(&key.parent)));
+        let down: Vec<Name> = up.iter().cloned().chain(children.map(|it| it.name.clone())).collect();
+        self.lock_too(&up, &down);
     }
 }
 

@@ -1,6 +1,8 @@
 //! Steps gathered into parts: one pair of files each, in the order of the contract.
 
+use super::super::literals::qualified;
 use crate::migration::{Note, Part, Script, Statement, Step};
+use crate::tables::Name;
 
 /// Where in a migration something is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +57,33 @@ struct Group {
     open: bool,
     up_in_transaction: bool,
     down_in_transaction: bool,
+    locks: Locks,
+    /// Whether a table has another name at its end.
+    renames: bool,
+}
+
+/// Tables that a part locks before it does anything, on its way up and on its way down, in the order of the locks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Locks {
+    pub(super) up: Vec<Name>,
+    pub(super) down: Vec<Name>,
+}
+
+/// What a step wants of its part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Nothing,
+    /// It gives a table another name, so that the part can lock none at its beginning.
+    Renames,
+    /// The part locks tables at its beginning, by the names that they have at its end, too.
+    Locks,
 }
 
 /// Gathers steps into parts.
 pub(super) struct Parts {
     groups: Vec<Group>,
+    /// The group that got the last step.
+    last: Option<usize>,
     online: bool,
     /// Asked before the first step, in a transaction.
     pub(super) before_up: Vec<Statement>,
@@ -73,6 +97,7 @@ impl Parts {
     pub(super) fn new(online: bool) -> Self {
         Parts {
             groups: Vec::new(),
+            last: None,
             online,
             before_up: Vec::new(),
             before_down: Vec::new(),
@@ -80,17 +105,72 @@ impl Parts {
         }
     }
 
-    /// A brief step: it shares a transaction with those of the same phase and subject around it.
+    /// A brief step: it shares a transaction with those of the same phase and subject.
     pub(super) fn add(&mut self, phase: Phase, subject: &str, step: Step) {
-        let online = self.online;
-        let joins = self
-            .groups
-            .last_mut()
-            .filter(|group| !online || (group.open && group.phase == phase && group.subject == subject));
-        match joins {
-            Some(group) => group.steps.push(step),
+        self.add_with(phase, subject, step, Wish::Nothing);
+    }
+
+    /// A brief step that gives a table another name.
+    pub(super) fn add_rename(&mut self, phase: Phase, subject: &str, step: Step) {
+        self.add_with(phase, subject, step, Wish::Renames);
+    }
+
+    /// A brief step whose part locks tables at its beginning.
+    pub(super) fn add_locking(&mut self, phase: Phase, subject: &str, step: Step) {
+        self.add_with(phase, subject, step, Wish::Locks);
+    }
+
+    /// What the part of the last step locks.
+    pub(super) fn locks(&self) -> Locks {
+        self.last.map(|place| self.groups[place].locks.clone()).unwrap_or_default()
+    }
+
+    /// The part of the last step locks these; a part of everything, where nobody else is at work, locks none.
+    pub(super) fn lock(&mut self, locks: Locks) {
+        if let Some(place) = self.last.filter(|_| self.online) {
+            self.groups[place].locks = locks;
+        }
+    }
+
+    fn add_with(&mut self, phase: Phase, subject: &str, step: Step, wish: Wish) {
+        match self.joined(phase, subject, &step, wish) {
+            Some(place) => {
+                self.groups[place].steps.push(step);
+                self.last = Some(place);
+            }
             None => self.push(phase, subject, step, true),
         }
+        if let (Wish::Renames, Some(place)) = (wish, self.last) {
+            self.groups[place].renames = true;
+        }
+    }
+
+    /// The group that a brief step joins: the last one, or an earlier one of new things beside the old ones, or of
+    /// conditions, where nothing in between has to do with the step.
+    fn joined(&self, phase: Phase, subject: &str, step: &Step, wish: Wish) -> Option<usize> {
+        if !self.online {
+            return self.groups.len().checked_sub(1);
+        }
+        let far = matches!(phase, Phase::Expand | Phase::Guard);
+        for (place, group) in self.groups.iter().enumerate().rev() {
+            if group.phase != phase || !group.open {
+                return None;
+            }
+            if group.subject == subject {
+                let clash = match wish {
+                    Wish::Nothing => false,
+                    Wish::Renames => !group.locks.up.is_empty() || !group.locks.down.is_empty(),
+                    Wish::Locks => group.renames,
+                };
+                return (!clash).then_some(place);
+            }
+            let alone =
+                !speaks_of(std::slice::from_ref(step), &group.subject) && !speaks_of(&group.steps, subject);
+            if !far || !alone || wish != Wish::Nothing {
+                return None;
+            }
+        }
+        None
     }
 
     /// A step that scans or rewrites a table: it has a transaction of its own, unless all share one.
@@ -106,6 +186,7 @@ impl Parts {
     pub(super) fn outside(&mut self, phase: Phase, subject: &str, step: Step, down_in_transaction: bool) {
         self.push(phase, subject, step, false);
         if let Some(group) = self.groups.last_mut() {
+            group.open = false;
             group.up_in_transaction = false;
             group.down_in_transaction = down_in_transaction;
         }
@@ -119,7 +200,10 @@ impl Parts {
             open,
             up_in_transaction: true,
             down_in_transaction: true,
+            locks: Locks::default(),
+            renames: false,
         });
+        self.last = self.groups.len().checked_sub(1);
     }
 
     /// The parts. Questions stand in the first and the last one, which are transactions. Tables that nobody uses yet
@@ -161,6 +245,9 @@ impl Parts {
             .map(|(index, group)| {
                 let what = format!("{}_{}", group.phase.word(), slug(&group.subject));
                 let mut part = Part::of_steps(what, group.steps);
+                // Questions read, and hold nobody up: locks come after them.
+                part.up.statements.splice(0..0, lock(&group.locks.up));
+                part.down.statements.splice(0..0, lock(&group.locks.down));
                 if index == 0 {
                     part.up.statements.splice(0..0, before_up.clone());
                     part.down.statements.extend(after_down.clone());
@@ -174,6 +261,26 @@ impl Parts {
             })
             .collect()
     }
+}
+
+/// `LOCK TABLE`, in a mode that those who make a child go through with: they hold it and look at its parent. When no
+/// writer is left inside, a stronger lock catches nobody half way.
+pub(super) fn lock(tables: &[Name]) -> Option<Statement> {
+    let list: Vec<String> = tables.iter().map(qualified).collect();
+    let words = format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", list.join(", "));
+    (!list.is_empty()).then(|| Statement::new(words))
+}
+
+/// Whether SQL of these steps holds a name, wherever it stands in it.
+fn speaks_of(steps: &[Step], name: &str) -> bool {
+    let is_part = |character: Option<char>| character.is_some_and(|it| it.is_alphanumeric() || it == '_');
+    let names = |sql: &str| {
+        sql.match_indices(name).any(|(at, _)| {
+            let (before, after) = (&sql[..at], &sql[at + name.len()..]);
+            !is_part(before.chars().next_back()) && !is_part(after.chars().next())
+        })
+    };
+    steps.iter().flat_map(|step| step.up.iter().chain(&step.down)).any(|it| names(&it.sql))
 }
 
 fn script(mut script: Script, transactional: bool, timeouts: bool) -> Script {

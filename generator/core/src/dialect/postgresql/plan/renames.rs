@@ -193,7 +193,7 @@ impl Planner<'_> {
                     BRIEF,
                 ),
             };
-            self.parts.add(Phase::Contract, &from.name, step);
+            self.parts.add_rename(Phase::Contract, &from.name, step);
         }
         for (from, to) in &moved {
             self.risk(

@@ -88,7 +88,7 @@ impl Planner<'_> {
                     "locks both tables for a moment",
                 ),
             };
-            self.parts.add(Phase::Contract, &table.name.name, step);
+            self.add_locking(Phase::Contract, &table.name.name, step, &[&key.parent, &table.name]);
             self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != key.name));
         }
     }

@@ -8,7 +8,7 @@ use super::super::indexes::{create_beside, drop_beside};
 use super::super::keep::called;
 use super::super::notes::{BESIDE, BRIEF, SCAN, note, note_why};
 use super::super::parts::Phase;
-use super::contract::{lock, whole};
+use super::contract::whole;
 use super::{Group, Twin, alter};
 use crate::migration::{Statement, Step};
 use crate::tables::{Check, ForeignKey, Index, Method, Name, Part, PartKey, PrimaryKey, Table, Tables};
@@ -164,16 +164,10 @@ impl Planner<'_> {
                 };
                 let rests = unique.iter().filter(rests).map(|(table, index)| (table, index.name.as_str()));
                 let whole = whole(rests);
-                let mut both = vec![key.parent.clone(), table.name.clone()];
-                both.dedup();
-                // As those do who delete a parent: its children come after it.
-                let locked = |words: String| vec![lock(&both), Statement::new(words)];
-                let add = format!("{} NOT VALID", statements::add_foreign_key(&table, &key));
-                let mut up = locked(add);
-                up.splice(0..0, whole);
+                let add = Statement::new(format!("{} NOT VALID", statements::add_foreign_key(&table, &key)));
                 let step = Step {
-                    up,
-                    down: locked(statements::drop_foreign_key(&table, &key)),
+                    up: whole.into_iter().chain([add]).collect(),
+                    down: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
                     note: note(
                         format!(
                             "refers from the second columns of {} to {}",
@@ -183,7 +177,7 @@ impl Planner<'_> {
                         "locks both tables against writers for a moment; rows that are there are read in a later part",
                     ),
                 };
-                self.parts.add(Phase::Key, &table.name.name, step);
+                self.add_locking(Phase::Key, &table.name.name, step, &[&key.parent, &table.name]);
                 self.to_validate.push((table.name.clone(), validation(&table, &key.name)));
             }
         }

@@ -9,7 +9,7 @@ use super::super::indexes::drop_index;
 use super::super::keep::{block, rename_column, subject};
 use super::super::losses::is_moment;
 use super::super::notes::note_why;
-use super::super::parts::Phase;
+use super::super::parts::{Phase, lock};
 use super::super::preflight::stop_where;
 use super::super::{Planner, views};
 use super::build::{rename_constraint, rename_index};
@@ -108,8 +108,7 @@ impl Planner<'_> {
         there
     }
 
-    /// The tables that are locked, as those do who work with them: a parent before its children, since what is deleted
-    /// there is deleted here.
+    /// The tables that are locked: those of the group, and those that its foreign keys go to.
     pub(super) fn lock_order(&self, group: &Group) -> Vec<Name> {
         let mut open = group.tables();
         let of_group = |table: &Table, key: &ForeignKey| {
@@ -120,18 +119,7 @@ impl Planner<'_> {
                 open.extend([table.name.clone(), key.parent.clone()]);
             }
         }
-        open.sort();
-        open.dedup();
-        let mut order = Vec::new();
-        while !open.is_empty() {
-            let waits = |it: &&Name| {
-                let keys = self.new.table(it).map(|table| table.foreign_keys.as_slice()).unwrap_or_default();
-                keys.iter().any(|key| key.parent != **it && open.contains(&key.parent))
-            };
-            let next = open.iter().position(|it| !waits(&it)).unwrap_or_default();
-            order.push(open.remove(next));
-        }
-        order
+        self.in_lock_order(open)
     }
 
     fn swap_up(&self, group: &Group, there: &There, beside: &Tables) -> Vec<Statement> {
@@ -140,7 +128,7 @@ impl Planner<'_> {
             up.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
         let tables = group.tables();
-        up.push(lock(&self.lock_order(group)));
+        up.extend(lock(&self.lock_order(group)));
         let indexes = self.indexes_beside(beside, group);
         let primary = self.primary_beside(beside, group);
         let built = indexes.iter().map(|(table, it)| (table, it.name.as_str()));
@@ -283,13 +271,6 @@ pub(super) fn label_of(table: &Table, key: &PrimaryKey) -> String {
 /// `ALTER TABLE … DROP CONSTRAINT`
 pub(super) fn drop_constraint(table: &Name, constraint: &str) -> Statement {
     Statement::new(alter(table, &format!("DROP CONSTRAINT {}", name(constraint))))
-}
-
-/// `LOCK TABLE`, in a mode that those who make a child go through with: they hold it and look at its parent. When no
-/// writer is left inside, a stronger lock catches nobody half way.
-pub(super) fn lock(tables: &[Name]) -> Statement {
-    let list: Vec<String> = tables.iter().map(qualified).collect();
-    Statement::new(format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", list.join(", ")))
 }
 
 /// What functions of others planned for the type that the column had fails in a session that goes on.

@@ -8,10 +8,11 @@ use super::super::columns::{alter_column, counting_from, take_sequence};
 use super::super::keep::{block, indented, rename_column};
 use super::super::losses::{is_moment, keeps};
 use super::super::outlook::Way;
+use super::super::parts::lock;
 use super::super::{Planner, views};
 use super::build::{rename_constraint, rename_index};
 use super::contract::{
-    There, columns_of, default_of, drop_constraint, forget_plans, label_of, lock, made_again, move_sequence,
+    There, columns_of, default_of, drop_constraint, forget_plans, label_of, made_again, move_sequence,
 };
 use super::others;
 use super::{Group, Twin, alter, differs};
@@ -25,7 +26,7 @@ impl Planner<'_> {
             down.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
         let tables = group.tables();
-        down.push(lock(&self.lock_order(group)));
+        down.extend(lock(&self.lock_order(group)));
         for twin in &group.twins {
             down.extend(self.first_again(twin));
         }

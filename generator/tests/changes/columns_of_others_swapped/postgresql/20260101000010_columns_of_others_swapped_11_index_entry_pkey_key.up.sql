@@ -1,0 +1,17 @@
+-- no-transaction
+-- 20260101000010_columns_of_others_swapped_11_index_entry_pkey_key for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    11 of 24 of 20260101000000_columns_of_others_swapped; after
+--          20260101000009_columns_of_others_swapped_10_index_account_pkey_key; before
+--          20260101000011_columns_of_others_swapped_12_key_account.
+--
+-- What:    builds _isotype_20260101000000__Entry_pkey_key on the second columns of Entry.
+-- Why:     it takes the place of the index that is there.
+-- Cost:    reads the table twice beside running writers (ShareUpdateExclusive).
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "_isotype_20260101000000__Entry_pkey_key" ON "Entry"("_isotype_20260101000000__account__new", "number");

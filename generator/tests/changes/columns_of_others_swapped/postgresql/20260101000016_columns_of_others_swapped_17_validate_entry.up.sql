@@ -1,0 +1,15 @@
+-- 20260101000016_columns_of_others_swapped_17_validate_entry for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    17 of 24 of 20260101000000_columns_of_others_swapped; after
+--          20260101000015_columns_of_others_swapped_16_validate_account; before
+--          20260101000017_columns_of_others_swapped_18_validate_account.
+--
+-- What:    proves that the second column of Entry.account holds no NULL.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Entry" VALIDATE CONSTRAINT "_isotype_20260101000000__account_required";

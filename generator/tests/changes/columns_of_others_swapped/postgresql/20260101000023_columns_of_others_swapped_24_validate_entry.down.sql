@@ -1,7 +1,0 @@
--- 20260101000023_columns_of_others_swapped_24_validate_entry for PostgreSQL, the undo, made by isotype from schema.prisma.
---
--- Part:    24 of 25 of 20260101000000_columns_of_others_swapped; after
---          20260101000022_columns_of_others_swapped_23_validate_account; before
---          20260101000024_columns_of_others_swapped_25_contract_account.
--- What:    nothing is left to undo here.
-
