@@ -117,7 +117,7 @@ fn batches_that_were_cut_short_are_undone() {
 }
 
 /// A value that has no place in the new type is no reason to refuse what a running release writes: the migration stops,
-/// in words, before the columns change places, and goes on when the value has changed.
+/// in words, before it proves that there is none, and goes on when the value has changed.
 #[test]
 fn a_value_that_came_meanwhile_stops_the_migration_and_not_the_writer() {
     let all = case::all();
@@ -130,23 +130,29 @@ fn a_value_that_came_meanwhile_stops_the_migration_and_not_the_writer() {
     database
         .run(&isotype_core::dialect::create(Dialect::Postgresql, &change.previous).to_sql())
         .expect("tables");
-    let (last, first) = pairs.split_last().expect("there are parts");
     database.run("INSERT INTO \"Counter\" VALUES (1, 1), (2, 2)").expect("rows");
-    for pair in first {
+    let large = "UPDATE \"Counter\" SET \"count\" = 3000000000 WHERE \"id\" = 2";
+    let small = "UPDATE \"Counter\" SET \"count\" = 4 WHERE \"id\" = 2";
+    let guard = pairs.iter().position(|it| it.up_name().contains("_guard_")).expect("there is a guard");
+    for pair in &pairs[..guard] {
         live::apply(&mut database, pair.up()).expect("the parts before go through");
-        database
-            .run("UPDATE \"Counter\" SET \"count\" = 3000000000 WHERE \"id\" = 2")
-            .expect("it is written");
+        database.run(large).expect("it is written");
     }
-    let stopped = live::apply(&mut database, last.up()).expect_err("a value has no place");
+    let stopped = live::apply(&mut database, pairs[guard].up()).expect_err("a value has no place");
     let words = "isotype: Counter.count: 1 row came meanwhile and has a value that the new type cannot give back (id 2)";
     assert!(stopped.contains(words), "{stopped}");
     assert_eq!(
         database.run("SELECT \"count\"::text FROM \"Counter\" ORDER BY \"id\"").expect("rows"),
         [Some("1".to_owned()), Some("3000000000".to_owned())]
     );
-    database.run("UPDATE \"Counter\" SET \"count\" = 4 WHERE \"id\" = 2").expect("it is written");
-    live::apply(&mut database, last.up()).expect("it goes on");
+    // What follows is the proof and the change of places: from here on such a value is refused, as the new type will.
+    assert_eq!(pairs.len() - guard, 3);
+    database.run(small).expect("it is written");
+    for pair in &pairs[guard..] {
+        live::apply(&mut database, pair.up()).expect("it goes on");
+        database.run(large).expect_err("it is refused");
+        database.run(small).expect("it is written");
+    }
 }
 
 /// Indexes, checks, statistics, remarks and rights that others gave a column are those of the one that takes its place,

@@ -351,6 +351,10 @@ impl Session {
 
     fn tell_notices(&self, progress: &mut dyn Progress) {
         for (severity, message) in self.notices.take() {
+            // That a thing of ours is there already, or not, is as it should be.
+            if severity == "NOTICE" && message.contains("\"_isotype") {
+                continue;
+            }
             progress.tell(Event::Said { severity, message: &message });
         }
     }

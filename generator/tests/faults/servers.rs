@@ -69,7 +69,8 @@ fn a_server_that_is_stopped_in_the_midst_of_a_part() {
         other.run(&format!("BEGIN ISOLATION LEVEL REPEATABLE READ; {held}")).unwrap();
         let mut command = scene.command(&url, &["up"]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let asked = format!("SELECT 1 FROM pg_stat_activity WHERE application_name = 'isotype' AND {waits}");
+        let asked =
+            format!("SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'isotype%' AND {waits}");
         let met = (0..400).any(|_| {
             thread::sleep(Duration::from_millis(20));
             !run(port, &asked).is_empty()
@@ -95,12 +96,7 @@ fn on_a_terminal_a_long_part_is_told() {
     let url = scene.seeded();
     let mut reader = isotype_testkit::postgres::server().session(url.rsplit('/').next().unwrap());
     reader.run("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM \"Book\"").unwrap();
-    let line = "stty cols 150 rows 30; exec \"$0\" migrate up --to title_index --database \"$1\"";
-    let terminal = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)";
-    let mut command = std::process::Command::new("python3");
-    command.args(["-c", terminal, "sh", "-c", line, crate::common::ISOTYPE, &url]).env("TERM", "xterm");
-    command.current_dir(scene.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let child = command.spawn().expect("python3 has a terminal for us");
+    let child = on_a_terminal(&scene, &url, "title_index");
     crate::together::waits_for_the_index(&url);
     thread::sleep(Duration::from_millis(3500));
     reader.run("COMMIT").unwrap();
@@ -110,6 +106,37 @@ fn on_a_terminal_a_long_part_is_told() {
     {
         assert!(seen.contains(words), "{words:?} is not in {seen:?}");
     }
+}
+
+/// `migrate up --to` where somebody looks on.
+fn on_a_terminal(scene: &Scene, url: &str, to: &str) -> std::process::Child {
+    let line = "stty cols 150 rows 30; exec \"$0\" migrate up --to \"$2\" --database \"$1\"";
+    let terminal = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)";
+    let mut command = std::process::Command::new("python3");
+    command.args(["-c", terminal, "sh", "-c", line, crate::common::ISOTYPE, url, to]).env("TERM", "xterm");
+    command.current_dir(scene.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("python3 has a terminal for us")
+}
+
+/// Batches tell how much of the table they have behind them, and leave the session its name.
+#[test]
+fn on_a_terminal_batches_tell_how_far_they_are() {
+    let (scene, url) = Scene::five_tables(Dialect::Postgresql);
+    let mut other = isotype_testkit::postgres::server().session(url.rsplit('/').next().unwrap());
+    let rows = "INSERT INTO \"Product\" (\"id\", \"title\", \"price\") SELECT n, n, n FROM generate_series(1000, 250000) AS n";
+    other.run(rows).unwrap();
+    // The last row takes its time: many pages are behind the batches by then.
+    other
+        .run(
+            "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.id = 250000 THEN PERFORM pg_sleep(3); END IF; RETURN NEW; END $$;
+             CREATE TRIGGER slow BEFORE UPDATE ON \"Product\" FOR EACH ROW EXECUTE FUNCTION slow()",
+        )
+        .unwrap();
+    let child = on_a_terminal(&scene, &url, "change");
+    let said = Said::of(child.wait_with_output().unwrap());
+    let seen = &said.ok().out;
+    let told = seen.split(" % of ").filter_map(|before| before.rsplit(' ').next()?.parse::<u32>().ok());
+    assert!(told.max().is_some_and(|most| most > 0), "{seen:?}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How far a long statement has come. The session that runs it cannot be asked meanwhile, so another one asks, and only
+//! How far a long statement has come. A loop over batches tells it in the name of its session. The session that runs it cannot be asked meanwhile, so another one asks, and only
 //! where somebody looks on.
 
 use std::pin::pin;
@@ -27,6 +27,7 @@ SELECT coalesce(
       WHEN p.phase LIKE '%loading%' AND p.tuples_total > 0 THEN format(': %s %% of %s rows', round(100.0 * p.tuples_done / p.tuples_total), p.tuples_total)
       ELSE '' END
     FROM pg_stat_progress_create_index p WHERE p.pid = $pid),
+  (SELECT substr(a.application_name, 10) FROM pg_stat_activity a WHERE a.pid = $pid AND a.application_name LIKE 'isotype: %'),
   (SELECT 'has had to wait for ' || lower(a.wait_event) FROM pg_stat_activity a WHERE a.pid = $pid AND a.wait_event_type = 'Lock'))";
 
 impl Session {

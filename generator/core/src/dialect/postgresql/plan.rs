@@ -5,6 +5,7 @@
 //! the steps the planner carries the picture of the database as it is at that moment, so that each step's way back leads
 //! exactly to where it began.
 
+mod batches;
 mod change;
 mod columns;
 mod constraints;
@@ -192,6 +193,7 @@ impl<'a> Planner<'a> {
         self.backfill();
         self.swap_backfill();
         self.remap();
+        self.guard_values();
         self.guards(false);
         self.swap_guards();
         self.indexes(false);
@@ -200,6 +202,7 @@ impl<'a> Planner<'a> {
         self.swap_keys();
         self.validate();
         self.swap_analyze();
+        self.swap_late_guards();
     }
 
     /// What running releases must no longer need: types, NULL, defaults, keys.

@@ -1,6 +1,6 @@
 -- 20260101000000_bigint_to_int_stops_at_large_numbers_1_expand_counter for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_bigint_to_int_stops_at_large_numbers; before
+-- Part:    1 of 6 of 20260101000000_bigint_to_int_stops_at_large_numbers; before
 --          20260101000001_bigint_to_int_stops_at_large_numbers_2_backfill_counter.
 -- Undoes:  makes second columns in Counter and keeps them in step: count (BIGINT becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,8 +1,8 @@
 -- 20260101000002_bigint_to_int_stops_at_large_numbers_3_validate_counter for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_bigint_to_int_stops_at_large_numbers; after
+-- Part:    3 of 6 of 20260101000000_bigint_to_int_stops_at_large_numbers; after
 --          20260101000001_bigint_to_int_stops_at_large_numbers_2_backfill_counter; before
---          20260101000003_bigint_to_int_stops_at_large_numbers_4_contract_counter.
+--          20260101000003_bigint_to_int_stops_at_large_numbers_4_guard_counter.
 --
 -- What:    looks at the values in the second columns of Counter.
 -- Why:     the server plans by what it knows of them.

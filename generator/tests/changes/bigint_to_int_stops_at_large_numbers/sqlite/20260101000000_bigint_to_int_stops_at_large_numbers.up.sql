@@ -3,8 +3,8 @@
 -- What:    changes Counter: changes count.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 4 parts: expand_counter, backfill_counter, validate_counter,
---          contract_counter.
+-- Differs: on PostgreSQL the same change is 6 parts: expand_counter, backfill_counter, validate_counter,
+--          guard_counter, validate_counter, contract_counter.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_bigint_to_int_with_fill_1_expand_counter for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_bigint_to_int_with_fill; before
+-- Part:    1 of 6 of 20260101000000_bigint_to_int_with_fill; before
 --          20260101000001_bigint_to_int_with_fill_2_backfill_counter.
 -- Undoes:  makes second columns in Counter and keeps them in step: count (BIGINT becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

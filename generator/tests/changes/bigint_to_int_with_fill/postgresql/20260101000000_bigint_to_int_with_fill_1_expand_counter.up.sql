@@ -1,6 +1,6 @@
 -- 20260101000000_bigint_to_int_with_fill_1_expand_counter for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_bigint_to_int_with_fill; before
+-- Part:    1 of 6 of 20260101000000_bigint_to_int_with_fill; before
 --          20260101000001_bigint_to_int_with_fill_2_backfill_counter.
 -- Options: --fill 'Counter.count=CASE WHEN "count" > 2147483647 THEN 2147483647 ELSE "count" END'
 --

@@ -1,6 +1,6 @@
 -- 20260101000000_boolean_to_int_and_int_to_boolean_1_expand_flag for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 6 of 20260101000000_boolean_to_int_and_int_to_boolean; before
+-- Part:    1 of 8 of 20260101000000_boolean_to_int_and_int_to_boolean; before
 --          20260101000001_boolean_to_int_and_int_to_boolean_2_backfill_flag.
 --
 -- What:    makes second columns in Flag and keeps them in step: on (BOOLEAN becomes INTEGER), off (INTEGER becomes

@@ -1,6 +1,6 @@
 -- 20260101000002_boolean_to_int_and_int_to_boolean_3_guard_flag for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 6 of 20260101000000_boolean_to_int_and_int_to_boolean; after
+-- Part:    3 of 8 of 20260101000000_boolean_to_int_and_int_to_boolean; after
 --          20260101000001_boolean_to_int_and_int_to_boolean_2_backfill_flag; before
 --          20260101000003_boolean_to_int_and_int_to_boolean_4_validate_flag.
 -- Undoes:  refuses NULL in the second column of Flag.on.

@@ -1,6 +1,6 @@
 -- 20260101000000_changed_ids_undone_with_children_since_stops_1_expand_post for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_changed_ids_undone_with_children_since_stops; before
+-- Part:    1 of 14 of 20260101000000_changed_ids_undone_with_children_since_stops; before
 --          20260101000001_changed_ids_undone_with_children_since_stops_2_expand_user.
 -- Undoes:  makes second columns in Post and keeps them in step: authorId (TEXT becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,6 +1,6 @@
 -- 20260101000000_changed_ids_undone_with_children_since_stops_1_expand_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_changed_ids_undone_with_children_since_stops; before
+-- Part:    1 of 14 of 20260101000000_changed_ids_undone_with_children_since_stops; before
 --          20260101000001_changed_ids_undone_with_children_since_stops_2_expand_user.
 -- Options: --fill 'User.id=CAST(substr("id", 2) AS INTEGER)' --fill 'Post.authorId=CAST(substr("authorId", 2) AS INTEGER)'
 --

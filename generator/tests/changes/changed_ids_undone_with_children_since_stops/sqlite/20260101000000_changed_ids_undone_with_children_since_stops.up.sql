@@ -15,8 +15,9 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 10 parts: expand_post, expand_user, backfill_post, backfill_user,
---          index_user_pkey_key, key_post, validate_post, validate_post, validate_user, contract_post.
+-- Differs: on PostgreSQL the same change is 14 parts: expand_post, expand_user, backfill_post, backfill_user,
+--          index_user_pkey_key, key_post, validate_post, validate_post, validate_user, guard_post, guard_user,
+--          validate_post, validate_user, contract_post.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_column_renamed_and_converted_1_expand_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 12 of 20260101000000_column_renamed_and_converted; before
+-- Part:    1 of 13 of 20260101000000_column_renamed_and_converted; before
 --          20260101000001_column_renamed_and_converted_2_backfill_item_note.
 -- Undoes:  makes room to remember which rows of Item were NULL.
 --          makes second columns in Item and keeps them in step: amount (INTEGER becomes DECIMAL(10,2)).

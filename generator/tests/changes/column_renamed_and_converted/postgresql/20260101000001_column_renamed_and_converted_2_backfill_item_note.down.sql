@@ -1,7 +1,7 @@
 -- 20260101000001_column_renamed_and_converted_2_backfill_item_note for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 12 of 20260101000000_column_renamed_and_converted; after
+-- Part:    2 of 13 of 20260101000000_column_renamed_and_converted; after
 --          20260101000000_column_renamed_and_converted_1_expand_item; before
---          20260101000002_column_renamed_and_converted_3_guard_item.
+--          20260101000002_column_renamed_and_converted_3_backfill_item.
 -- What:    nothing is left to undo here.
 

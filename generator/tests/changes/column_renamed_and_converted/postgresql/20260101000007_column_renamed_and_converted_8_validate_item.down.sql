@@ -1,7 +1,7 @@
 -- 20260101000007_column_renamed_and_converted_8_validate_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    8 of 12 of 20260101000000_column_renamed_and_converted; after
+-- Part:    8 of 13 of 20260101000000_column_renamed_and_converted; after
 --          20260101000006_column_renamed_and_converted_7_validate_item; before
---          20260101000008_column_renamed_and_converted_9_validate_item.
+--          20260101000008_column_renamed_and_converted_9_guard_item.
 -- What:    nothing is left to undo here.
 

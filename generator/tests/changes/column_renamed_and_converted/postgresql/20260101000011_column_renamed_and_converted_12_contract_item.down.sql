@@ -1,10 +1,9 @@
 -- 20260101000011_column_renamed_and_converted_12_contract_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    12 of 12 of 20260101000000_column_renamed_and_converted; after
---          20260101000010_column_renamed_and_converted_11_contract_item.
--- Undoes:  renames the column Item.note to text.
---          renames the column Item.price to amount.
---          Item.note is NOT NULL.
+-- Part:    12 of 13 of 20260101000000_column_renamed_and_converted; after
+--          20260101000010_column_renamed_and_converted_11_contract_item; before
+--          20260101000012_column_renamed_and_converted_13_contract_item.
+-- Undoes:  puts the second columns in place of the first ones: Item: amount (INTEGER becomes DECIMAL(10,2)).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
@@ -13,95 +12,230 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
-SET LOCAL timezone = 'UTC';
+LOCK TABLE "Item" IN SHARE ROW EXCLUSIVE MODE;
 
--- Whether a value has no place in the other type, or would not come back equal.
-CREATE OR REPLACE FUNCTION pg_temp."isotype_amount"(value DECIMAL(10,2)) RETURNS boolean LANGUAGE plpgsql AS $isotype$
-BEGIN
-    RETURN value IS NOT NULL AND (((((value)::INTEGER))::DECIMAL(10,2)) IS DISTINCT FROM value);
-EXCEPTION WHEN others THEN
-    RETURN true;
-END
-$isotype$;
+-- It is there unless `isotype migrate purge` dropped it; every value is converted back then.
+-- The schema says Int.
+-- squawk-ignore prefer-bigint-over-int
+ALTER TABLE "Item" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_price" INTEGER;
 
-DO $isotype$
-#variable_conflict use_column
-DECLARE
-    found bigint;
-    named text;
-BEGIN
-    SELECT count(*) INTO found FROM "Item" WHERE pg_temp."isotype_amount"("amount");
-    IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Item" WHERE pg_temp."isotype_amount"("amount") ORDER BY "id" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.price: ' || found || CASE found WHEN 1 THEN ' row has a value that the new type cannot give back' ELSE ' rows have values that the new type cannot give back' END || ' (id ' || named || '); give them another value with --fill-down ''Item.price=SQL''';
-    END IF;
-END
-$isotype$;
+UPDATE "Item" SET "_isotype_20260101000000_price" = ("price")::INTEGER WHERE "price" IS DISTINCT FROM ("_isotype_20260101000000_price")::DECIMAL(10,2);
 
--- It was made in this file.
--- squawk-ignore ban-drop-function
-DROP FUNCTION pg_temp."isotype_amount"(DECIMAL(10,2));
-
-DO $isotype$
-BEGIN
-    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Item"') AND attname = '_isotype_20260101000000_note__filled' AND NOT attisdropped) THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.text: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
-    END IF;
-END
-$isotype$;
-
--- What is made anew must hold nothing that no schema can say.
+-- Views that show a column whose type changes are taken down and put up again.
 DO $isotype$
 DECLARE
-    isotype_named text;
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
 BEGIN
-    SELECT string_agg(format('%s (%s)', asked.label, found.words), '; ' ORDER BY asked.label) INTO isotype_named
-    FROM (VALUES ('"Item"', 'index', 'Item_amount_idx'), ('"Item"', 'constraint', 'Item_amount_check')) AS asked(place, what, label), LATERAL (
-        SELECT concat_ws(', ', CASE WHEN to_jsonb(i) ->> 'indnullsnotdistinct' = 'true' THEN 'NULLS NOT DISTINCT' END,
-            CASE WHEN am.amname = 'btree' AND EXISTS (SELECT FROM unnest(i.indoption::int2[]) AS o WHERE o IN (1, 2)) THEN 'NULLS FIRST or LAST' END,
-            CASE WHEN k.condeferrable THEN 'DEFERRABLE' END,
-            (SELECT 'COLLATE ' || string_agg(u.c::regcollation::text, ', ') FROM unnest(i.indcollation::oid[], i.indkey::int2[]) AS u(c, number)
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number AND u.number <> 0 WHERE u.c <> 0 AND u.c <> a.attcollation))
-        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am am ON am.oid = x.relam LEFT JOIN pg_constraint k ON k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')
-        WHERE asked.what = 'index' AND i.indrelid = to_regclass(asked.place) AND x.relname = asked.label
-        UNION ALL SELECT concat_ws(', ', CASE WHEN k.condeferrable THEN 'DEFERRABLE' END, CASE WHEN k.condeferred THEN 'INITIALLY DEFERRED' END,
-            CASE WHEN k.confmatchtype = 'f' THEN 'MATCH FULL' END, CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END)
-        FROM pg_constraint k WHERE asked.what = 'constraint' AND k.conrelid = to_regclass(asked.place) AND k.conname = asked.label
-        UNION ALL SELECT 'COLLATE ' || a.attcollation::regcollation
-        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-        WHERE asked.what = 'column' AND a.attrelid = to_regclass(asked.place) AND a.attname = asked.label AND a.attcollation <> t.typcollation
-    ) AS found(words)
-    WHERE found.words <> '';
-    IF isotype_named IS NOT NULL THEN
-        RAISE EXCEPTION USING MESSAGE = 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || isotype_named || '; say it in the schema where that can be said, else take it out first and put it back afterwards';
-    END IF;
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"Item"', 'price')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+            SELECT v.first INTO words FROM "_isotype_20260101000000__views" AS v WHERE v.step = '"Item".price' AND v.name = it.name AND v.last = it.words;
+            it.words := coalesce(words, it.words);
+        END IF;
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"Item"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
 END
 $isotype$;
 
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TABLE "Item" RENAME CONSTRAINT "Item_amount_check" TO "_isotype_20260101000000__Item_amount_check";
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "Item_amount_idx" RENAME TO "_isotype_20260101000000__Item_amount_idx";
+
+-- Indexes, checks, triggers and statistics of others move to the column that takes the place.
 DO $isotype$
-#variable_conflict use_column
 DECLARE
-    found bigint;
-    named text;
+    it record;
+    named record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
 BEGIN
-    SELECT count(*) INTO found FROM (SELECT ("amount")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("price" >= 0);
-    IF found > 0 THEN
-        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT ("amount")::INTEGER AS "price", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Item") AS rows WHERE NOT ("price" >= 0) ORDER BY "isotype order" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Item: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Item_price_check comes back with this undo; change them first';
-    END IF;
+    FOR it IN
+        SELECT DISTINCT d.classid, d.objid, a.attrelid::regclass AS place
+        FROM (VALUES ('"Item"', 'price')) AS changed(place, field)
+        JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+        JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+        ORDER BY d.classid, d.objid
+    LOOP
+        SELECT NULL INTO named;
+        IF it.classid = 'pg_class'::regclass THEN
+            SELECT format('%I.%I', n.nspname, c.relname) AS label, pg_get_indexdef(c.oid) AS words, obj_description(c.oid, 'pg_class') AS remark INTO named
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = it.objid AND c.relkind = 'i' AND c.relname !~ '^_isotype';
+            CONTINUE WHEN NOT FOUND;
+            gone := gone || format('DROP INDEX %s', named.label);
+            again := again || named.words;
+            again := again || format('COMMENT ON INDEX %s IS %L', named.label, named.remark);
+        ELSIF it.classid = 'pg_constraint'::regclass THEN
+            SELECT quote_ident(k.conname) AS label, pg_get_constraintdef(k.oid) AS words, obj_description(k.oid, 'pg_constraint') AS remark INTO named
+            FROM pg_constraint k WHERE k.oid = it.objid AND k.contype = 'c' AND k.conrelid = it.place AND k.conname !~ '^_isotype';
+            CONTINUE WHEN NOT FOUND;
+            gone := gone || format('ALTER TABLE %s DROP CONSTRAINT %s', it.place, named.label);
+            again := again || format('ALTER TABLE %s ADD CONSTRAINT %s %s', it.place, named.label, named.words);
+            again := again || format('COMMENT ON CONSTRAINT %s ON %s IS %L', named.label, it.place, named.remark);
+        ELSIF it.classid = 'pg_statistic_ext'::regclass THEN
+            SELECT format('%I.%I', n.nspname, s.stxname) AS label, pg_get_statisticsobjdef(s.oid) AS words, obj_description(s.oid, 'pg_statistic_ext') AS remark INTO named
+            FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE s.oid = it.objid;
+            gone := gone || format('DROP STATISTICS %s', named.label);
+            again := again || named.words;
+            again := again || format('COMMENT ON STATISTICS %s IS %L', named.label, named.remark);
+        ELSIF it.classid = 'pg_trigger'::regclass THEN
+            SELECT quote_ident(t.tgname) AS label, pg_get_triggerdef(t.oid) AS words, obj_description(t.oid, 'pg_trigger') AS remark,
+                CASE t.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END AS state INTO named
+            FROM pg_trigger t WHERE t.oid = it.objid AND NOT t.tgisinternal;
+            CONTINUE WHEN NOT FOUND;
+            gone := gone || format('DROP TRIGGER %s ON %s', named.label, it.place);
+            again := again || named.words;
+            again := again || format('ALTER TABLE %s %s TRIGGER %s', it.place, named.state, named.label);
+            again := again || format('COMMENT ON TRIGGER %s ON %s IS %L', named.label, it.place, named.remark);
+        END IF;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.others', to_json(again)::text, true);
 END
 $isotype$;
-
--- Asked for by the schema; the header says whom it breaks.
--- squawk-ignore renaming-column
-ALTER TABLE "Item" RENAME COLUMN "text" TO "note";
-
--- Asked for by the schema; the header says whom it breaks.
--- squawk-ignore renaming-column
-ALTER TABLE "Item" RENAME COLUMN "amount" TO "price";
-
-ALTER TABLE "Item" ADD CONSTRAINT "_isotype_20260101000000__note_required" CHECK ("note" IS NOT NULL) NOT VALID;
 
 -- NULL is allowed from here on.
 -- squawk-ignore ban-drop-not-null
-ALTER TABLE "Item" ALTER COLUMN "note" DROP NOT NULL;
+ALTER TABLE "Item" ALTER COLUMN "price" DROP NOT NULL;
+
+-- It stands beside the first one again.
+-- squawk-ignore renaming-column
+ALTER TABLE "Item" RENAME COLUMN "price" TO "_isotype_20260101000000__price__new";
+
+-- It was kept here and comes back.
+-- squawk-ignore renaming-column
+ALTER TABLE "Item" RENAME COLUMN "_isotype_20260101000000_price" TO "price";
+
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore adding-not-nullable-field
+ALTER TABLE "Item" ALTER COLUMN "price" SET NOT NULL;
+
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore require-concurrent-index-creation
+CREATE INDEX "Item_amount_idx" ON "Item"("price");
+
+-- The way back waits for the table, as the header tells.
+-- squawk-ignore constraint-missing-not-valid
+ALTER TABLE "Item" ADD CONSTRAINT "Item_amount_check" CHECK ("price" >= 0);
+
+-- Gives the second columns their values, whoever writes the row. A value that has no place in the new type
+-- stops nobody: the second column stays NULL, and the migration stops before they change places.
+CREATE FUNCTION "_isotype_20260101000000__swap_Item"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET timezone = 'UTC' AS $isotype$
+#variable_conflict use_column
+BEGIN
+    BEGIN
+        NEW."_isotype_20260101000000__price__new" := CASE WHEN ((((NEW."price")::DECIMAL(10,2)))::INTEGER) IS DISTINCT FROM NEW."price" THEN NULL ELSE (NEW."price")::DECIMAL(10,2) END;
+    EXCEPTION WHEN others THEN
+        NEW."_isotype_20260101000000__price__new" := NULL;
+    END;
+    RETURN NEW;
+END
+$isotype$;
+
+CREATE TRIGGER "_isotype_20260101000000__swap" BEFORE INSERT OR UPDATE ON "Item" FOR EACH ROW EXECUTE FUNCTION "_isotype_20260101000000__swap_Item"();
+
+-- Also for rows that replication brings.
+ALTER TABLE "Item" ENABLE ALWAYS TRIGGER "_isotype_20260101000000__swap";
+
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+BEGIN
+    FOR it IN
+        SELECT changed.place, quote_ident(changed.target) AS label, a.attacl, col_description(a.attrelid, a.attnum) AS remark
+        FROM (VALUES ('"Item"', '_isotype_20260101000000__price__new', 'price')) AS changed(place, field, target)
+        JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+    LOOP
+        EXECUTE format('COMMENT ON COLUMN %s.%s IS %L', it.place, it.label, it.remark);
+        FOR words IN
+            SELECT format('GRANT %s (%s) ON %s TO %s%s', g.privilege_type, it.label, it.place,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.attacl) AS g
+        LOOP
+            EXECUTE words;
+        END LOOP;
+    END LOOP;
+    FOR words IN SELECT * FROM json_array_elements_text(current_setting('isotype.others')::json) LOOP
+        EXECUTE words;
+    END LOOP;
+END
+$isotype$;
+
+DO $isotype$
+DECLARE
+    it record;
+BEGIN
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    IF to_regclass('"_isotype_20260101000000__views"') IS NOT NULL THEN
+        DELETE FROM "_isotype_20260101000000__views" WHERE step = '"Item".price';
+        IF NOT EXISTS (SELECT FROM "_isotype_20260101000000__views") THEN
+            DROP TABLE "_isotype_20260101000000__views";
+        END IF;
+    END IF;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
+    END LOOP;
+END
+$isotype$;
+
+-- Functions that this session has called may have planned for the other type.
+DISCARD PLANS;

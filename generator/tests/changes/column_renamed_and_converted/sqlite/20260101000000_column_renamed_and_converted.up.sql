@@ -6,9 +6,9 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 12 parts: expand_item, backfill_item_note, guard_item, backfill_item,
---          guard_item, index_item_amount_idx, validate_item, validate_item, validate_item, contract_item,
---          contract_item, contract_item.
+--          on PostgreSQL the same change is 13 parts: expand_item, backfill_item_note, backfill_item, guard_item,
+--          index_item_amount_idx, validate_item, validate_item, validate_item, guard_item, validate_item,
+--          contract_item, contract_item, contract_item.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

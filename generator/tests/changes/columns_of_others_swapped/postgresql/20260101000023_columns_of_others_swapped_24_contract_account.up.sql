@@ -360,9 +360,17 @@ ALTER TABLE "Entry" RENAME COLUMN "value" TO "_isotype_20260101000000_value";
 -- squawk-ignore renaming-column
 ALTER TABLE "Entry" RENAME COLUMN "_isotype_20260101000000__value__new" TO "value";
 
-ALTER TABLE "Account" ADD CONSTRAINT "Account_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Account_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Account_pkey_key" RENAME TO "Account_pkey";
 
-ALTER TABLE "Entry" ADD CONSTRAINT "Entry_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Entry_pkey_key";
+ALTER TABLE "Account" ADD CONSTRAINT "Account_pkey" PRIMARY KEY USING INDEX "Account_pkey";
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Entry_pkey_key" RENAME TO "Entry_pkey";
+
+ALTER TABLE "Entry" ADD CONSTRAINT "Entry_pkey" PRIMARY KEY USING INDEX "Entry_pkey";
 
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object

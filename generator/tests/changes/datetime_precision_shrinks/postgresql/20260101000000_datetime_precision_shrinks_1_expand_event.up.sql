@@ -1,6 +1,6 @@
 -- 20260101000000_datetime_precision_shrinks_1_expand_event for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_datetime_precision_shrinks; before
+-- Part:    1 of 6 of 20260101000000_datetime_precision_shrinks; before
 --          20260101000001_datetime_precision_shrinks_2_backfill_event.
 --
 -- What:    makes second columns in Event and keeps them in step: at (TIMESTAMP(6) becomes TIMESTAMP(3)).

@@ -1,8 +1,8 @@
 -- 20260101000002_datetime_precision_shrinks_3_validate_event for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_datetime_precision_shrinks; after
+-- Part:    3 of 6 of 20260101000000_datetime_precision_shrinks; after
 --          20260101000001_datetime_precision_shrinks_2_backfill_event; before
---          20260101000003_datetime_precision_shrinks_4_contract_event.
+--          20260101000003_datetime_precision_shrinks_4_guard_event.
 --
 -- What:    looks at the values in the second columns of Event.
 -- Why:     the server plans by what it knows of them.

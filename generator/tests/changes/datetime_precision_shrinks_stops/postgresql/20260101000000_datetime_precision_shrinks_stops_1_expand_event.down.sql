@@ -1,6 +1,6 @@
 -- 20260101000000_datetime_precision_shrinks_stops_1_expand_event for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_datetime_precision_shrinks_stops; before
+-- Part:    1 of 6 of 20260101000000_datetime_precision_shrinks_stops; before
 --          20260101000001_datetime_precision_shrinks_stops_2_backfill_event.
 -- Undoes:  makes second columns in Event and keeps them in step: at (TIMESTAMP(6) becomes TIMESTAMP(3)).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

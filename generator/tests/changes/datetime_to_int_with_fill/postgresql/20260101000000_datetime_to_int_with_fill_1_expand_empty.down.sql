@@ -1,6 +1,6 @@
 -- 20260101000000_datetime_to_int_with_fill_1_expand_empty for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 8 of 20260101000000_datetime_to_int_with_fill; before
+-- Part:    1 of 12 of 20260101000000_datetime_to_int_with_fill; before
 --          20260101000001_datetime_to_int_with_fill_2_expand_note.
 -- Undoes:  makes second columns in Empty and keeps them in step: at (TIMESTAMP(3) becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

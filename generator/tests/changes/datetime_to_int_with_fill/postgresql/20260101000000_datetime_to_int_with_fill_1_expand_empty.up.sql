@@ -1,6 +1,6 @@
 -- 20260101000000_datetime_to_int_with_fill_1_expand_empty for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 8 of 20260101000000_datetime_to_int_with_fill; before
+-- Part:    1 of 12 of 20260101000000_datetime_to_int_with_fill; before
 --          20260101000001_datetime_to_int_with_fill_2_expand_note.
 -- Options: --fill 'Note.made=7' --fill 'Note.read=8' --fill 'Note.flag='\''2026-01-02T03:04:05.678Z'\'''
 --

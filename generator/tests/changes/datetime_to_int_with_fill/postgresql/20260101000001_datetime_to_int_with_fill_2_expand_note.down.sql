@@ -1,6 +1,6 @@
 -- 20260101000001_datetime_to_int_with_fill_2_expand_note for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 8 of 20260101000000_datetime_to_int_with_fill; after
+-- Part:    2 of 12 of 20260101000000_datetime_to_int_with_fill; after
 --          20260101000000_datetime_to_int_with_fill_1_expand_empty; before
 --          20260101000002_datetime_to_int_with_fill_3_backfill_empty.
 -- Undoes:  makes second columns in Note and keeps them in step: made (TIMESTAMP(3) becomes INTEGER), read

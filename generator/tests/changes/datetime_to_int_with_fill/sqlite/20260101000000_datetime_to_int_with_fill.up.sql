@@ -10,8 +10,9 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL moments are timestamps; here they are texts.
---          on PostgreSQL the same change is 8 parts: expand_empty, expand_note, backfill_empty, backfill_note,
---          validate_empty, validate_note, contract_empty, contract_note.
+--          on PostgreSQL the same change is 12 parts: expand_empty, expand_note, backfill_empty, backfill_note,
+--          validate_empty, validate_note, guard_empty, guard_note, validate_empty, validate_note, contract_empty,
+--          contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

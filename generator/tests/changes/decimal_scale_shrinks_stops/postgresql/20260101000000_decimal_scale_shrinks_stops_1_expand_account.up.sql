@@ -1,6 +1,6 @@
 -- 20260101000000_decimal_scale_shrinks_stops_1_expand_account for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_decimal_scale_shrinks_stops; before
+-- Part:    1 of 6 of 20260101000000_decimal_scale_shrinks_stops; before
 --          20260101000001_decimal_scale_shrinks_stops_2_backfill_account.
 --
 -- What:    makes second columns in Account and keeps them in step: amount (DECIMAL(10,4) becomes DECIMAL(10,2)).

@@ -1,6 +1,6 @@
 -- 20260101000001_decimal_scale_shrinks_stops_2_backfill_account for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_decimal_scale_shrinks_stops; after
+-- Part:    2 of 6 of 20260101000000_decimal_scale_shrinks_stops; after
 --          20260101000000_decimal_scale_shrinks_stops_1_expand_account; before
 --          20260101000002_decimal_scale_shrinks_stops_3_validate_account.
 -- What:    nothing is left to undo here.

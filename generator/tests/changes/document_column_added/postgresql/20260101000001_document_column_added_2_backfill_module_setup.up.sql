@@ -16,6 +16,7 @@ DECLARE
     isotype_pages bigint := pg_relation_size('"Module"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Module" SET "setup" = '{"name":"none","count":1}'::jsonb WHERE "setup" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;
         isotype_first := isotype_first + 1000;

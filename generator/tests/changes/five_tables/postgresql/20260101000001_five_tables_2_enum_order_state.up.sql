@@ -1,6 +1,6 @@
 -- 20260101000001_five_tables_2_enum_order_state for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 29 of 20260101000000_five_tables; after 20260101000000_five_tables_1_enum_order_state; before
+-- Part:    2 of 30 of 20260101000000_five_tables; after 20260101000000_five_tables_1_enum_order_state; before
 --          20260101000002_five_tables_3_expand_tables.
 --
 -- What:    adds PACKED to the enum OrderState.

@@ -1,6 +1,6 @@
 -- 20260101000002_five_tables_3_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 29 of 20260101000000_five_tables; after 20260101000001_five_tables_2_enum_order_state; before
+-- Part:    3 of 30 of 20260101000000_five_tables; after 20260101000001_five_tables_2_enum_order_state; before
 --          20260101000003_five_tables_4_expand_product.
 -- Undoes:  refers from Address to Customer.
 --          brings back what an undo of this migration kept, if one did.

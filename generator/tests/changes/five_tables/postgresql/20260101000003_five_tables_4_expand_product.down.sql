@@ -1,6 +1,6 @@
 -- 20260101000003_five_tables_4_expand_product for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    4 of 29 of 20260101000000_five_tables; after 20260101000002_five_tables_3_expand_tables; before
+-- Part:    4 of 30 of 20260101000000_five_tables; after 20260101000002_five_tables_3_expand_tables; before
 --          20260101000004_five_tables_5_expand_order.
 -- Undoes:  makes second columns in Product and keeps them in step: price (INTEGER becomes DECIMAL(10,2)).
 --          adds the column Product.stock.

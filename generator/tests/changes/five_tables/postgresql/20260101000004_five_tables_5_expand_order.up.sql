@@ -1,6 +1,6 @@
 -- 20260101000004_five_tables_5_expand_order for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    5 of 29 of 20260101000000_five_tables; after 20260101000003_five_tables_4_expand_product; before
+-- Part:    5 of 30 of 20260101000000_five_tables; after 20260101000003_five_tables_4_expand_product; before
 --          20260101000005_five_tables_6_expand_customer.
 --
 -- What:    makes second columns in Order and keeps them in step: total (INTEGER becomes DECIMAL(12,2)).

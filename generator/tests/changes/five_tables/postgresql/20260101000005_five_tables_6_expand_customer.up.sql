@@ -1,6 +1,6 @@
 -- 20260101000005_five_tables_6_expand_customer for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    6 of 29 of 20260101000000_five_tables; after 20260101000004_five_tables_5_expand_order; before
+-- Part:    6 of 30 of 20260101000000_five_tables; after 20260101000004_five_tables_5_expand_order; before
 --          20260101000006_five_tables_7_backfill_customer_name.
 --
 -- What:    makes room to remember which rows of Customer were NULL.

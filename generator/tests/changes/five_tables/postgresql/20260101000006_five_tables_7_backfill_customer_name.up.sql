@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000006_five_tables_7_backfill_customer_name for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    7 of 29 of 20260101000000_five_tables; after 20260101000005_five_tables_6_expand_customer; before
+-- Part:    7 of 30 of 20260101000000_five_tables; after 20260101000005_five_tables_6_expand_customer; before
 --          20260101000007_five_tables_8_backfill_product_stock.
 --
 -- What:    gives rows of Customer without name a value.
@@ -15,6 +15,7 @@ DECLARE
     isotype_pages bigint := pg_relation_size('"Customer"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Customer" SET "name" = filled.value, "_isotype_20260101000000_name__filled" = filled.value
         FROM (SELECT ctid AS place, ('unknown')::TEXT AS value FROM "Customer" WHERE "name" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS filled
         WHERE "Customer".ctid = filled.place AND "Customer"."name" IS NULL;

@@ -1,6 +1,6 @@
 -- 20260101000016_five_tables_17_validate_product for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    17 of 29 of 20260101000000_five_tables; after 20260101000015_five_tables_16_validate_customer; before
---          20260101000017_five_tables_18_validate_product.
+-- Part:    17 of 30 of 20260101000000_five_tables; after 20260101000015_five_tables_16_validate_product; before
+--          20260101000017_five_tables_18_validate_order.
 -- What:    nothing is left to undo here.
 

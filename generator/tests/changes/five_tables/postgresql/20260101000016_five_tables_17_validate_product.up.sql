@@ -1,9 +1,9 @@
 -- 20260101000016_five_tables_17_validate_product for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    17 of 29 of 20260101000000_five_tables; after 20260101000015_five_tables_16_validate_customer; before
---          20260101000017_five_tables_18_validate_product.
+-- Part:    17 of 30 of 20260101000000_five_tables; after 20260101000015_five_tables_16_validate_product; before
+--          20260101000017_five_tables_18_validate_order.
 --
--- What:    proves that Product.stock holds no NULL.
+-- What:    proves Product_stock_check for the rows that are there.
 -- Cost:    reads the table beside running writers (ShareUpdateExclusive).
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
@@ -11,7 +11,4 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
--- Rows that came between the batches and the check.
-UPDATE "Product" SET "stock" = 0 WHERE "stock" IS NULL;
-
-ALTER TABLE "Product" VALIDATE CONSTRAINT "_isotype_20260101000000__stock_required";
+ALTER TABLE "Product" VALIDATE CONSTRAINT "Product_stock_check";

@@ -27,12 +27,13 @@
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
 -- Differs: on PostgreSQL decimals are numbers; here they are texts.
---          on PostgreSQL the same change is 29 parts: enum_order_state, enum_order_state, expand_tables,
+--          on PostgreSQL the same change is 30 parts: enum_order_state, enum_order_state, expand_tables,
 --          expand_product, expand_order, expand_customer, backfill_customer_name, backfill_product_stock,
---          guard_customer, guard_product, backfill_order, backfill_product, guard_product, guard_order,
---          index_open_orders, validate_customer, validate_product, validate_product, validate_order,
---          validate_order, validate_product, contract_customer, contract_order_item, contract_order,
---          contract_product, contract_customer, contract_product, contract_order_item, proof_indexes.
+--          backfill_order, backfill_product, guard_customer, guard_product, guard_order, index_open_orders,
+--          validate_customer, validate_product, validate_product, validate_order, validate_order,
+--          validate_product, guard_product, validate_product, contract_customer, contract_order_item,
+--          contract_order, contract_product, contract_customer, contract_product, contract_order_item,
+--          proof_indexes.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Product__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

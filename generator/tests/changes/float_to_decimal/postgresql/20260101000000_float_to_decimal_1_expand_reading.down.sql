@@ -1,6 +1,6 @@
 -- 20260101000000_float_to_decimal_1_expand_reading for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_float_to_decimal; before 20260101000001_float_to_decimal_2_backfill_reading.
+-- Part:    1 of 6 of 20260101000000_float_to_decimal; before 20260101000001_float_to_decimal_2_backfill_reading.
 -- Undoes:  makes second columns in Reading and keeps them in step: value (DOUBLE PRECISION becomes
 --          DECIMAL(65,30)), spare (DOUBLE PRECISION becomes DECIMAL(65,30)).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,6 +1,6 @@
 -- 20260101000000_float_to_decimal_1_expand_reading for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_float_to_decimal; before 20260101000001_float_to_decimal_2_backfill_reading.
+-- Part:    1 of 6 of 20260101000000_float_to_decimal; before 20260101000001_float_to_decimal_2_backfill_reading.
 --
 -- What:    makes second columns in Reading and keeps them in step: value (DOUBLE PRECISION becomes
 --          DECIMAL(65,30)), spare (DOUBLE PRECISION becomes DECIMAL(65,30)).

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000001_float_to_decimal_2_backfill_reading for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_float_to_decimal; after 20260101000000_float_to_decimal_1_expand_reading;
+-- Part:    2 of 6 of 20260101000000_float_to_decimal; after 20260101000000_float_to_decimal_1_expand_reading;
 --          before 20260101000002_float_to_decimal_3_validate_reading.
 --
 -- What:    gives the second columns of Reading their values: value (DOUBLE PRECISION becomes DECIMAL(65,30)),
@@ -9,14 +9,14 @@
 -- Why:     rows that nobody writes meanwhile need them too.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
--- values are missing.
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
     isotype_pages bigint := pg_relation_size('"Reading"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Reading" SET "_isotype_20260101000000__value__new" = "_isotype_20260101000000__value__new"
         WHERE ("_isotype_20260101000000__value__new" IS NULL AND "value" IS NOT NULL OR "_isotype_20260101000000__spare__new" IS NULL AND "spare" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

@@ -1,6 +1,6 @@
 -- 20260101000002_float_to_decimal_3_validate_reading for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_float_to_decimal; after 20260101000001_float_to_decimal_2_backfill_reading;
---          before 20260101000003_float_to_decimal_4_contract_reading.
+-- Part:    3 of 6 of 20260101000000_float_to_decimal; after 20260101000001_float_to_decimal_2_backfill_reading;
+--          before 20260101000003_float_to_decimal_4_guard_reading.
 -- What:    nothing is left to undo here.
 

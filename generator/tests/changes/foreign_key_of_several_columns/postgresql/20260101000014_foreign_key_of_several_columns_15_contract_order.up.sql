@@ -180,7 +180,11 @@ ALTER TABLE "Order" RENAME COLUMN "number" TO "_isotype_20260101000000_number";
 -- squawk-ignore renaming-column
 ALTER TABLE "Order" RENAME COLUMN "_isotype_20260101000000__number__new" TO "number";
 
-ALTER TABLE "Order" ADD CONSTRAINT "Order_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Order_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Order_pkey_key" RENAME TO "Order_pkey";
+
+ALTER TABLE "Order" ADD CONSTRAINT "Order_pkey" PRIMARY KEY USING INDEX "Order_pkey";
 
 DO $isotype$
 DECLARE

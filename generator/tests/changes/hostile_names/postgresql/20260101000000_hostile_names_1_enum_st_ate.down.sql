@@ -1,6 +1,6 @@
 -- 20260101000000_hostile_names_1_enum_st_ate for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
+-- Part:    1 of 12 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
 -- Undoes:  adds thr'ee to the enum St'"ate.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -1,6 +1,6 @@
 -- 20260101000000_hostile_names_1_enum_st_ate for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
+-- Part:    1 of 12 of 20260101000000_hostile_names; before 20260101000001_hostile_names_2_expand_us_er.
 --
 -- What:    adds thr'ee to the enum St'"ate.
 -- Why:     values can be used only after the transaction that adds them.

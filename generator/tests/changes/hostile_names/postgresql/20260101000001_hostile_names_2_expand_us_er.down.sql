@@ -1,6 +1,6 @@
 -- 20260101000001_hostile_names_2_expand_us_er for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 10 of 20260101000000_hostile_names; after 20260101000000_hostile_names_1_enum_st_ate; before
+-- Part:    2 of 12 of 20260101000000_hostile_names; after 20260101000000_hostile_names_1_enum_st_ate; before
 --          20260101000002_hostile_names_3_backfill_us_er.
 -- Undoes:  makes second columns in User and keeps them in step: text (TEXT becomes INTEGER).
 --          adds the column User.more.

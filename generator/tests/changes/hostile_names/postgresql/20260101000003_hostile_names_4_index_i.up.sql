@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000003_hostile_names_4_index_i for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 10 of 20260101000000_hostile_names; after 20260101000002_hostile_names_3_backfill_us_er; before
+-- Part:    4 of 12 of 20260101000000_hostile_names; after 20260101000002_hostile_names_3_backfill_us_er; before
 --          20260101000004_hostile_names_5_validate_us_er.
 --
 -- What:    builds the index i'"$$; on User.

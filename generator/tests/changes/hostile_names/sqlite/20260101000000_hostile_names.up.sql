@@ -4,8 +4,9 @@
 --          indexes, checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 10 parts: enum_st_ate, expand_us_er, backfill_us_er, index_i,
---          validate_us_er, contract_i, contract_us_er, contract_us_er, contract_st_ate, proof_indexes.
+-- Differs: on PostgreSQL the same change is 12 parts: enum_st_ate, expand_us_er, backfill_us_er, index_i,
+--          validate_us_er, guard_us_er, validate_us_er, contract_i, contract_us_er, contract_us_er,
+--          contract_st_ate, proof_indexes.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -270,7 +270,11 @@ ALTER TABLE "User" RENAME COLUMN "_isotype_20260101000000__views__new" TO "views
 
 ALTER TABLE "User" ALTER COLUMN "views" SET DEFAULT 0;
 
-ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__User_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__User_pkey_key" RENAME TO "User_pkey";
+
+ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY USING INDEX "User_pkey";
 
 -- It follows what the schema calls it.
 -- squawk-ignore renaming-object

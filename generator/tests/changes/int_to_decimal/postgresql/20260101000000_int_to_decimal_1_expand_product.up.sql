@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_decimal_1_expand_product for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 6 of 20260101000000_int_to_decimal; before 20260101000001_int_to_decimal_2_backfill_product.
+-- Part:    1 of 8 of 20260101000000_int_to_decimal; before 20260101000001_int_to_decimal_2_backfill_product.
 --
 -- What:    makes second columns in Product and keeps them in step: price (INTEGER becomes DECIMAL(10,2)), old
 --          (INTEGER becomes DECIMAL(65,30)).

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000001_int_to_decimal_2_backfill_product for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 6 of 20260101000000_int_to_decimal; after 20260101000000_int_to_decimal_1_expand_product; before
+-- Part:    2 of 8 of 20260101000000_int_to_decimal; after 20260101000000_int_to_decimal_1_expand_product; before
 --          20260101000002_int_to_decimal_3_guard_product.
 --
 -- What:    gives the second columns of Product their values: price (INTEGER becomes DECIMAL(10,2)), old (INTEGER
@@ -9,14 +9,14 @@
 -- Why:     rows that nobody writes meanwhile need them too.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
--- values are missing.
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
     isotype_pages bigint := pg_relation_size('"Product"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Product" SET "_isotype_20260101000000__price__new" = "_isotype_20260101000000__price__new"
         WHERE ("_isotype_20260101000000__price__new" IS NULL AND "price" IS NOT NULL OR "_isotype_20260101000000__old__new" IS NULL AND "old" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

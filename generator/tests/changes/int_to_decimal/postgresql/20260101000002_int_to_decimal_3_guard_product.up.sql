@@ -1,6 +1,6 @@
 -- 20260101000002_int_to_decimal_3_guard_product for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 6 of 20260101000000_int_to_decimal; after 20260101000001_int_to_decimal_2_backfill_product; before
+-- Part:    3 of 8 of 20260101000000_int_to_decimal; after 20260101000001_int_to_decimal_2_backfill_product; before
 --          20260101000003_int_to_decimal_4_validate_product.
 --
 -- What:    says the check of Product for its second columns: _isotype_20260101000000__Product_price_check.

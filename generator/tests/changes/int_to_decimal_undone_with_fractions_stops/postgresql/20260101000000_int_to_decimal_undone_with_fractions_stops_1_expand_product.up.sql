@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_decimal_undone_with_fractions_stops_1_expand_product for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_int_to_decimal_undone_with_fractions_stops; before
+-- Part:    1 of 6 of 20260101000000_int_to_decimal_undone_with_fractions_stops; before
 --          20260101000001_int_to_decimal_undone_with_fractions_stops_2_backfill_product.
 --
 -- What:    makes second columns in Product and keeps them in step: price (INTEGER becomes DECIMAL(10,2)).

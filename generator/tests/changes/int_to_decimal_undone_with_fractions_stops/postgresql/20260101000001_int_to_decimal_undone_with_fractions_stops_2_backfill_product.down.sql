@@ -1,6 +1,6 @@
 -- 20260101000001_int_to_decimal_undone_with_fractions_stops_2_backfill_product for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_int_to_decimal_undone_with_fractions_stops; after
+-- Part:    2 of 6 of 20260101000000_int_to_decimal_undone_with_fractions_stops; after
 --          20260101000000_int_to_decimal_undone_with_fractions_stops_1_expand_product; before
 --          20260101000002_int_to_decimal_undone_with_fractions_stops_3_validate_product.
 -- What:    nothing is left to undo here.

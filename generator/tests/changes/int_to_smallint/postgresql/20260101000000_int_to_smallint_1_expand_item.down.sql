@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_smallint_1_expand_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_int_to_smallint; before 20260101000001_int_to_smallint_2_backfill_item.
+-- Part:    1 of 6 of 20260101000000_int_to_smallint; before 20260101000001_int_to_smallint_2_backfill_item.
 -- Undoes:  makes second columns in Item and keeps them in step: level (INTEGER becomes SMALLINT).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

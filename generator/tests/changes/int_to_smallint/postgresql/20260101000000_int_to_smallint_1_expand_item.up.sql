@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_smallint_1_expand_item for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_int_to_smallint; before 20260101000001_int_to_smallint_2_backfill_item.
+-- Part:    1 of 6 of 20260101000000_int_to_smallint; before 20260101000001_int_to_smallint_2_backfill_item.
 --
 -- What:    makes second columns in Item and keeps them in step: level (INTEGER becomes SMALLINT).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.

@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_text_and_text_to_int_1_expand_t for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 7 of 20260101000000_int_to_text_and_text_to_int; before
+-- Part:    1 of 9 of 20260101000000_int_to_text_and_text_to_int; before
 --          20260101000001_int_to_text_and_text_to_int_2_backfill_t.
 --
 -- What:    makes second columns in T and keeps them in step: code (INTEGER becomes TEXT), text (TEXT becomes

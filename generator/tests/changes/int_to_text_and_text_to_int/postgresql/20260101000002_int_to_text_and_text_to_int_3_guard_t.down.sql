@@ -1,6 +1,6 @@
 -- 20260101000002_int_to_text_and_text_to_int_3_guard_t for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 7 of 20260101000000_int_to_text_and_text_to_int; after
+-- Part:    3 of 9 of 20260101000000_int_to_text_and_text_to_int; after
 --          20260101000001_int_to_text_and_text_to_int_2_backfill_t; before
 --          20260101000003_int_to_text_and_text_to_int_4_index_t_code_key.
 -- Undoes:  refuses NULL in the second column of T.code.

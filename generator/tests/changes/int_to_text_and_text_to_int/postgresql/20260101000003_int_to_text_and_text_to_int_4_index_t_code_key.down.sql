@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000003_int_to_text_and_text_to_int_4_index_t_code_key for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    4 of 7 of 20260101000000_int_to_text_and_text_to_int; after
+-- Part:    4 of 9 of 20260101000000_int_to_text_and_text_to_int; after
 --          20260101000002_int_to_text_and_text_to_int_3_guard_t; before
 --          20260101000004_int_to_text_and_text_to_int_5_validate_t.
 -- Undoes:  builds _isotype_20260101000000__T_code_key on the second columns of T.

@@ -3,8 +3,8 @@
 -- What:    changes T: changes code, text, maybe.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 7 parts: expand_t, backfill_t, guard_t, index_t_code_key, validate_t,
---          validate_t, contract_t.
+-- Differs: on PostgreSQL the same change is 9 parts: expand_t, backfill_t, guard_t, index_t_code_key, validate_t,
+--          validate_t, guard_t, validate_t, contract_t.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_uuid_with_fill_of_another_type_stops_1_expand_post for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; before
+-- Part:    1 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; before
 --          20260101000001_int_to_uuid_with_fill_of_another_type_stops_2_expand_user.
 -- Undoes:  makes second columns in Post and keeps them in step: authorId (INTEGER becomes UUID).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

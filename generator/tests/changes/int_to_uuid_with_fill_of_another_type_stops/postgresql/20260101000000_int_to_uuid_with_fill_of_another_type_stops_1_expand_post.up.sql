@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_uuid_with_fill_of_another_type_stops_1_expand_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; before
+-- Part:    1 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; before
 --          20260101000001_int_to_uuid_with_fill_of_another_type_stops_2_expand_user.
 -- Options: --fill 'User.id=md5(("id")::text)::uuid' --fill 'Post.authorId=(SELECT p."id" FROM "User" AS p ORDER BY 1 LIMIT 1)'
 --

@@ -1,6 +1,6 @@
 -- 20260101000001_int_to_uuid_with_fill_of_another_type_stops_2_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    2 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000000_int_to_uuid_with_fill_of_another_type_stops_1_expand_post; before
 --          20260101000002_int_to_uuid_with_fill_of_another_type_stops_3_backfill_post.
 --

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000004_int_to_uuid_with_fill_of_another_type_stops_5_index_user_pkey_key for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    5 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    5 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000003_int_to_uuid_with_fill_of_another_type_stops_4_backfill_user; before
 --          20260101000005_int_to_uuid_with_fill_of_another_type_stops_6_key_post.
 -- Undoes:  builds _isotype_20260101000000__User_pkey_key on the second columns of User.

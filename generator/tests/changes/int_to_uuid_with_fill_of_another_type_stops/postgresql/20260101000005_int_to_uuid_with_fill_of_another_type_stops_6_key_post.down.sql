@@ -1,6 +1,6 @@
 -- 20260101000005_int_to_uuid_with_fill_of_another_type_stops_6_key_post for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    6 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    6 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000004_int_to_uuid_with_fill_of_another_type_stops_5_index_user_pkey_key; before
 --          20260101000006_int_to_uuid_with_fill_of_another_type_stops_7_validate_post.
 -- Undoes:  refers from the second columns of Post to User.

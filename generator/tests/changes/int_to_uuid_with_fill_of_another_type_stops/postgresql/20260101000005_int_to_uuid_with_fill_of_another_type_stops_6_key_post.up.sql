@@ -1,6 +1,6 @@
 -- 20260101000005_int_to_uuid_with_fill_of_another_type_stops_6_key_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    6 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    6 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000004_int_to_uuid_with_fill_of_another_type_stops_5_index_user_pkey_key; before
 --          20260101000006_int_to_uuid_with_fill_of_another_type_stops_7_validate_post.
 --
@@ -11,6 +11,8 @@
 SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
+
+LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
 
 DO $isotype$
 DECLARE
@@ -28,7 +30,5 @@ BEGIN
     END IF;
 END
 $isotype$;
-
-LOCK TABLE "User", "Post" IN SHARE ROW EXCLUSIVE MODE;
 
 ALTER TABLE "Post" ADD CONSTRAINT "_isotype_20260101000000__Post_authorId_fkey" FOREIGN KEY ("_isotype_20260101000000__authorId__new") REFERENCES "User" ("_isotype_20260101000000__id__new") ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;

@@ -1,6 +1,6 @@
 -- 20260101000006_int_to_uuid_with_fill_of_another_type_stops_7_validate_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    7 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    7 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000005_int_to_uuid_with_fill_of_another_type_stops_6_key_post; before
 --          20260101000007_int_to_uuid_with_fill_of_another_type_stops_8_validate_post.
 --

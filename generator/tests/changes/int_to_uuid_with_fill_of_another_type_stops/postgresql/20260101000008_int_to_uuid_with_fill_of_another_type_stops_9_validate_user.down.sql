@@ -1,7 +1,7 @@
 -- 20260101000008_int_to_uuid_with_fill_of_another_type_stops_9_validate_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    9 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    9 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000007_int_to_uuid_with_fill_of_another_type_stops_8_validate_post; before
---          20260101000009_int_to_uuid_with_fill_of_another_type_stops_10_contract_post.
+--          20260101000009_int_to_uuid_with_fill_of_another_type_stops_10_guard_user.
 -- What:    nothing is left to undo here.
 

@@ -1,8 +1,8 @@
 -- 20260101000008_int_to_uuid_with_fill_of_another_type_stops_9_validate_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    9 of 10 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+-- Part:    9 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
 --          20260101000007_int_to_uuid_with_fill_of_another_type_stops_8_validate_post; before
---          20260101000009_int_to_uuid_with_fill_of_another_type_stops_10_contract_post.
+--          20260101000009_int_to_uuid_with_fill_of_another_type_stops_10_guard_user.
 --
 -- What:    looks at the values in the second columns of User.
 -- Why:     the server plans by what it knows of them.

@@ -1,6 +1,6 @@
 -- 20260101000000_join_added_beside_a_key_that_changes_its_type_1_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_join_added_beside_a_key_that_changes_its_type; before
+-- Part:    1 of 12 of 20260101000000_join_added_beside_a_key_that_changes_its_type; before
 --          20260101000001_join_added_beside_a_key_that_changes_its_type_2_expand_account.
 -- Undoes:  brings back what an undo of this migration kept, if one did.
 --          makes the table _pairs.

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000003_join_added_beside_a_key_that_changes_its_type_4_index_account_pkey_key for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    4 of 10 of 20260101000000_join_added_beside_a_key_that_changes_its_type; after
+-- Part:    4 of 12 of 20260101000000_join_added_beside_a_key_that_changes_its_type; after
 --          20260101000002_join_added_beside_a_key_that_changes_its_type_3_backfill_account; before
 --          20260101000004_join_added_beside_a_key_that_changes_its_type_5_validate_account.
 -- Undoes:  builds _isotype_20260101000000__Account_pkey_key on the second columns of Account.

@@ -12,9 +12,9 @@
 -- Why:     others refer to a table that is made anew or dropped, and dropping the old form would delete or refuse
 --          their rows.
 -- Cost:    every foreign key of the database is looked at before the end.
--- Differs: on PostgreSQL the same change is 10 parts: expand_tables, expand_account, backfill_account,
---          index_account_pkey_key, validate_account, contract_account, rekey_tables, rekey_pairs, validate_pairs,
---          validate_pairs.
+-- Differs: on PostgreSQL the same change is 12 parts: expand_tables, expand_account, backfill_account,
+--          index_account_pkey_key, validate_account, guard_account, validate_account, contract_account,
+--          rekey_tables, rekey_pairs, validate_pairs, validate_pairs.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_json_to_enum_and_fill_1_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_json_to_enum_and_fill; before
+-- Part:    1 of 7 of 20260101000000_json_to_enum_and_fill; before
 --          20260101000001_json_to_enum_and_fill_2_expand_comment.
 -- Undoes:  brings back what an undo of this migration kept, if one did.
 --          makes the enum Kind.

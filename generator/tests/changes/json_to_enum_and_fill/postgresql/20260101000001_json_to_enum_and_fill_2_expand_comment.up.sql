@@ -1,6 +1,6 @@
 -- 20260101000001_json_to_enum_and_fill_2_expand_comment for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 5 of 20260101000000_json_to_enum_and_fill; after
+-- Part:    2 of 7 of 20260101000000_json_to_enum_and_fill; after
 --          20260101000000_json_to_enum_and_fill_1_expand_tables; before
 --          20260101000002_json_to_enum_and_fill_3_backfill_comment.
 --

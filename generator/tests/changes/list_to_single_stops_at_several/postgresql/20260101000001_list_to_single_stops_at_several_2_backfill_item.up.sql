@@ -9,14 +9,14 @@
 -- Why:     rows that nobody writes meanwhile need them too.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
--- values are missing.
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
     isotype_pages bigint := pg_relation_size('"Item"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Item" SET "_isotype_20260101000000__tags__new" = "_isotype_20260101000000__tags__new"
         WHERE ("_isotype_20260101000000__tags__new" IS NULL AND "tags" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

@@ -19,4 +19,8 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "Place" DROP CONSTRAINT "Place_pkey";
 
-ALTER TABLE "Place" ADD CONSTRAINT "Place_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Place_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Place_pkey_key" RENAME TO "Place_pkey";
+
+ALTER TABLE "Place" ADD CONSTRAINT "Place_pkey" PRIMARY KEY USING INDEX "Place_pkey";

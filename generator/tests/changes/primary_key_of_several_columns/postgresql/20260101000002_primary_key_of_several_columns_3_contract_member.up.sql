@@ -35,4 +35,8 @@ ALTER TABLE "Member" ALTER COLUMN "id" DROP DEFAULT;
 -- squawk-ignore renaming-column
 ALTER TABLE "Member" RENAME COLUMN "id" TO "_isotype_20260101000000_id";
 
-ALTER TABLE "Member" ADD CONSTRAINT "Member_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Member_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Member_pkey_key" RENAME TO "Member_pkey";
+
+ALTER TABLE "Member" ADD CONSTRAINT "Member_pkey" PRIMARY KEY USING INDEX "Member_pkey";

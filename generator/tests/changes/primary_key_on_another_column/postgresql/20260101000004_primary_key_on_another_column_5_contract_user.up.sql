@@ -19,4 +19,8 @@ SET LOCAL statement_timeout = 0;
 -- squawk-ignore ban-drop-constraint
 ALTER TABLE "User" DROP CONSTRAINT "User_pkey";
 
-ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__User_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__User_pkey_key" RENAME TO "User_pkey";
+
+ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY USING INDEX "User_pkey";

@@ -35,4 +35,8 @@ ALTER TABLE "Profile" ALTER COLUMN "id" DROP DEFAULT;
 -- squawk-ignore renaming-column
 ALTER TABLE "Profile" RENAME COLUMN "id" TO "_isotype_20260101000000_id";
 
-ALTER TABLE "Profile" ADD CONSTRAINT "Profile_pkey" PRIMARY KEY USING INDEX "_isotype_20260101000000__Profile_pkey_key";
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER INDEX "_isotype_20260101000000__Profile_pkey_key" RENAME TO "Profile_pkey";
+
+ALTER TABLE "Profile" ADD CONSTRAINT "Profile_pkey" PRIMARY KEY USING INDEX "Profile_pkey";

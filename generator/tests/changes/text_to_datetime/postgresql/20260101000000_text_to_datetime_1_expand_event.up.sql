@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_datetime_1_expand_event for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_datetime; before 20260101000001_text_to_datetime_2_backfill_event.
+-- Part:    1 of 6 of 20260101000000_text_to_datetime; before 20260101000001_text_to_datetime_2_backfill_event.
 --
 -- What:    makes second columns in Event and keeps them in step: at (TEXT becomes TIMESTAMP(3)).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.

@@ -1,7 +1,7 @@
 -- 20260101000002_text_to_datetime_3_validate_event for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_text_to_datetime; after 20260101000001_text_to_datetime_2_backfill_event;
---          before 20260101000003_text_to_datetime_4_contract_event.
+-- Part:    3 of 6 of 20260101000000_text_to_datetime; after 20260101000001_text_to_datetime_2_backfill_event;
+--          before 20260101000003_text_to_datetime_4_guard_event.
 --
 -- What:    looks at the values in the second columns of Event.
 -- Why:     the server plans by what it knows of them.

@@ -4,7 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL moments are timestamps; here they are texts.
---          on PostgreSQL the same change is 4 parts: expand_event, backfill_event, validate_event, contract_event.
+--          on PostgreSQL the same change is 6 parts: expand_event, backfill_event, validate_event, guard_event,
+--          validate_event, contract_event.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

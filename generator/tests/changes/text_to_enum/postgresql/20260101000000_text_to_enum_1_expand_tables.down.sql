@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_enum_1_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 6 of 20260101000000_text_to_enum; before 20260101000001_text_to_enum_2_expand_order.
+-- Part:    1 of 8 of 20260101000000_text_to_enum; before 20260101000001_text_to_enum_2_expand_order.
 -- Undoes:  brings back what an undo of this migration kept, if one did.
 --          makes the enum State.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_enum_1_expand_tables for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 6 of 20260101000000_text_to_enum; before 20260101000001_text_to_enum_2_expand_order.
+-- Part:    1 of 8 of 20260101000000_text_to_enum; before 20260101000001_text_to_enum_2_expand_order.
 --
 -- What:    makes the enum State.
 -- Cost:    changes the catalog alone; no table is locked.

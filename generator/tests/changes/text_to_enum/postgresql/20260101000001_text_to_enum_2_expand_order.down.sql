@@ -1,6 +1,6 @@
 -- 20260101000001_text_to_enum_2_expand_order for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 6 of 20260101000000_text_to_enum; after 20260101000000_text_to_enum_1_expand_tables; before
+-- Part:    2 of 8 of 20260101000000_text_to_enum; after 20260101000000_text_to_enum_1_expand_tables; before
 --          20260101000002_text_to_enum_3_backfill_order.
 -- Undoes:  makes second columns in Order and keeps them in step: state (TEXT becomes "State"), other (TEXT becomes
 --          "State"), list (TEXT[] becomes "State"[]).

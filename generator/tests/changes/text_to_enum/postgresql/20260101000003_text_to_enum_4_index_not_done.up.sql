@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000003_text_to_enum_4_index_not_done for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 6 of 20260101000000_text_to_enum; after 20260101000002_text_to_enum_3_backfill_order; before
+-- Part:    4 of 8 of 20260101000000_text_to_enum; after 20260101000002_text_to_enum_3_backfill_order; before
 --          20260101000004_text_to_enum_5_validate_order.
 --
 -- What:    builds _isotype_20260101000000__not_done on the second columns of Order.

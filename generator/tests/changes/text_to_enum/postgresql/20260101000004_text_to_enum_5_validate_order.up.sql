@@ -1,7 +1,7 @@
 -- 20260101000004_text_to_enum_5_validate_order for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    5 of 6 of 20260101000000_text_to_enum; after 20260101000003_text_to_enum_4_index_not_done; before
---          20260101000005_text_to_enum_6_contract_order.
+-- Part:    5 of 8 of 20260101000000_text_to_enum; after 20260101000003_text_to_enum_4_index_not_done; before
+--          20260101000005_text_to_enum_6_guard_order.
 --
 -- What:    looks at the values in the second columns of Order.
 -- Why:     the server plans by what it knows of them.

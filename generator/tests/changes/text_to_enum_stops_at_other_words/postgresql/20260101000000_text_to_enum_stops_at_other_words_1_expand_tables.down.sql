@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_enum_stops_at_other_words_1_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_text_to_enum_stops_at_other_words; before
+-- Part:    1 of 7 of 20260101000000_text_to_enum_stops_at_other_words; before
 --          20260101000001_text_to_enum_stops_at_other_words_2_expand_order.
 -- Undoes:  brings back what an undo of this migration kept, if one did.
 --          makes the enum State.

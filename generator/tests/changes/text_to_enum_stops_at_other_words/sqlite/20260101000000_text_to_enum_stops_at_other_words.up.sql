@@ -4,8 +4,8 @@
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
 -- Differs: on PostgreSQL enums are types; here they are texts.
---          on PostgreSQL the same change is 5 parts: expand_tables, expand_order, backfill_order, validate_order,
---          contract_order.
+--          on PostgreSQL the same change is 7 parts: expand_tables, expand_order, backfill_order, validate_order,
+--          guard_order, validate_order, contract_order.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_enum_with_fill_1_expand_tables for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_text_to_enum_with_fill; before
+-- Part:    1 of 7 of 20260101000000_text_to_enum_with_fill; before
 --          20260101000001_text_to_enum_with_fill_2_expand_order.
 -- Options: --fill 'sqlite Order.state=CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END' --fill 'postgresql Order.state=(CASE lower("state") WHEN '\''done'\'' THEN '\''done'\'' ELSE '\''open'\'' END)::"State"'
 --

@@ -1,8 +1,8 @@
 -- 20260101000003_text_to_enum_with_fill_4_validate_order for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 5 of 20260101000000_text_to_enum_with_fill; after
+-- Part:    4 of 7 of 20260101000000_text_to_enum_with_fill; after
 --          20260101000002_text_to_enum_with_fill_3_backfill_order; before
---          20260101000004_text_to_enum_with_fill_5_contract_order.
+--          20260101000004_text_to_enum_with_fill_5_guard_order.
 --
 -- What:    looks at the values in the second columns of Order.
 -- Why:     the server plans by what it knows of them.

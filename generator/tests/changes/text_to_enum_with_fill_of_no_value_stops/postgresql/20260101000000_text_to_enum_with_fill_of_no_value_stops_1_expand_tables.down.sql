@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_enum_with_fill_of_no_value_stops_1_expand_tables for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_text_to_enum_with_fill_of_no_value_stops; before
+-- Part:    1 of 7 of 20260101000000_text_to_enum_with_fill_of_no_value_stops; before
 --          20260101000001_text_to_enum_with_fill_of_no_value_stops_2_expand_item.
 -- Undoes:  brings back what an undo of this migration kept, if one did.
 --          makes the enum Color.

@@ -1,8 +1,8 @@
 -- 20260101000003_text_to_enum_with_fill_of_no_value_stops_4_validate_item for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 5 of 20260101000000_text_to_enum_with_fill_of_no_value_stops; after
+-- Part:    4 of 7 of 20260101000000_text_to_enum_with_fill_of_no_value_stops; after
 --          20260101000002_text_to_enum_with_fill_of_no_value_stops_3_backfill_item; before
---          20260101000004_text_to_enum_with_fill_of_no_value_stops_5_contract_item.
+--          20260101000004_text_to_enum_with_fill_of_no_value_stops_5_guard_item.
 --
 -- What:    looks at the values in the second columns of Item.
 -- Why:     the server plans by what it knows of them.

@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_int_stops_at_words_1_expand_t for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_int_stops_at_words; before
+-- Part:    1 of 6 of 20260101000000_text_to_int_stops_at_words; before
 --          20260101000001_text_to_int_stops_at_words_2_backfill_t.
 -- Undoes:  makes second columns in T and keeps them in step: text (TEXT becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

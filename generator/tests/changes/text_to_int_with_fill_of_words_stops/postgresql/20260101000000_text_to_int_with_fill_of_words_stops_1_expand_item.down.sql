@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_int_with_fill_of_words_stops_1_expand_item for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_int_with_fill_of_words_stops; before
+-- Part:    1 of 6 of 20260101000000_text_to_int_with_fill_of_words_stops; before
 --          20260101000001_text_to_int_with_fill_of_words_stops_2_backfill_item.
 -- Undoes:  makes second columns in Item and keeps them in step: code (TEXT becomes INTEGER).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

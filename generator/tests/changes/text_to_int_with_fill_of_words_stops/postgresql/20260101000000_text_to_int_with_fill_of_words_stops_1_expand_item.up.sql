@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_int_with_fill_of_words_stops_1_expand_item for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_int_with_fill_of_words_stops; before
+-- Part:    1 of 6 of 20260101000000_text_to_int_with_fill_of_words_stops; before
 --          20260101000001_text_to_int_with_fill_of_words_stops_2_backfill_item.
 -- Options: --fill 'Item.code="other"'
 --

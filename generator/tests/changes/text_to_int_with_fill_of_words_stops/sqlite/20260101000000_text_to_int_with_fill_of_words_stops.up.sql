@@ -5,7 +5,8 @@
 -- What:    changes Item: changes code.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 4 parts: expand_item, backfill_item, validate_item, contract_item.
+-- Differs: on PostgreSQL the same change is 6 parts: expand_item, backfill_item, validate_item, guard_item,
+--          validate_item, contract_item.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_json_1_expand_note for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_json; before 20260101000001_text_to_json_2_backfill_note.
+-- Part:    1 of 6 of 20260101000000_text_to_json; before 20260101000001_text_to_json_2_backfill_note.
 --
 -- What:    makes second columns in Note and keeps them in step: body (TEXT becomes JSONB), meta (TEXT becomes
 --          JSONB).

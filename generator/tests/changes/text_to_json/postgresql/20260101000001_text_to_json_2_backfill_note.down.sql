@@ -1,6 +1,6 @@
 -- 20260101000001_text_to_json_2_backfill_note for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_text_to_json; after 20260101000000_text_to_json_1_expand_note; before
+-- Part:    2 of 6 of 20260101000000_text_to_json; after 20260101000000_text_to_json_1_expand_note; before
 --          20260101000002_text_to_json_3_validate_note.
 -- What:    nothing is left to undo here.
 

@@ -1,7 +1,7 @@
 -- 20260101000002_text_to_json_3_validate_note for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_text_to_json; after 20260101000001_text_to_json_2_backfill_note; before
---          20260101000003_text_to_json_4_contract_note.
+-- Part:    3 of 6 of 20260101000000_text_to_json; after 20260101000001_text_to_json_2_backfill_note; before
+--          20260101000003_text_to_json_4_guard_note.
 --
 -- What:    looks at the values in the second columns of Note.
 -- Why:     the server plans by what it knows of them.

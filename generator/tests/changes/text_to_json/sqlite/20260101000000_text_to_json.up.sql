@@ -3,7 +3,8 @@
 -- What:    changes Note: values.
 -- Cost:    rows are written where they stand; writers wait.
 -- Differs: on PostgreSQL JSON is JSONB; here they are texts.
---          on PostgreSQL the same change is 4 parts: expand_note, backfill_note, validate_note, contract_note.
+--          on PostgreSQL the same change is 6 parts: expand_note, backfill_note, validate_note, guard_note,
+--          validate_note, contract_note.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

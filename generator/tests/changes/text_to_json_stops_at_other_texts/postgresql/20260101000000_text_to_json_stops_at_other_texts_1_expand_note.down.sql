@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_json_stops_at_other_texts_1_expand_note for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_json_stops_at_other_texts; before
+-- Part:    1 of 6 of 20260101000000_text_to_json_stops_at_other_texts; before
 --          20260101000001_text_to_json_stops_at_other_texts_2_backfill_note.
 -- Undoes:  makes second columns in Note and keeps them in step: body (TEXT becomes JSONB), meta (TEXT becomes
 --          JSONB).

@@ -1,7 +1,7 @@
 -- 20260101000002_text_to_json_stops_at_other_texts_3_validate_note for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_text_to_json_stops_at_other_texts; after
+-- Part:    3 of 6 of 20260101000000_text_to_json_stops_at_other_texts; after
 --          20260101000001_text_to_json_stops_at_other_texts_2_backfill_note; before
---          20260101000003_text_to_json_stops_at_other_texts_4_contract_note.
+--          20260101000003_text_to_json_stops_at_other_texts_4_guard_note.
 -- What:    nothing is left to undo here.
 

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000001_text_to_json_with_fill_2_backfill_note for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_text_to_json_with_fill; after
+-- Part:    2 of 6 of 20260101000000_text_to_json_with_fill; after
 --          20260101000000_text_to_json_with_fill_1_expand_note; before
 --          20260101000002_text_to_json_with_fill_3_validate_note.
 --
@@ -9,14 +9,14 @@
 -- Why:     rows that nobody writes meanwhile need them too.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
--- values are missing.
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
     isotype_pages bigint := pg_relation_size('"Note"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Note" SET "_isotype_20260101000000__body__new" = "_isotype_20260101000000__body__new"
         WHERE ("_isotype_20260101000000__body__new" IS NULL AND "body" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

@@ -1,8 +1,8 @@
 -- 20260101000002_text_to_json_with_fill_3_validate_note for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_text_to_json_with_fill; after
+-- Part:    3 of 6 of 20260101000000_text_to_json_with_fill; after
 --          20260101000001_text_to_json_with_fill_2_backfill_note; before
---          20260101000003_text_to_json_with_fill_4_contract_note.
+--          20260101000003_text_to_json_with_fill_4_guard_note.
 --
 -- What:    looks at the values in the second columns of Note.
 -- Why:     the server plans by what it knows of them.

@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_uuid_1_expand_post for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_text_to_uuid; before 20260101000001_text_to_uuid_2_expand_user.
+-- Part:    1 of 15 of 20260101000000_text_to_uuid; before 20260101000001_text_to_uuid_2_expand_user.
 -- Undoes:  makes second columns in Post and keeps them in step: authorId (TEXT becomes UUID).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

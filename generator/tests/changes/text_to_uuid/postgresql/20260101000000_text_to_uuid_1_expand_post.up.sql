@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_uuid_1_expand_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 10 of 20260101000000_text_to_uuid; before 20260101000001_text_to_uuid_2_expand_user.
+-- Part:    1 of 15 of 20260101000000_text_to_uuid; before 20260101000001_text_to_uuid_2_expand_user.
 --
 -- What:    makes second columns in Post and keeps them in step: authorId (TEXT becomes UUID).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.

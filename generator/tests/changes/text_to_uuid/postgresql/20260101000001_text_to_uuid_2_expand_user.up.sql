@@ -1,6 +1,6 @@
 -- 20260101000001_text_to_uuid_2_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 10 of 20260101000000_text_to_uuid; after 20260101000000_text_to_uuid_1_expand_post; before
+-- Part:    2 of 15 of 20260101000000_text_to_uuid; after 20260101000000_text_to_uuid_1_expand_post; before
 --          20260101000002_text_to_uuid_3_backfill_post.
 --
 -- What:    makes second columns in User and keeps them in step: id (TEXT becomes UUID), token (TEXT becomes UUID).

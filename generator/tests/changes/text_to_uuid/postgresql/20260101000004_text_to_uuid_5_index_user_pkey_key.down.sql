@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000004_text_to_uuid_5_index_user_pkey_key for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    5 of 10 of 20260101000000_text_to_uuid; after 20260101000003_text_to_uuid_4_backfill_user; before
+-- Part:    5 of 15 of 20260101000000_text_to_uuid; after 20260101000003_text_to_uuid_4_backfill_user; before
 --          20260101000005_text_to_uuid_6_key_post.
 -- Undoes:  builds _isotype_20260101000000__User_pkey_key on the second columns of User.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,6 +1,6 @@
 -- 20260101000005_text_to_uuid_6_key_post for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    6 of 10 of 20260101000000_text_to_uuid; after 20260101000004_text_to_uuid_5_index_user_pkey_key; before
+-- Part:    6 of 15 of 20260101000000_text_to_uuid; after 20260101000004_text_to_uuid_5_index_user_pkey_key; before
 --          20260101000006_text_to_uuid_7_validate_post.
 -- Undoes:  refers from the second columns of Post to User.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,6 +1,6 @@
 -- 20260101000006_text_to_uuid_7_validate_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    7 of 10 of 20260101000000_text_to_uuid; after 20260101000005_text_to_uuid_6_key_post; before
+-- Part:    7 of 15 of 20260101000000_text_to_uuid; after 20260101000005_text_to_uuid_6_key_post; before
 --          20260101000007_text_to_uuid_8_validate_post.
 --
 -- What:    proves _isotype_20260101000000__Post_authorId_fkey for the rows that are there.

@@ -1,6 +1,6 @@
 -- 20260101000007_text_to_uuid_8_validate_post for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    8 of 10 of 20260101000000_text_to_uuid; after 20260101000006_text_to_uuid_7_validate_post; before
+-- Part:    8 of 15 of 20260101000000_text_to_uuid; after 20260101000006_text_to_uuid_7_validate_post; before
 --          20260101000008_text_to_uuid_9_validate_user.
 --
 -- What:    looks at the values in the second columns of Post.

@@ -1,7 +1,7 @@
 -- 20260101000008_text_to_uuid_9_validate_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    9 of 10 of 20260101000000_text_to_uuid; after 20260101000007_text_to_uuid_8_validate_post; before
---          20260101000009_text_to_uuid_10_contract_post.
+-- Part:    9 of 15 of 20260101000000_text_to_uuid; after 20260101000007_text_to_uuid_8_validate_post; before
+--          20260101000009_text_to_uuid_10_guard_post.
 --
 -- What:    looks at the values in the second columns of User.
 -- Why:     the server plans by what it knows of them.

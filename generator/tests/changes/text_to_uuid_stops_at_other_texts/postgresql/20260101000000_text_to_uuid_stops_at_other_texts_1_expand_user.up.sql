@@ -1,6 +1,6 @@
 -- 20260101000000_text_to_uuid_stops_at_other_texts_1_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_text_to_uuid_stops_at_other_texts; before
+-- Part:    1 of 6 of 20260101000000_text_to_uuid_stops_at_other_texts; before
 --          20260101000001_text_to_uuid_stops_at_other_texts_2_backfill_user.
 --
 -- What:    makes second columns in User and keeps them in step: token (TEXT becomes UUID).

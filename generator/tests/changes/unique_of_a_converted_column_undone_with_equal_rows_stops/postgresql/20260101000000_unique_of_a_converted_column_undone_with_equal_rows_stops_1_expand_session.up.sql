@@ -1,6 +1,6 @@
 -- 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops_1_expand_session for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; before
+-- Part:    1 of 7 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; before
 --          20260101000001_unique_of_a_converted_column_undone_with_equal_rows_stops_2_backfill_session.
 --
 -- What:    makes second columns in Session and keeps them in step: kind (TIMESTAMP(3) becomes TEXT).

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000001_unique_of_a_converted_column_undone_with_equal_rows_stops_2_backfill_session for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    2 of 5 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; after
+-- Part:    2 of 7 of 20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops; after
 --          20260101000000_unique_of_a_converted_column_undone_with_equal_rows_stops_1_expand_session; before
 --          20260101000002_unique_of_a_converted_column_undone_with_equal_rows_stops_3_validate_session.
 --
@@ -9,14 +9,14 @@
 -- Why:     rows that nobody writes meanwhile need them too.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where
--- values are missing.
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
     isotype_pages bigint := pg_relation_size('"Session"'::regclass) / current_setting('block_size')::bigint;
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         UPDATE "Session" SET "_isotype_20260101000000__kind__new" = "_isotype_20260101000000__kind__new"
         WHERE ("_isotype_20260101000000__kind__new" IS NULL AND "kind" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

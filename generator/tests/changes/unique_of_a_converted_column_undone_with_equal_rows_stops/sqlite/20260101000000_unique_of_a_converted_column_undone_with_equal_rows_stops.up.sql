@@ -3,8 +3,8 @@
 -- What:    changes Session: changes kind; changes indexes.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 5 parts: expand_session, backfill_session, validate_session,
---          contract_session_kind_key, contract_session.
+-- Differs: on PostgreSQL the same change is 7 parts: expand_session, backfill_session, validate_session,
+--          guard_session, validate_session, contract_session_kind_key, contract_session.
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')

@@ -1,6 +1,6 @@
 -- 20260101000000_varchar_shrinks_1_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 5 of 20260101000000_varchar_shrinks; before 20260101000001_varchar_shrinks_2_backfill_user.
+-- Part:    1 of 7 of 20260101000000_varchar_shrinks; before 20260101000001_varchar_shrinks_2_backfill_user.
 --
 -- What:    makes second columns in User and keeps them in step: name (VARCHAR(20) becomes VARCHAR(10)).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.

@@ -1,7 +1,7 @@
 -- no-transaction
 -- 20260101000002_varchar_shrinks_3_index_user_name_key for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 5 of 20260101000000_varchar_shrinks; after 20260101000001_varchar_shrinks_2_backfill_user; before
+-- Part:    3 of 7 of 20260101000000_varchar_shrinks; after 20260101000001_varchar_shrinks_2_backfill_user; before
 --          20260101000003_varchar_shrinks_4_validate_user.
 -- Undoes:  builds _isotype_20260101000000__User_name_key on the second columns of User.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

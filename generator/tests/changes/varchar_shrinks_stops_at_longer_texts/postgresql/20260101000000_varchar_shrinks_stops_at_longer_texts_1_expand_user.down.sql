@@ -1,6 +1,6 @@
 -- 20260101000000_varchar_shrinks_stops_at_longer_texts_1_expand_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_varchar_shrinks_stops_at_longer_texts; before
+-- Part:    1 of 6 of 20260101000000_varchar_shrinks_stops_at_longer_texts; before
 --          20260101000001_varchar_shrinks_stops_at_longer_texts_2_backfill_user.
 -- Undoes:  makes second columns in User and keeps them in step: name (TEXT becomes VARCHAR(10)).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -1,7 +1,7 @@
 -- 20260101000002_varchar_shrinks_stops_at_longer_texts_3_validate_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    3 of 4 of 20260101000000_varchar_shrinks_stops_at_longer_texts; after
+-- Part:    3 of 6 of 20260101000000_varchar_shrinks_stops_at_longer_texts; after
 --          20260101000001_varchar_shrinks_stops_at_longer_texts_2_backfill_user; before
---          20260101000003_varchar_shrinks_stops_at_longer_texts_4_contract_user.
+--          20260101000003_varchar_shrinks_stops_at_longer_texts_4_guard_user.
 -- What:    nothing is left to undo here.
 

@@ -1,6 +1,6 @@
 -- 20260101000000_varchar_shrinks_with_fill_1_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 4 of 20260101000000_varchar_shrinks_with_fill; before
+-- Part:    1 of 6 of 20260101000000_varchar_shrinks_with_fill; before
 --          20260101000001_varchar_shrinks_with_fill_2_backfill_user.
 -- Options: --fill 'User.name=substr("name", 1, 10)'
 --

@@ -1,6 +1,6 @@
 -- 20260101000001_varchar_shrinks_with_fill_2_backfill_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    2 of 4 of 20260101000000_varchar_shrinks_with_fill; after
+-- Part:    2 of 6 of 20260101000000_varchar_shrinks_with_fill; after
 --          20260101000000_varchar_shrinks_with_fill_1_expand_user; before
 --          20260101000002_varchar_shrinks_with_fill_3_validate_user.
 -- What:    nothing is left to undo here.

@@ -222,14 +222,9 @@ impl Planner<'_> {
             let helper = self.places.helper(&format!("{label}_key"));
             let ready = table.indexes.iter().any(|it| it.name == helper);
             let up = if ready {
-                Statement::new(format!(
-                    "ALTER TABLE {} ADD CONSTRAINT {} PRIMARY KEY USING INDEX {}",
-                    qualified(&table.name),
-                    name(&label),
-                    name(&helper)
-                ))
+                super::indexes::key_of_index(&table.name, &helper, &label)
             } else {
-                add_primary_key(&table, &key)
+                vec![add_primary_key(&table, &key)]
             };
             let mut down = vec![drop_constraint(&table, &label)];
             if ready {
@@ -248,11 +243,8 @@ impl Planner<'_> {
                 }
             }
             let cost = if ready { BRIEF } else { "locks the table while its index is built" };
-            let step = Step {
-                up: vec![up],
-                down,
-                note: note(format!("makes the primary key of {}", called(&table)), cost),
-            };
+            let step =
+                Step { up, down, note: note(format!("makes the primary key of {}", called(&table)), cost) };
             if ready {
                 self.parts.add(Phase::Contract, &table.name.name, step);
             } else {

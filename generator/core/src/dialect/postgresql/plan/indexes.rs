@@ -1,6 +1,6 @@
 //! Indexes of tables that are there: built and dropped beside running writers.
 
-use super::super::literals::{qualified, text};
+use super::super::literals::{name, qualified, text};
 use super::super::statements;
 use super::keep::{block, called};
 use super::notes::{BESIDE, CATALOG, note, note_why};
@@ -23,6 +23,20 @@ pub(super) fn create_beside(table: &Table, index: &Index) -> Statement {
     let words = statements::create_index(table, index);
     let words = words.replacen(" INDEX ", " INDEX CONCURRENTLY IF NOT EXISTS ", 1);
     alone(Statement::new(words))
+}
+
+/// A unique index becomes the primary key under this name. It takes the name first, or the server would tell that it does.
+pub(super) fn key_of_index(table: &Name, index: &str, label: &str) -> Vec<Statement> {
+    let place = Name { schema: table.schema.clone(), name: index.to_owned() };
+    vec![
+        Statement::new(format!("ALTER INDEX {} RENAME TO {}", qualified(&place), name(label))),
+        Statement::new(format!(
+            "ALTER TABLE {} ADD CONSTRAINT {} PRIMARY KEY USING INDEX {}",
+            qualified(table),
+            name(label),
+            name(label)
+        )),
+    ]
 }
 
 fn alone(statement: Statement) -> Statement {

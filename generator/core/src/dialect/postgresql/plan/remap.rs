@@ -2,10 +2,11 @@
 //! changes. What a row held is kept beside it, in both directions.
 
 use super::super::checks::condition;
-use super::super::literals::{name, qualified, text};
+use super::super::literals::{name, qualified};
 use super::super::types::declared;
+use super::batches::{SOME, in_batches};
 use super::change::{check_mentions, same_type};
-use super::keep::{block, has_column, indented, must_be_kept_in, subject};
+use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::losses::add_originals;
 use super::notes::{BATCHES, BRIEF, note, note_why};
 use super::parts::Phase;
@@ -141,22 +142,7 @@ WHERE {table}.ctid = mapped.place",
 }
 
 fn batches(it: &Remap, fill: &str, rows: &str, kept: &(String, String)) -> Statement {
-    let some = " AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid";
-    let body = format!(
-        "WHILE isotype_first <= isotype_pages LOOP
-    {};
-    COMMIT;
-    isotype_first := isotype_first + 1000;
-END LOOP;",
-        indented(&update(it, fill, rows, kept, some))
-    );
-    let pages = format!(
-        "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
-        text(&qualified(&it.table))
-    );
-    block(&["isotype_first bigint := 0", &pages], &body).comment(
-        "A thousand pages at a time. Run it again after an interruption: it goes on where the check refuses a row.",
-    )
+    in_batches(&it.table, &update(it, fill, rows, kept, SOME), "the check refuses a row")
 }
 
 /// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.

@@ -1,10 +1,11 @@
 //! Columns that must hold a value from now on.
 
-use super::super::literals::{name, qualified, text};
+use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
+use super::batches::{SOME, in_batches};
 use super::columns::{alter_column, drop_helper};
-use super::keep::{block, has_column, indented, must_be_kept_in, subject};
+use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::notes::{BATCHES, BRIEF, SCAN, note, note_why};
 use super::parts::Phase;
 use super::preflight::stop_nulls;
@@ -172,11 +173,20 @@ impl Planner<'_> {
         self.places.kept_column(&format!("{column}__filled"))
     }
 
-    /// Values for rows that are there, in batches, and then the condition for rows to come.
+    /// Values for rows that are there, in batches.
     pub(super) fn backfill(&mut self) {
         if self.online() {
             let waiting = self.required.clone();
             self.give_values(&waiting);
+        }
+    }
+
+    /// The conditions for rows to come, when all rows that are there have values.
+    pub(super) fn guard_values(&mut self) {
+        if self.online() {
+            for it in self.required.clone().iter().filter(|it| it.refuses_nulls) {
+                self.guard_nulls(it);
+            }
         }
     }
 
@@ -201,6 +211,9 @@ impl Planner<'_> {
             marker: None,
         };
         self.give_values(std::slice::from_ref(&it));
+        if it.refuses_nulls {
+            self.guard_nulls(&it);
+        }
         self.required.push(it);
     }
 
@@ -225,9 +238,6 @@ impl Planner<'_> {
             let step = self.batches(it, value);
             self.parts.outside(Phase::Backfill, &format!("{}_{}", it.table.name, it.column.name), step, true);
         }
-        for it in waiting.iter().filter(|it| it.refuses_nulls) {
-            self.guard_nulls(it);
-        }
     }
 
     fn refuse_after_purge(&mut self, it: &Required, helper: &str) {
@@ -239,27 +249,10 @@ impl Planner<'_> {
 
     fn batches(&self, it: &Required, value: &str) -> Step {
         let helper = it.remembers.then(|| self.filled(&it.column.name));
-        let rows = format!(
-            "{} AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid",
-            it.unmarked()
-        );
-        let body = format!(
-            "WHILE isotype_first <= isotype_pages LOOP
-    {};
-    COMMIT;
-    isotype_first := isotype_first + 1000;
-END LOOP;",
-            indented(&update(&it.table, &it.column, value, helper.as_deref(), &rows))
-        );
-        let pages = format!(
-            "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
-            text(&qualified(&it.table))
-        );
+        let rows = format!("{}{SOME}", it.unmarked());
+        let update = update(&it.table, &it.column, value, helper.as_deref(), &rows);
         Step {
-            up: vec![
-                block(&["isotype_first bigint := 0", &pages], &body)
-                    .comment("A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value."),
-            ],
+            up: vec![in_batches(&it.table, &update, "rows have no value")],
             down: Vec::new(),
             note: note_why(
                 format!("gives rows of {} without {} a value", it.table.name, it.column.name),

@@ -8,7 +8,7 @@ use super::super::indexes::{create_beside, drop_beside};
 use super::super::keep::called;
 use super::super::notes::{BESIDE, BRIEF, SCAN, note, note_why};
 use super::super::parts::Phase;
-use super::contract::whole;
+use super::contract::{drop_constraint_if_there, whole};
 use super::{Group, Twin, alter};
 use crate::migration::{Statement, Step};
 use crate::tables::{Check, ForeignKey, Index, Method, Name, Part, PartKey, PrimaryKey, Table, Tables};
@@ -64,22 +64,48 @@ impl Planner<'_> {
     fn guard_twin(&mut self, twin: &Twin) {
         let table = self.table(twin.table());
         let guard = self.guard_of(twin);
+        let asked = self.ask_again(twin);
+        let down = match twin.is_total() {
+            true => constraints::drop_constraint(&table, &guard),
+            false => drop_constraint_if_there(twin.table(), &guard),
+        };
         let step = Step {
-            up: vec![self.add_guard(twin)],
-            down: vec![constraints::drop_constraint(&table, &guard)],
+            up: asked.iter().cloned().chain([self.add_guard(twin)]).collect(),
+            down: vec![down],
             note: note_why(
                 format!("refuses NULL in the second column of {}.{}", called(&table), twin.column()),
-                "SET NOT NULL needs no scan when a check says the same",
-                BRIEF,
+                match twin.is_total() {
+                    true => "SET NOT NULL needs no scan when a check says the same",
+                    false => {
+                        "SET NOT NULL needs no scan when a check says the same; from here on a value that has no place in the new type is refused"
+                    }
+                },
+                if asked.is_some() {
+                    "reads the table beside running writers, then locks it for a moment"
+                } else {
+                    BRIEF
+                },
             ),
         };
         self.parts.add(Phase::Guard, &table.name.name, step);
         let mut step = validation(&table, &guard);
+        step.up.splice(0..0, asked);
         step.note = note(
             format!("proves that the second column of {}.{} holds no NULL", called(&table), twin.column()),
             SCAN,
         );
         self.to_validate.push((table.name.clone(), step));
+    }
+
+    /// Where a value may have no place in the new type, whoever writes one is stopped as late as can be: when everything
+    /// else is ready, and before the columns change places.
+    pub(in super::super) fn swap_late_guards(&mut self) {
+        for group in self.swaps.clone() {
+            for twin in group.twins.iter().filter(|it| it.required && !it.is_total()) {
+                self.guard_twin(twin);
+            }
+        }
+        self.validate();
     }
 
     pub(super) fn guard_of(&self, twin: &Twin) -> String {

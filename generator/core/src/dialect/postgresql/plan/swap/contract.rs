@@ -5,7 +5,7 @@ use super::super::super::statements;
 use super::super::super::types::counting;
 use super::super::columns::{alter_column, give_sequence};
 use super::super::constraints;
-use super::super::indexes::drop_index;
+use super::super::indexes::{drop_index, key_of_index};
 use super::super::keep::{block, rename_column, subject};
 use super::super::losses::is_moment;
 use super::super::notes::note_why;
@@ -27,10 +27,6 @@ pub(super) struct There {
 
 const COST: &str =
     "writers wait while the tables are read once, then everybody for a moment; no row is rewritten";
-
-/// Where a value may have no place in the new type, only the rows themselves tell that none of them is NULL.
-const COST_OF_NULLS: &str =
-    "writers wait while the tables are read, at last everybody while NOT NULL is proven; no row is rewritten";
 
 impl Planner<'_> {
     /// The columns change places, group by group.
@@ -57,11 +53,7 @@ impl Planner<'_> {
                 note: note_why(
                     format!("puts the second columns in place of the first ones: {}", what.join("; ")),
                     "they hold the same; the first ones are kept for the undo",
-                    if group.twins.iter().all(|it| it.is_total() || !it.required) {
-                        COST
-                    } else {
-                        COST_OF_NULLS
-                    },
+                    COST,
                 ),
             };
             let subject = tables.first().map(|it| it.name.clone()).unwrap_or_default();
@@ -165,14 +157,7 @@ impl Planner<'_> {
             up.extend(self.change_places(twin));
         }
         for (table, key, label) in &primary {
-            up.push(Statement::new(alter(
-                &table.name,
-                &format!(
-                    "ADD CONSTRAINT {} PRIMARY KEY USING INDEX {}",
-                    name(label),
-                    name(key.name.as_deref().unwrap_or_default())
-                ),
-            )));
+            up.extend(key_of_index(&table.name, key.name.as_deref().unwrap_or_default(), label));
         }
         let plain = self.places.helper("");
         let own = |helper: &str, labels: &[(Name, String)], table: &Name| {
@@ -202,15 +187,16 @@ impl Planner<'_> {
         let (table, it) = (twin.table(), &twin.it);
         let mut up = Vec::new();
         if twin.required {
-            let mut refuses = alter_column(table, &twin.helper, "SET NOT NULL");
-            if twin.is_total() {
-                refuses =
-                    refuses.ignore("adding-not-nullable-field", "The check before was proven: no scan.");
-            }
-            up.push(refuses);
-            if twin.is_total() {
-                up.push(drop_constraint(table, &self.guard_of(twin)));
-            }
+            up.push(
+                alter_column(table, &twin.helper, "SET NOT NULL")
+                    .ignore("adding-not-nullable-field", "The check before was proven: no scan."),
+            );
+            let guard = self.guard_of(twin);
+            up.push(match twin.is_total() {
+                true => drop_constraint(table, &guard),
+                // An undo that was cut short does not make it again.
+                false => drop_constraint_if_there(table, &guard),
+            });
             up.push(alter_column(table, twin.column(), "DROP NOT NULL"));
         }
         if it.from.default.is_some() {
@@ -235,12 +221,12 @@ impl Planner<'_> {
     }
 
     /// Whether a row that came meanwhile has a value that has no place in the new type.
-    fn ask_again(&self, twin: &Twin) -> Option<Statement> {
+    pub(super) fn ask_again(&self, twin: &Twin) -> Option<Statement> {
         twin.it.bad.as_ref()?;
         let change = self.changes.iter().find(|it| it.name() == twin.table())?;
         let about = subject(&change.last, change.last_column(twin.column()).unwrap_or(&twin.it.to));
         let mut condition = format!("{} IS NOT NULL AND {} IS NULL", name(twin.column()), name(&twin.helper));
-        if let (Some(fill), Some(became)) = (&twin.it.fill, &twin.became) {
+        if let (Some(fill), Some(became), false) = (&twin.it.fill, &twin.became, twin.required) {
             // A fill may say NULL.
             condition = format!("{condition} AND {} IS NULL AND ({fill}) IS NOT NULL", name(became));
         }
@@ -271,6 +257,11 @@ pub(super) fn label_of(table: &Table, key: &PrimaryKey) -> String {
 /// `ALTER TABLE … DROP CONSTRAINT`
 pub(super) fn drop_constraint(table: &Name, constraint: &str) -> Statement {
     Statement::new(alter(table, &format!("DROP CONSTRAINT {}", name(constraint))))
+}
+
+/// `ALTER TABLE … DROP CONSTRAINT IF EXISTS`
+pub(super) fn drop_constraint_if_there(table: &Name, constraint: &str) -> Statement {
+    Statement::new(alter(table, &format!("DROP CONSTRAINT IF EXISTS {}", name(constraint))))
 }
 
 /// What functions of others planned for the type that the column had fails in a session that goes on.

@@ -1,11 +1,12 @@
 //! The second columns: made, kept in step by a trigger, and filled for the rows that are there.
 
-use super::super::super::literals::{dollar_quoted, name, qualified, text};
+use super::super::super::literals::{dollar_quoted, name, qualified};
 use super::super::super::types::declared;
 use super::super::Planner;
+use super::super::batches::{SOME, in_batches};
 use super::super::columns::drop_helper;
 use super::super::conversions::differ;
-use super::super::keep::{block, called, indented};
+use super::super::keep::{called, indented};
 use super::super::losses::{add_originals, keeps};
 use super::super::notes::{BATCHES, BRIEF, note_why};
 use super::super::outlook::Way;
@@ -166,27 +167,21 @@ END IF;",
                 .map(|it| format!("{} IS NULL AND {} IS NOT NULL", name(&it.helper), name(it.column())))
                 .collect();
             let helper = name(&twins[0].helper);
-            let body = format!(
-                "WHILE isotype_first <= isotype_pages LOOP
-    UPDATE {table} SET {helper} = {helper}
-    WHERE ({open}) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
-    COMMIT;
-    isotype_first := isotype_first + 1000;
-END LOOP;",
-                table = qualified(&table),
-                open = open.join(" OR "),
+            let touch = format!(
+                "UPDATE {} SET {helper} = {helper}\nWHERE ({}){SOME}",
+                qualified(&table),
+                open.join(" OR ")
             );
-            let pages = format!(
-                "isotype_pages bigint := pg_relation_size({}::regclass) / current_setting('block_size')::bigint",
-                text(&qualified(&table))
-            );
+            let goes_on = "values are missing; the trigger gives them";
             let step = Step {
-                up: vec![block(&["isotype_first bigint := 0", &pages], &body).comment(
-                    "The trigger gives the values. A thousand pages at a time; run it again after an interruption: it goes on where\nvalues are missing.",
-                )],
+                up: vec![in_batches(&table, &touch, goes_on)],
                 down: Vec::new(),
                 note: note_why(
-                    format!("gives the second columns of {} their values: {}", called_in(self, &table), listed(&twins)),
+                    format!(
+                        "gives the second columns of {} their values: {}",
+                        called_in(self, &table),
+                        listed(&twins)
+                    ),
                     "rows that nobody writes meanwhile need them too",
                     BATCHES,
                 ),

@@ -1,0 +1,29 @@
+-- 20260101000006_boolean_to_int_and_int_to_boolean_7_validate_flag for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    7 of 8 of 20260101000000_boolean_to_int_and_int_to_boolean; after
+--          20260101000005_boolean_to_int_and_int_to_boolean_6_guard_flag; before
+--          20260101000007_boolean_to_int_and_int_to_boolean_8_contract_flag.
+--
+-- What:    proves that the second column of Flag.off holds no NULL.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Flag" WHERE "off" IS NOT NULL AND "_isotype_20260101000000__off__new" IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Flag" WHERE "off" IS NOT NULL AND "_isotype_20260101000000__off__new" IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Flag.off: ' || found || CASE found WHEN 1 THEN ' row came meanwhile and has a value that the new type cannot give back' ELSE ' rows came meanwhile and have values that the new type cannot give back' END || ' (id ' || named || '); change them, or undo this migration and give them another value with --fill ''Flag.off=SQL''';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Flag" VALIDATE CONSTRAINT "_isotype_20260101000000__off_required";

@@ -1,0 +1,26 @@
+-- no-transaction
+-- 20260101000002_column_renamed_and_converted_3_backfill_item for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 13 of 20260101000000_column_renamed_and_converted; after
+--          20260101000001_column_renamed_and_converted_2_backfill_item_note; before
+--          20260101000003_column_renamed_and_converted_4_guard_item.
+--
+-- What:    gives the second columns of Item their values: amount (INTEGER becomes DECIMAL(10,2)).
+-- Why:     rows that nobody writes meanwhile need them too.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where values are missing; the trigger gives them.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Item"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        UPDATE "Item" SET "_isotype_20260101000000__price__new" = "_isotype_20260101000000__price__new"
+        WHERE ("_isotype_20260101000000__price__new" IS NULL AND "price" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

@@ -1,7 +1,0 @@
--- 20260101000008_column_renamed_and_converted_9_validate_item for PostgreSQL, the undo, made by isotype from schema.prisma.
---
--- Part:    9 of 12 of 20260101000000_column_renamed_and_converted; after
---          20260101000007_column_renamed_and_converted_8_validate_item; before
---          20260101000009_column_renamed_and_converted_10_contract_item.
--- What:    nothing is left to undo here.
-

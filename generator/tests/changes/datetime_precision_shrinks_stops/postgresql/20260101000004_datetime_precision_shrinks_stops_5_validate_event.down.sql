@@ -1,0 +1,7 @@
+-- 20260101000004_datetime_precision_shrinks_stops_5_validate_event for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 6 of 20260101000000_datetime_precision_shrinks_stops; after
+--          20260101000003_datetime_precision_shrinks_stops_4_guard_event; before
+--          20260101000005_datetime_precision_shrinks_stops_6_contract_event.
+-- What:    nothing is left to undo here.
+

@@ -1,0 +1,29 @@
+-- 20260101000009_datetime_to_int_with_fill_10_validate_note for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    10 of 12 of 20260101000000_datetime_to_int_with_fill; after
+--          20260101000008_datetime_to_int_with_fill_9_validate_empty; before
+--          20260101000010_datetime_to_int_with_fill_11_contract_empty.
+--
+-- What:    proves that the second column of Note.made holds no NULL.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Note" WHERE "made" IS NOT NULL AND "_isotype_20260101000000__made__new" IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Note" WHERE "made" IS NOT NULL AND "_isotype_20260101000000__made__new" IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Note.made: ' || found || CASE found WHEN 1 THEN ' row came meanwhile and has a value that the new type cannot give back' ELSE ' rows came meanwhile and have values that the new type cannot give back' END || ' (id ' || named || '); change them, or undo this migration and give them another value with --fill ''Note.made=SQL''';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Note" VALIDATE CONSTRAINT "_isotype_20260101000000__made_required";

@@ -1,0 +1,13 @@
+-- no-transaction
+-- 20260101000013_five_tables_14_index_open_orders for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    14 of 30 of 20260101000000_five_tables; after 20260101000012_five_tables_13_guard_order; before
+--          20260101000014_five_tables_15_validate_customer.
+-- Undoes:  builds the index open_orders on Order.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+DROP INDEX CONCURRENTLY IF EXISTS "open_orders";

@@ -1,0 +1,6 @@
+-- 20260101000015_five_tables_16_validate_product for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    16 of 30 of 20260101000000_five_tables; after 20260101000014_five_tables_15_validate_customer; before
+--          20260101000016_five_tables_17_validate_product.
+-- What:    nothing is left to undo here.
+

@@ -1,0 +1,16 @@
+-- 20260101000020_five_tables_21_guard_product for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    21 of 30 of 20260101000000_five_tables; after 20260101000019_five_tables_20_validate_product; before
+--          20260101000021_five_tables_22_validate_product.
+-- Undoes:  refuses NULL in the second column of Product.price.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Product" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__price_required";

@@ -1,0 +1,154 @@
+-- 20260101000010_hostile_names_11_contract_st_ate for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    11 of 12 of 20260101000000_hostile_names; after 20260101000009_hostile_names_10_contract_us_er; before
+--          20260101000011_hostile_names_12_proof_indexes.
+--
+-- What:    makes the enum St'"ate anew.
+-- Why:     the server cannot take a value out of an enum or change their order.
+-- Cost:    locks the table against readers and writers (AccessExclusive) while every row and index is rewritten.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- Views that show a column whose type changes are taken down and put up again.
+DO $isotype$
+DECLARE
+    it record;
+    words text;
+    again text[] := '{}';
+    gone text[] := '{}';
+    seen jsonb := '[]';
+BEGIN
+    FOR it IN
+        WITH RECURSIVE shown AS (
+            SELECT r.ev_class AS view, 1 AS depth
+            FROM (VALUES ('"""Us''er$$"', 'state')) AS changed(place, field)
+            JOIN pg_attribute a ON a.attrelid = to_regclass(changed.place) AND a.attname = changed.field
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> a.attrelid
+            UNION
+            SELECT r.ev_class, shown.depth + 1
+            FROM shown
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = shown.view
+            JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.ev_class <> shown.view
+        )
+        SELECT c.oid, c.relacl, format('%I.%I', n.nspname, c.relname) AS name,
+            CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind,
+            pg_get_viewdef(c.oid) AS words, pg_get_userbyid(c.relowner) AS owner,
+            coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS options,
+            obj_description(c.oid, 'pg_class') AS remark
+        FROM (SELECT view, max(depth) AS depth FROM shown GROUP BY view) AS deepest
+        JOIN pg_class c ON c.oid = deepest.view JOIN pg_namespace n ON n.oid = c.relnamespace
+        ORDER BY deepest.depth
+    LOOP
+        seen := seen || jsonb_build_object('name', it.name, 'words', it.words);
+        again := again || format('CREATE %s %s%s AS %s', it.kind, it.name, it.options, it.words);
+        again := again || format('ALTER %s %s OWNER TO %I', it.kind, it.name, it.owner);
+        again := again || ARRAY(
+            SELECT format('GRANT %s ON %s TO %s%s', g.privilege_type, it.name,
+                CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
+                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM aclexplode(it.relacl) AS g);
+        IF it.remark IS NOT NULL THEN
+            again := again || format('COMMENT ON %s %s IS %L', it.kind, it.name, it.remark);
+        END IF;
+        again := again || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = it.oid);
+        again := again || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = it.oid AND NOT tgisinternal);
+        gone := format('DROP %s %s', it.kind, it.name) || gone;
+    END LOOP;
+    FOREACH words IN ARRAY gone LOOP
+        EXECUTE words;
+    END LOOP;
+    PERFORM set_config('isotype.views', to_json(again)::text, true);
+    PERFORM set_config('isotype.seen', seen::text, true);
+    PERFORM set_config('isotype.replicated', to_json(ARRAY(
+        SELECT json_build_array(i.indrelid::regclass, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indisreplident AND i.indrelid IN (SELECT to_regclass(place) FROM (VALUES ('"""Us''er$$"')) AS changed(place))))::text, true);
+    FOR words IN SELECT r->>0 FROM json_array_elements(current_setting('isotype.replicated')::json) AS r LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', words);
+    END LOOP;
+END
+$isotype$;
+
+-- It is asked for, or gives way to another.
+-- squawk-ignore ban-drop-default
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" DROP DEFAULT;
+
+-- It follows what the schema calls it.
+-- squawk-ignore renaming-object
+ALTER TYPE "St'""ate" RENAME TO "_isotype_20260101000000__type_St'""ate";
+
+CREATE TYPE "St'""ate" AS ENUM (E'o''dd \\ $$; --', 'thr''ee');
+
+-- The rewrite and its lock are told in the header.
+-- squawk-ignore changing-column-type
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" TYPE "St'""ate" USING "state"::text::"St'""ate";
+
+ALTER TABLE """Us'er$$" ALTER COLUMN "state" SET DEFAULT E'o''dd \\ $$; --';
+
+DO $isotype$
+DECLARE
+    it record;
+BEGIN
+    FOR it IN SELECT v AS words FROM json_array_elements_text(current_setting('isotype.views')::json) AS v LOOP
+        EXECUTE it.words;
+    END LOOP;
+    FOR it IN SELECT v->>'name' AS name, v->>'words' AS words FROM jsonb_array_elements(current_setting('isotype.seen')::jsonb) AS v LOOP
+        IF pg_get_viewdef(it.name::regclass) <> it.words THEN
+            CREATE TABLE IF NOT EXISTS "_isotype_20260101000000__views" (step text, name text, first text, last text);
+            INSERT INTO "_isotype_20260101000000__views" VALUES ('"""Us''er$$".state', it.name, it.words, pg_get_viewdef(it.name::regclass));
+        END IF;
+    END LOOP;
+    FOR it IN
+        SELECT i.indrelid::regclass AS place, c.relname AS label
+        FROM json_array_elements(current_setting('isotype.replicated')::json) AS r
+        JOIN pg_index i ON i.indrelid = to_regclass(r->>0) JOIN pg_class c ON c.oid = i.indexrelid AND c.relname = r->>1
+    LOOP
+        EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', it.place, it.label);
+    END LOOP;
+END
+$isotype$;
+
+-- What is kept follows where its values fit: an undo to come finds them by their names.
+DO $isotype$
+DECLARE
+    it record;
+BEGIN
+    FOR it IN
+        SELECT a.attrelid::regclass AS relation, a.attname AS name, form.oid AS form,
+            CASE WHEN a.atttypid = form.oid THEN '' ELSE '[]' END AS brackets,
+            pg_get_expr(d.adbin, d.adrelid) AS standard
+        FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        JOIN pg_type form ON a.atttypid IN (form.oid, form.typarray)
+        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated = ''
+        WHERE a.attinhcount = 0 AND NOT a.attisdropped
+            AND (form.oid = '"_isotype_20260101000000__type_St''""ate"'::regtype OR obj_description(form.oid, 'pg_type') = 'isotype: an old form of "St''""ate"')
+    LOOP
+        BEGIN
+            EXECUTE format('ALTER TABLE %1$s ALTER COLUMN %2$I DROP DEFAULT, ALTER COLUMN %2$I TYPE %3$s USING %2$I::text%4$s::%3$s',
+                it.relation, it.name, '"St''""ate"'::regtype || it.brackets, it.brackets)
+                || CASE WHEN it.standard IS NULL THEN '' ELSE format(', ALTER COLUMN %I SET DEFAULT %s', it.name,
+                    replace(it.standard, '::' || it.form::regtype, '::' || '"St''""ate"'::regtype)) END;
+        EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported THEN
+            NULL;
+        END;
+    END LOOP;
+END
+$isotype$;
+
+-- The old form goes, unless a kept column still has it.
+DO $isotype$
+DECLARE
+    form oid := '"_isotype_20260101000000__type_St''""ate"'::regtype;
+BEGIN
+    DROP TYPE "_isotype_20260101000000__type_St'""ate";
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        CREATE SCHEMA IF NOT EXISTS "_isotype_20260101000000";
+        EXECUTE format('COMMENT ON TYPE %s IS %L', form::regtype, 'isotype: an old form of "St''""ate"');
+        EXECUTE format('ALTER TYPE %s RENAME TO %I', form::regtype, '_isotype_20260101000000__type_' || form);
+        EXECUTE format('ALTER TYPE %s SET SCHEMA "_isotype_20260101000000"', form::regtype);
+END
+$isotype$;

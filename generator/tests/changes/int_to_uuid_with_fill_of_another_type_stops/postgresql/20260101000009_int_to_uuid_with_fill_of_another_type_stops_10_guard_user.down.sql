@@ -1,0 +1,17 @@
+-- 20260101000009_int_to_uuid_with_fill_of_another_type_stops_10_guard_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    10 of 12 of 20260101000000_int_to_uuid_with_fill_of_another_type_stops; after
+--          20260101000008_int_to_uuid_with_fill_of_another_type_stops_9_validate_user; before
+--          20260101000010_int_to_uuid_with_fill_of_another_type_stops_11_validate_user.
+-- Undoes:  refuses NULL in the second column of User.id.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "User" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__id_required";

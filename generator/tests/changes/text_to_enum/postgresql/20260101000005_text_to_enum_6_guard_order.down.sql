@@ -1,0 +1,16 @@
+-- 20260101000005_text_to_enum_6_guard_order for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    6 of 8 of 20260101000000_text_to_enum; after 20260101000004_text_to_enum_5_validate_order; before
+--          20260101000006_text_to_enum_7_validate_order.
+-- Undoes:  refuses NULL in the second column of Order.state.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Order" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__state_required";

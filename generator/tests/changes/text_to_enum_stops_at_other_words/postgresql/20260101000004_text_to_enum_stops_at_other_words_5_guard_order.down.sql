@@ -1,0 +1,17 @@
+-- 20260101000004_text_to_enum_stops_at_other_words_5_guard_order for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 7 of 20260101000000_text_to_enum_stops_at_other_words; after
+--          20260101000003_text_to_enum_stops_at_other_words_4_validate_order; before
+--          20260101000005_text_to_enum_stops_at_other_words_6_validate_order.
+-- Undoes:  refuses NULL in the second column of Order.state.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Order" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__state_required";

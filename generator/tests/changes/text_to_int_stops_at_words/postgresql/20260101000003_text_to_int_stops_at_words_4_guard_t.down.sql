@@ -1,0 +1,17 @@
+-- 20260101000003_text_to_int_stops_at_words_4_guard_t for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    4 of 6 of 20260101000000_text_to_int_stops_at_words; after
+--          20260101000002_text_to_int_stops_at_words_3_validate_t; before
+--          20260101000004_text_to_int_stops_at_words_5_validate_t.
+-- Undoes:  refuses NULL in the second column of T.text.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "T" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__text_required";

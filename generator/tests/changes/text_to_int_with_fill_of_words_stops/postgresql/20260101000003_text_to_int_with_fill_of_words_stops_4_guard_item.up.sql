@@ -1,0 +1,31 @@
+-- 20260101000003_text_to_int_with_fill_of_words_stops_4_guard_item for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    4 of 6 of 20260101000000_text_to_int_with_fill_of_words_stops; after
+--          20260101000002_text_to_int_with_fill_of_words_stops_3_validate_item; before
+--          20260101000004_text_to_int_with_fill_of_words_stops_5_validate_item.
+--
+-- What:    refuses NULL in the second column of Item.code.
+-- Why:     SET NOT NULL needs no scan when a check says the same; from here on a value that has no place in the
+--          new type is refused.
+-- Cost:    reads the table beside running writers, then locks it for a moment.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Item" WHERE "code" IS NOT NULL AND "_isotype_20260101000000__code__new" IS NULL;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Item" WHERE "code" IS NOT NULL AND "_isotype_20260101000000__code__new" IS NULL ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Item.code: ' || found || CASE found WHEN 1 THEN ' row came meanwhile and has a value that the new type cannot give back' ELSE ' rows came meanwhile and have values that the new type cannot give back' END || ' (id ' || named || '); change them, or undo this migration and give them another value with --fill ''Item.code=SQL''';
+    END IF;
+END
+$isotype$;
+
+ALTER TABLE "Item" ADD CONSTRAINT "_isotype_20260101000000__code_required" CHECK ("_isotype_20260101000000__code__new" IS NOT NULL) NOT VALID;

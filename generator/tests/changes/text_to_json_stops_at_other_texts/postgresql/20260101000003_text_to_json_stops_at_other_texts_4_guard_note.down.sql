@@ -1,0 +1,17 @@
+-- 20260101000003_text_to_json_stops_at_other_texts_4_guard_note for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    4 of 6 of 20260101000000_text_to_json_stops_at_other_texts; after
+--          20260101000002_text_to_json_stops_at_other_texts_3_validate_note; before
+--          20260101000004_text_to_json_stops_at_other_texts_5_validate_note.
+-- Undoes:  refuses NULL in the second column of Note.body.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- It is gone from the schema, or is made anew.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Note" DROP CONSTRAINT IF EXISTS "_isotype_20260101000000__body_required";
