@@ -126,6 +126,18 @@ mod tests {
     }
 
     #[test]
+    fn words_of_views_are_not_missed() {
+        let kept = |name: &str, kind: Kind| {
+            let (version, name) = ("1".to_owned(), name.to_owned());
+            Kept { version, name, kind, rows: None, estimated: false, bytes: None }.is_missed()
+        };
+        let of_postgresql = || Kind::Table(Some("public".to_owned()));
+        assert!(!kept("_isotype_1__views", of_postgresql()));
+        assert!(kept("_isotype_1__views", Kind::Table(None)), "a table of that name, kept on SQLite");
+        assert!(kept("_isotype_1__filled", of_postgresql()) && !kept("_isotype_1_undone_a", of_postgresql()));
+    }
+
+    #[test]
     fn what_a_script_makes_anew_is_not_needed() {
         assert!(needs(r#"ALTER TABLE t RENAME COLUMN "_isotype_1_c" TO "c""#, "_isotype_1_c"));
         let makes =
