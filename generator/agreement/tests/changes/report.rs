@@ -58,6 +58,10 @@ pub(crate) fn judge(dialect: Dialect, usual: u64, found: &[u64], known: &[(u64, 
                 loop {
                     let place = next.fetch_add(1, Ordering::Relaxed);
                     let Some(&seed) = all.get(place) else { break };
+                    // A night is long: it is told how far it is.
+                    if place > 0 && place.is_multiple_of(500) {
+                        eprintln!("{}: {place} of {} cases begun", dialect.name(), all.len());
+                    }
                     match case::run(&case::random(seed), &mut main, &mut fresh).await {
                         Ok(tally) => total.lock().expect("no panic").add(tally),
                         Err(failure) => {
