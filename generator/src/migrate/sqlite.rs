@@ -9,7 +9,7 @@ use sqlx::{ConnectOptions, Connection, Row as _};
 use super::address::{Address, Options};
 use super::failures::Refusal;
 use super::fault;
-use super::files::{Direction, Migrations, Part, Script};
+use super::files::{Direction, Part, Script};
 use super::progress::{Event, Progress};
 use super::split::Statement;
 use super::standing::Row;
@@ -17,6 +17,9 @@ use crate::failure::Failure;
 
 mod kept;
 mod keys;
+mod settle;
+
+use settle::Standing;
 
 /// An open database.
 pub(crate) struct Session {
@@ -30,6 +33,8 @@ pub(crate) struct Session {
 const NAP: Duration = Duration::from_millis(100);
 /// How long we wait between two tries of our own.
 const SHORT: Duration = Duration::from_millis(20);
+/// How long another migrator may take to write the ledger after it has done what the ledger is to say.
+const MEANWHILE: Duration = Duration::from_secs(2);
 /// After which time waiting is told.
 const QUIET: Duration = Duration::from_secs(3);
 
@@ -245,18 +250,30 @@ impl Session {
         if script.no_transaction && !has_envelope(script) {
             return self.run_bare(part, script, direction, progress).await;
         }
-        self.begin(progress).await?;
-        fault::point("sqlite: begun");
-        match self.inside(part, script, direction, began, progress).await {
-            Ok(true) => {}
-            Ok(false) => {
-                self.rollback().await;
-                return Ok(false);
+        let mut first_met = None;
+        loop {
+            self.begin(progress).await?;
+            fault::point("sqlite: begun");
+            match self.standing(part, script, direction).await {
+                Ok(Standing::Open) => break,
+                Ok(Standing::Half) => {
+                    self.rollback().await;
+                    let met = *first_met.get_or_insert_with(Instant::now);
+                    if met.elapsed() >= MEANWHILE {
+                        self.settle_one(part, direction, progress).await?;
+                        return Ok(false);
+                    }
+                    tokio::time::sleep(SHORT).await;
+                }
+                other => {
+                    self.rollback().await;
+                    return other.map(|_| false);
+                }
             }
-            Err(failure) => {
-                self.rollback().await;
-                return Err(failure);
-            }
+        }
+        if let Err(failure) = self.inside(part, script, direction, began, progress).await {
+            self.rollback().await;
+            return Err(failure);
         }
         let result = self.commit(progress).await;
         result.map_err(|error| self.refused(&error).of_statement(script, None, direction))?;
@@ -271,10 +288,7 @@ impl Session {
         direction: Direction,
         began: Instant,
         progress: &mut dyn Progress,
-    ) -> Result<bool, Failure> {
-        if self.stands_already(part, direction).await? {
-            return Ok(false);
-        }
+    ) -> Result<(), Failure> {
         let keys = self.keys().await;
         let body =
             script.statements.iter().filter(|statement| !script.no_transaction || !is_envelope(statement));
@@ -286,8 +300,7 @@ impl Session {
         }
         self.record(part, direction, began).await?;
         fault::point("sqlite: recorded");
-        self.check_keys(script, direction, keys).await?;
-        Ok(true)
+        self.check_keys(script, direction, keys).await
     }
 
     /// Whether another process did it while this one waited.
@@ -356,79 +369,6 @@ impl Session {
             }
         };
         result.map(drop).map_err(|error| self.refused(&error).failure("write the ledger"))
-    }
-
-    /// Completes what an sqlx that was killed between COMMIT and its ledger left: files that bring their own
-    /// transaction write a marker inside of it.
-    pub(crate) async fn settle(
-        &mut self,
-        migrations: &Migrations,
-        direction: Direction,
-        progress: &mut dyn Progress,
-    ) -> Result<(), Failure> {
-        let marked: Vec<&Part> =
-            migrations.parts().map(|(_, part)| part).filter(|part| part.up.marked).collect();
-        if marked.is_empty() || !self.has_table(MARKERS).await? {
-            return Ok(());
-        }
-        self.begin(progress).await?;
-        let result = self.settle_inside(&marked, direction).await;
-        let told = match result {
-            Ok(told) => told,
-            Err(failure) => {
-                self.rollback().await;
-                return Err(failure);
-            }
-        };
-        let result = self.commit(progress).await;
-        result.map_err(|error| self.refused(&error).failure("write the ledger"))?;
-        fault::point("sqlite: settled");
-        for what in &told {
-            progress.tell(Event::Mended { what });
-        }
-        Ok(())
-    }
-
-    async fn settle_inside(
-        &mut self,
-        marked: &[&Part],
-        direction: Direction,
-    ) -> Result<Vec<String>, Failure> {
-        let markers = self.ask(&format!("SELECT version FROM {MARKERS}"), "read the markers").await?;
-        let markers: Vec<String> = markers.into_iter().flatten().flatten().collect();
-        let ledger = self.ledger().await?.unwrap_or_default();
-        let mut told = Vec::new();
-        for part in marked {
-            let marker = markers.iter().any(|version| *version == part.version.to_string());
-            let row = ledger.iter().any(|row| row.version == part.version);
-            match (marker, row) {
-                (true, false) => {
-                    self.record(part, Direction::Up, Instant::now()).await?;
-                    told.push(format!(
-                        "{} had been applied by a migrator that was ended before it wrote the ledger: added its row",
-                        part.stem
-                    ));
-                }
-                (false, true) if direction == Direction::Down => {
-                    self.record(part, Direction::Down, Instant::now()).await?;
-                    told.push(format!(
-                        "{} had been undone by a migrator that was ended before it wrote the ledger: took its row away",
-                        part.stem
-                    ));
-                }
-                (false, true) => {
-                    let message = format!(
-                        "{} is in the ledger, but its tables do not have it: a migrator was ended while it undid it, or the row was added by hand",
-                        part.stem
-                    );
-                    return Err(Failure::input("half-undone", message).help(
-                        "isotype migrate down 0 takes the row away; isotype migrate up then applies it again",
-                    ));
-                }
-                _ => {}
-            }
-        }
-        Ok(told)
     }
 }
 

@@ -10,7 +10,7 @@ use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 
 use crate::common::Said;
-use crate::scene::{Dialect, Scene, TITLE_INDEX, run_sql, state};
+use crate::scene::{Dialect, INIT, NAME_REQUIRED, NO_NOTE, Scene, TITLE_INDEX, run_sql, state};
 
 /// Starts so many `migrate up` at once.
 fn start(scene: &Scene, url: &str, count: usize) -> Vec<std::process::Child> {
@@ -105,6 +105,49 @@ fn isotype_and_sqlx_take_turns() {
         sqlx_migrators(&scene, &url, 1);
         scene.run(&url, &["status"]).ok();
         assert_eq!(state(&url), state(&alone), "{dialect:?}, one after the other");
+    }
+}
+
+/// sqlx runs a file that brings its own transaction and writes the ledger afterwards: whoever comes in between waits for
+/// that row, and writes it where it does not come.
+#[test]
+fn what_sqlx_has_yet_to_write_is_waited_for() {
+    let scene = Scene::new(Dialect::Sqlite);
+    for later in [TITLE_INDEX, NO_NOTE] {
+        scene.remove(later);
+    }
+    let alone = scene.empty();
+    scene.run(&alone, &["up"]).ok();
+    let ask = |url: &str, sql: &str| run_sql(url, sql).unwrap().remove(0).remove(0).expect("a value");
+    let ledger = ask(&alone, "SELECT sql FROM sqlite_master WHERE name = '_sqlx_migrations'");
+    let row = format!(
+        "SELECT 'INSERT INTO _sqlx_migrations VALUES (' || version || ', ' || quote(description) || \
+         ', CURRENT_TIMESTAMP, TRUE, ' || quote(checksum) || ', 1)' FROM _sqlx_migrations WHERE version = {NAME_REQUIRED}"
+    );
+    let row = ask(&alone, &row);
+    for comes in [true, false] {
+        let url = scene.empty();
+        std::fs::write(url.trim_start_matches("sqlite:"), "").unwrap();
+        // As the migration before it is done, another migrator is through with the file.
+        let meanwhile = format!(
+            "{ledger}; CREATE TABLE _isotype_applied (version TEXT NOT NULL PRIMARY KEY);
+             CREATE TRIGGER meanwhile AFTER INSERT ON _sqlx_migrations WHEN NEW.version = {INIT}
+             BEGIN INSERT INTO _isotype_applied VALUES ('{NAME_REQUIRED}'); END;"
+        );
+        run_sql(&url, &meanwhile).unwrap();
+        let children = start(&scene, &url, 1);
+        if comes {
+            while ask(&url, "SELECT count(*) FROM _isotype_applied") != "1" {
+                thread::sleep(Duration::from_millis(20));
+            }
+            thread::sleep(Duration::from_millis(300));
+            run_sql(&url, &row).unwrap();
+        }
+        let said = end(children).remove(0);
+        let told = said.ok().err.contains("was ended before it wrote the ledger");
+        assert_eq!(told, !comes, "{}", said.err);
+        let rows = format!("SELECT count(*) FROM _sqlx_migrations WHERE version = {NAME_REQUIRED}");
+        assert_eq!(ask(&url, &rows), "1");
     }
 }
 
