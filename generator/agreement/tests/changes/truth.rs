@@ -227,9 +227,10 @@ fn from_text(sides: Sides<'_>, to: Kind, text: &str) -> Turn {
         },
         Kind::Json | Kind::Document => match serde_json::from_str::<Json>(text) {
             Ok(json) if to == Kind::Json || json.is_object() => {
+                let respelled = json.to_string();
                 match sides.dialect {
                     // SQLite stores JSON as the text that it is.
-                    Dialect::Sqlite if json.to_string() != text => {
+                    Dialect::Sqlite if respelled != text => {
                         Turn::Into(Value::Sql(crate::value::quoted(text)))
                     }
                     Dialect::Sqlite => Turn::Into(Value::Json(json)),
