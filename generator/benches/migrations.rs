@@ -41,16 +41,22 @@ fn plan(criterion: &mut Criterion) {
     write("after.prisma", AFTER);
     write("tables.prisma", &tables(1000, 0));
     write("changed.prisma", &tables(1000, 100));
+    write("filled.prisma", &tables(1000, 100).replace("added String?", "added String"));
+    let fills: Vec<String> =
+        (0..100).map(|number| format!("--fill=Table{number}.added=lower(name)")).collect();
     let mut group = criterion.benchmark_group("plan");
     group.sample_size(20);
     for dialect in ["sqlite", "postgresql"] {
-        for (name, from, to) in [
-            ("five tables", "before.prisma", "after.prisma"),
-            ("1000 tables", "tables.prisma", "changed.prisma"),
+        for (name, from, to, fills) in [
+            ("five tables", "before.prisma", "after.prisma", &[][..]),
+            ("1000 tables", "tables.prisma", "changed.prisma", &[]),
+            ("1000 tables with 100 fills", "tables.prisma", "filled.prisma", &fills),
         ] {
             group.bench_function(format!("{name}, {dialect}"), |bencher| {
                 bencher.iter(|| {
-                    isotype(folder.path(), &["diff", "--from", from, "--to", to, "--dialect", dialect])
+                    let mut arguments = vec!["diff", "--from", from, "--to", to, "--dialect", dialect];
+                    arguments.extend(fills.iter().map(String::as_str));
+                    isotype(folder.path(), &arguments)
                 });
             });
         }

@@ -246,7 +246,6 @@ impl Session {
         progress: &mut dyn Progress,
     ) -> Result<bool, Failure> {
         let Some(script) = part.script(direction) else { return Ok(false) };
-        let began = Instant::now();
         if script.no_transaction && !has_envelope(script) {
             return self.run_bare(part, script, direction, progress).await;
         }
@@ -260,7 +259,7 @@ impl Session {
                     self.rollback().await;
                     let met = *first_met.get_or_insert_with(Instant::now);
                     if met.elapsed() >= MEANWHILE {
-                        self.settle_one(part, direction, progress).await?;
+                        self.settle_all(&[part], direction, progress).await?;
                         return Ok(false);
                     }
                     tokio::time::sleep(SHORT).await;
@@ -271,7 +270,7 @@ impl Session {
                 }
             }
         }
-        if let Err(failure) = self.inside(part, script, direction, began, progress).await {
+        if let Err(failure) = self.inside(part, script, direction, progress).await {
             self.rollback().await;
             return Err(failure);
         }
@@ -286,9 +285,9 @@ impl Session {
         part: &Part,
         script: &Script,
         direction: Direction,
-        began: Instant,
         progress: &mut dyn Progress,
     ) -> Result<(), Failure> {
+        let began = Instant::now();
         let keys = self.keys().await;
         let body =
             script.statements.iter().filter(|statement| !script.no_transaction || !is_envelope(statement));

@@ -24,10 +24,10 @@ const KNOWN_OF_SQLITE: &[(u64, &str)] = &[];
 /// What PostgreSQL's planner does not do yet.
 const KNOWN_OF_POSTGRESQL: &[(u64, &str)] = &[];
 
-/// Beyond the usual cases: those that found a mistake of SQLite's planner once.
+/// Beyond the usual cases: those that found a mistake on SQLite once, of the planner or of the model of truth.
 const FOUND_ON_SQLITE: &[u64] = &[2223, 2623, 2665, 4111, 4511];
 
-/// The same for PostgreSQL's.
+/// The same on PostgreSQL.
 const FOUND_ON_POSTGRESQL: &[u64] = &[
     255, 422, 935, 1004, 1075, 1195, 1445, 1453, 1674, 1729, 1806, 1880, 2018, 2058, 2279, 2416, 2498, 2654,
     2760, 2845, 2962, 3099, 3244, 3276, 3688, 3780, 3870, 3961, 4460, 4484, 4511, 4564, 4763, 4764, 4868,

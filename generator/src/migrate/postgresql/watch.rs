@@ -1,5 +1,5 @@
-//! How far a long statement has come. A loop over batches tells it in the name of its session. The session that runs it cannot be asked meanwhile, so another one asks, and only
-//! where somebody looks on.
+//! How far a long statement has come. The session that runs it cannot be asked meanwhile, so another one asks, and only
+//! where somebody looks on. A loop over batches tells it in the name of its session.
 
 use std::pin::pin;
 use std::time::Duration;

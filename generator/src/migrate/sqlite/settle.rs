@@ -36,16 +36,6 @@ impl Session {
         Ok(if marked == (direction == Direction::Up) { Standing::Half } else { Standing::Open })
     }
 
-    /// Writes the row that another migrator did not write in time.
-    pub(super) async fn settle_one(
-        &mut self,
-        part: &Part,
-        direction: Direction,
-        progress: &mut dyn Progress,
-    ) -> Result<(), Failure> {
-        self.settle_all(&[part], direction, progress).await
-    }
-
     /// Completes what an sqlx that was killed between COMMIT and its ledger left: files that bring their own
     /// transaction write a marker inside of it.
     pub(crate) async fn settle(
@@ -62,7 +52,8 @@ impl Session {
         self.settle_all(&marked, direction, progress).await
     }
 
-    async fn settle_all(
+    /// Writes or takes away the rows of these parts that another migrator did not.
+    pub(super) async fn settle_all(
         &mut self,
         marked: &[&Part],
         direction: Direction,

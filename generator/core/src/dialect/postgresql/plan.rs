@@ -92,6 +92,9 @@ struct Planner<'a> {
     places: Places,
     parts: Parts,
     risks: Vec<Risk>,
+    /// Both pictures, each by its own names; the default namespace has one.
+    previous: Tables,
+    next: Tables,
     /// The old picture, by the names under which things are done.
     old: Tables,
     /// The new picture, by the same names.
@@ -141,6 +144,8 @@ impl<'a> Planner<'a> {
             places: Places::new(request.version),
             parts: Parts::new(request.online),
             risks: Vec::new(),
+            previous: change::with_plain_names(request.previous),
+            next: change::with_plain_names(request.next),
             now: old.clone(),
             changes: Vec::new(),
             at_first: Vec::new(),

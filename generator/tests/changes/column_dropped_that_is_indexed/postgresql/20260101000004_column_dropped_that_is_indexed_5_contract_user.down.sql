@@ -119,10 +119,10 @@ DECLARE
     moved bigint;
 BEGIN
     IF EXISTS (SELECT FROM "User" AS child WHERE child."groupId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Group" AS parent WHERE parent."id" = child."groupId")) THEN
-        ALTER TABLE "User" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_groupId" INTEGER;
-        UPDATE "User" AS child SET "_isotype_20260101000000_undone_groupId" = "groupId", "groupId" = NULL WHERE child."groupId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Group" AS parent WHERE parent."id" = child."groupId");
+        ALTER TABLE "User" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_groupId__aside" INTEGER;
+        UPDATE "User" AS child SET "_isotype_20260101000000_undone_groupId__aside" = "groupId", "groupId" = NULL WHERE child."groupId" IS NOT NULL AND NOT EXISTS (SELECT FROM "Group" AS parent WHERE parent."id" = child."groupId");
         GET DIAGNOSTICS moved = ROW_COUNT;
-        RAISE WARNING 'isotype: User.groupId: % rows refer to rows that are gone; they stay in the column _isotype_20260101000000_undone_groupId', moved;
+        RAISE WARNING 'isotype: User.groupId: % rows refer to rows that are gone; they stay in the column _isotype_20260101000000_undone_groupId__aside', moved;
     END IF;
 END
 $isotype$;

@@ -43,9 +43,9 @@ ALTER TABLE "User" RENAME COLUMN "groupId" TO "_isotype_20260101000000_groupId";
 -- What an undo could not bring back is kept with the rest.
 DO $isotype$
 BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_groupId' AND NOT attisdropped) THEN
-        UPDATE "User" SET "_isotype_20260101000000_groupId" = "_isotype_20260101000000_undone_groupId" WHERE "_isotype_20260101000000_groupId" IS NULL AND "_isotype_20260101000000_undone_groupId" IS NOT NULL;
-        ALTER TABLE "User" DROP COLUMN "_isotype_20260101000000_undone_groupId";
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"User"') AND attname = '_isotype_20260101000000_undone_groupId__aside' AND NOT attisdropped) THEN
+        UPDATE "User" SET "_isotype_20260101000000_groupId" = "_isotype_20260101000000_undone_groupId__aside" WHERE "_isotype_20260101000000_groupId" IS NULL AND "_isotype_20260101000000_undone_groupId__aside" IS NOT NULL;
+        ALTER TABLE "User" DROP COLUMN "_isotype_20260101000000_undone_groupId__aside";
     END IF;
 END
 $isotype$;

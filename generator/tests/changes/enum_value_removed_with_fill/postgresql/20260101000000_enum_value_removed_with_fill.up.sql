@@ -183,7 +183,8 @@ BEGIN
                 it.relation, it.name, '"State"'::regtype || it.brackets, it.brackets)
                 || CASE WHEN it.standard IS NULL THEN '' ELSE format(', ALTER COLUMN %I SET DEFAULT %s', it.name,
                     replace(it.standard, '::' || it.form::regtype, '::' || '"State"'::regtype)) END;
-        EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported THEN
+        EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported
+            OR insufficient_privilege THEN
             NULL;
         END;
     END LOOP;

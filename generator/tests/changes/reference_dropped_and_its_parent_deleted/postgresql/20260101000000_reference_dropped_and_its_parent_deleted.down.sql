@@ -32,10 +32,10 @@ DECLARE
     moved bigint;
 BEGIN
     IF EXISTS (SELECT FROM "Account" AS child WHERE child."upper" IS NOT NULL AND NOT EXISTS (SELECT FROM "Account" AS parent WHERE parent."id" = child."upper")) THEN
-        ALTER TABLE "Account" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_upper" INTEGER;
-        UPDATE "Account" AS child SET "_isotype_20260101000000_undone_upper" = "upper", "upper" = NULL WHERE child."upper" IS NOT NULL AND NOT EXISTS (SELECT FROM "Account" AS parent WHERE parent."id" = child."upper");
+        ALTER TABLE "Account" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_upper__aside" INTEGER;
+        UPDATE "Account" AS child SET "_isotype_20260101000000_undone_upper__aside" = "upper", "upper" = NULL WHERE child."upper" IS NOT NULL AND NOT EXISTS (SELECT FROM "Account" AS parent WHERE parent."id" = child."upper");
         GET DIAGNOSTICS moved = ROW_COUNT;
-        RAISE WARNING 'isotype: Account.upper: % rows refer to rows that are gone; they stay in the column _isotype_20260101000000_undone_upper', moved;
+        RAISE WARNING 'isotype: Account.upper: % rows refer to rows that are gone; they stay in the column _isotype_20260101000000_undone_upper__aside', moved;
     END IF;
 END
 $isotype$;

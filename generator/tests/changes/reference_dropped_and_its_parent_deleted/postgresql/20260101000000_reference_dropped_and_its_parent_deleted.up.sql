@@ -26,9 +26,9 @@ ALTER TABLE "Account" RENAME COLUMN "upper" TO "_isotype_20260101000000_upper";
 -- What an undo could not bring back is kept with the rest.
 DO $isotype$
 BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Account"') AND attname = '_isotype_20260101000000_undone_upper' AND NOT attisdropped) THEN
-        UPDATE "Account" SET "_isotype_20260101000000_upper" = "_isotype_20260101000000_undone_upper" WHERE "_isotype_20260101000000_upper" IS NULL AND "_isotype_20260101000000_undone_upper" IS NOT NULL;
-        ALTER TABLE "Account" DROP COLUMN "_isotype_20260101000000_undone_upper";
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Account"') AND attname = '_isotype_20260101000000_undone_upper__aside' AND NOT attisdropped) THEN
+        UPDATE "Account" SET "_isotype_20260101000000_upper" = "_isotype_20260101000000_undone_upper__aside" WHERE "_isotype_20260101000000_upper" IS NULL AND "_isotype_20260101000000_undone_upper__aside" IS NOT NULL;
+        ALTER TABLE "Account" DROP COLUMN "_isotype_20260101000000_undone_upper__aside";
     END IF;
 END
 $isotype$;

@@ -91,7 +91,7 @@ impl TableChange {
 }
 
 pub(super) fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {
-    plain(&fill.table) == *table && fill.column == column
+    fill.column == column && plain(&fill.table) == *table
 }
 
 /// SQL over a table by the names of its other picture; both have the same columns in the same order.
@@ -234,11 +234,19 @@ pub(super) fn nothing(name: &Name) -> Table {
 
 /// Whether SQL speaks of a column.
 pub(super) fn mentions(sql: &str, column: &str) -> bool {
-    tokens(sql).iter().any(|token| match token {
-        Token::Name(name) => name == column,
-        Token::Word(word) => word.eq_ignore_ascii_case(column),
-        _ => false,
-    })
+    mentioned(sql)(column)
+}
+
+/// The same for many names.
+pub(super) fn mentioned(sql: &str) -> impl Fn(&str) -> bool {
+    let tokens = tokens(sql);
+    move |column| {
+        tokens.iter().any(|token| match token {
+            Token::Name(name) => name == column,
+            Token::Word(word) => word.eq_ignore_ascii_case(column),
+            _ => false,
+        })
+    }
 }
 
 pub(super) fn index_mentions(index: &Index, column: &str) -> bool {

@@ -60,7 +60,7 @@ impl Planner<'_> {
     ) {
         let table_name = change.name().clone();
         for gone in foreign_keys {
-            self.drop_foreign_key(&table_name, gone, Phase::Contract);
+            self.drop_foreign_key((&table_name, gone), (Phase::Contract, &table_name.name), "");
         }
         for gone in checks {
             let table = self.table(&table_name);
@@ -88,16 +88,26 @@ impl Planner<'_> {
         }
     }
 
-    fn drop_foreign_key(&mut self, table_name: &Name, gone: &str, phase: Phase) {
+    /// A foreign key goes, for good or for a while, in a part that locks both tables; the undo adds it again.
+    pub(super) fn drop_foreign_key(
+        &mut self,
+        (table_name, gone): (&Name, &str),
+        (phase, subject): (Phase, &str),
+        why: &str,
+    ) {
         let table = self.table(table_name);
         let Some(key) = table.foreign_keys.iter().find(|key| key.name == gone) else { return };
-        let step = Step {
-            up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
-            down: self.foreign_key_again(&table, key),
-            note: note(format!("drops the foreign key {gone}"), "locks both tables for a moment"),
-        };
-        self.add_locking(phase, &table_name.name, step, &[&key.parent, table_name]);
+        let step = self.without_foreign_key(&table, key, why);
+        self.add_locking(phase, subject, step, &[&key.parent, table_name]);
         self.with_table(table_name, |it| it.foreign_keys.retain(|key| key.name != gone));
+    }
+
+    pub(super) fn without_foreign_key(&self, table: &Table, key: &ForeignKey, why: &str) -> Step {
+        Step {
+            up: vec![Statement::new(statements::drop_foreign_key(table, key))],
+            down: self.foreign_key_again(table, key),
+            note: note(format!("drops the foreign key {}{why}", key.name), "locks both tables for a moment"),
+        }
     }
 
     /// Foreign keys that go and whose columns are about to get values: they would refuse them.
@@ -115,14 +125,14 @@ impl Planner<'_> {
             let gone: Vec<String> =
                 table.foreign_keys.iter().filter(goes).map(|key| key.name.clone()).collect();
             for key in gone {
-                self.drop_foreign_key(change.name(), &key, Phase::Expand);
+                self.drop_foreign_key((change.name(), &key), (Phase::Expand, &change.name().name), "");
             }
         }
     }
 
     /// A foreign key that comes back on an undo. The server rests a key on any unique index that fits: those of later
     /// parts stand aside meanwhile, or their own undo could not drop them.
-    pub(super) fn foreign_key_again(&self, table: &Table, key: &ForeignKey) -> Vec<Statement> {
+    fn foreign_key_again(&self, table: &Table, key: &ForeignKey) -> Vec<Statement> {
         let parent = self.table(&key.parent);
         let fits = |it: &&Index| {
             it.unique
@@ -192,17 +202,8 @@ impl Planner<'_> {
                 if !same {
                     continue;
                 }
-                let step = Step {
-                    up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
-                    down: self.foreign_key_again(&table, key),
-                    note: note(
-                        format!("drops the foreign key {} while its parent's key changes", key.name),
-                        BRIEF,
-                    ),
-                };
-                self.add_locking(Phase::Contract, &parent.name.name, step, &[&parent.name, &table.name]);
-                let gone = key.name.clone();
-                self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != gone));
+                let part = (Phase::Contract, parent.name.name.as_str());
+                self.drop_foreign_key((&table.name, &key.name), part, " while its parent's key changes");
             }
         }
     }

@@ -1,12 +1,11 @@
 //! What only the old picture has: taken away, and kept.
 
 use super::super::literals::{name, qualified};
-use super::super::statements;
 use super::super::types::declared;
 use super::Planner;
 use super::create::orphans;
 use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
-use super::notes::{BRIEF, note, note_why};
+use super::notes::{BRIEF, note_why};
 use super::outlook::Way;
 use super::parts::Phase;
 use crate::migration::{Grade, Note, Statement, Step};
@@ -45,15 +44,9 @@ impl Planner<'_> {
         let goes = |table: &crate::tables::Name| dropped.iter().any(|it| it.name == *table);
         for table in self.now.tables.clone() {
             for key in table.foreign_keys.iter().filter(|key| goes(&table.name) || goes(&key.parent)) {
-                let step = Step {
-                    up: vec![Statement::new(statements::drop_foreign_key(&table, key))],
-                    down: self.foreign_key_again(&table, key),
-                    note: note(
-                        format!("drops the foreign key {}", key.name),
-                        "locks both tables for a moment",
-                    ),
-                };
+                let step = self.without_foreign_key(&table, key, "");
                 self.parts.add(Phase::Contract, "dropped", step);
+                // On the way back they are not in their place when the part begins.
                 self.lock_too(&[key.parent.clone(), table.name.clone()], &[]);
                 let name = key.name.clone();
                 self.with_table(&table.name, |it| it.foreign_keys.retain(|key| key.name != name));
@@ -159,7 +152,7 @@ impl Planner<'_> {
                 up.extend(super::columns::mark_rows(&table, &marker));
             }
             if let Some(key) = self.lone_reference(change, column) {
-                let aside = self.places.undone_column(column_name);
+                let aside = self.places.undone_column(&format!("{column_name}__aside"));
                 up.push(from_aside(&table, &kept, &aside));
                 down.push(put_aside(&table, column, &key, &aside, &what));
             }

@@ -205,12 +205,12 @@ impl Planner<'_> {
 
     /// The type in a new form, and back. The old form goes, unless something that is kept still uses it.
     fn rebuilt(&mut self, old: &Enum, new: &Enum, users: &[(Name, String)], backwards: bool) -> Step {
-        let swaps = (self.swap(old, new, backwards), self.swap(new, old, !backwards));
+        let forms = (self.new_form(old, new, backwards), self.new_form(new, old, !backwards));
         let removed: Vec<String> =
             old.values.iter().filter(|value| !new.values.contains(value)).cloned().collect();
         let missing: Vec<String> =
             new.values.iter().filter(|value| !old.values.contains(value)).cloned().collect();
-        self.retyped_enum(old, users, swaps, (&removed, &missing), backwards)
+        self.retyped_enum(old, users, forms, (&removed, &missing), backwards)
     }
 
     /// Enums that are only in the old picture: moved to where things are kept.

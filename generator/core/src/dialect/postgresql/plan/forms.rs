@@ -8,21 +8,21 @@ use crate::migration::Statement;
 use crate::tables::{Enum, Name};
 
 /// A type that is made anew: before the columns follow, and after.
-pub(super) struct Swap {
+pub(super) struct NewForm {
     pub(super) begin: Vec<Statement>,
     pub(super) end: Vec<Statement>,
 }
 
 impl Planner<'_> {
     /// A type in a new form. The old one goes, unless something that is kept still uses it.
-    pub(super) fn swap(&self, from: &Enum, to: &Enum, backwards: bool) -> Swap {
+    pub(super) fn new_form(&self, from: &Enum, to: &Enum, backwards: bool) -> NewForm {
         let aside = Name {
             schema: from.name.schema.clone(),
             name: self.places.helper(&format!("type_{}", from.name.name)),
         };
         let place = if backwards { self.places.undone_schema() } else { self.places.kept_schema() };
         let stem = self.places.helper("type_");
-        Swap {
+        NewForm {
             begin: vec![
                 Statement::new(format!(
                     "ALTER TYPE {} RENAME TO {}",
@@ -48,7 +48,8 @@ fn form_of(it: &Name) -> String {
 }
 
 /// Columns that still have an old form of an enum take the new one: what is kept of dropped columns and tables, and
-/// columns of tables that no schema speaks of. Those that hold a value that the new form lacks stay as they are.
+/// columns of tables that no schema speaks of. Those that hold a value that the new form lacks stay as they are, and so
+/// does what belongs to somebody else or has things built on it that tell its type.
 fn followed(aside: &Name, it: &Name) -> Statement {
     let body = format!(
         "FOR it IN
@@ -67,7 +68,8 @@ LOOP
             it.relation, it.name, {to}::regtype || it.brackets, it.brackets)
             || CASE WHEN it.standard IS NULL THEN '' ELSE format(', ALTER COLUMN %I SET DEFAULT %s', it.name,
                 replace(it.standard, '::' || it.form::regtype, '::' || {to}::regtype)) END;
-    EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported THEN
+    EXCEPTION WHEN invalid_text_representation OR datatype_mismatch OR undefined_function OR feature_not_supported
+        OR insufficient_privilege THEN
         NULL;
     END;
 END LOOP;",

@@ -6,7 +6,7 @@ mod values;
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::change::{is_for, mentions, same_type, with_plain_names};
+use super::change::{is_for, mentions, same_type};
 use super::enums::{as_text, enum_of, renamed_text};
 use super::keep::{subject, within};
 use super::preflight::Told;
@@ -130,15 +130,15 @@ enum Gift {
 }
 
 /// The pictures on both sides of a way.
-struct Sides {
-    from: Tables,
-    to: Tables,
+struct Sides<'a> {
+    from: &'a Tables,
+    to: &'a Tables,
 }
 
 /// A column on both sides.
 struct Pair<'a> {
     way: Way,
-    sides: &'a Sides,
+    sides: &'a Sides<'a>,
     from: &'a Table,
     there: &'a Column,
     to: &'a Table,
@@ -148,10 +148,19 @@ struct Pair<'a> {
 impl Planner<'_> {
     /// Every table that will be there at the end of a way. A second time up, what the undo kept is there.
     pub(super) fn outlooks(&self, way: Way, again: bool) -> Vec<Outlook> {
-        let (previous, next) = (with_plain_names(self.request.previous), with_plain_names(self.request.next));
+        self.outlooks_of(way, again, |_, _| true)
+    }
+
+    /// Those of some tables, told by what they are before and after.
+    pub(super) fn outlooks_of(
+        &self,
+        way: Way,
+        again: bool,
+        wanted: impl Fn(Option<&Table>, &Table) -> bool,
+    ) -> Vec<Outlook> {
         let sides = match way {
-            Way::Up => Sides { from: previous, to: next },
-            Way::Down => Sides { from: next, to: previous },
+            Way::Up => Sides { from: &self.previous, to: &self.next },
+            Way::Down => Sides { from: &self.next, to: &self.previous },
         };
         let turned = |(old, new): (Option<usize>, Option<usize>)| match way {
             Way::Up => (old, new),
@@ -162,6 +171,7 @@ impl Planner<'_> {
             Some((from.map(|it| &sides.from.tables[it]), &sides.to.tables[to?], it))
         });
         pairs
+            .filter(|(from, to, _)| wanted(*from, to))
             .map(|(from, to, matched)| {
                 let Some(from) = from else {
                     let place = match way {

@@ -6,7 +6,7 @@ use super::super::types::declared;
 use super::conversions::{in_place, loses_nothing};
 use super::dependents::Dependents;
 use super::enums::enum_of;
-use super::forms::Swap;
+use super::forms::NewForm;
 use super::keep::{self, subject};
 use super::losses::{Loss, add_originals, is_moment, keeps, loss};
 use super::notes::{BRIEF, REWRITE, note, note_why};
@@ -80,16 +80,8 @@ impl Planner<'_> {
             }
         }
         for (table, key) in freed {
-            let step = Step {
-                up: vec![Statement::new(statements::drop_foreign_key(&table, &key))],
-                down: self.foreign_key_again(&table, &key),
-                note: note(
-                    format!("drops the foreign key {} while the types of its columns change", key.name),
-                    "locks both tables for a moment",
-                ),
-            };
-            self.add_locking(Phase::Contract, &table.name.name, step, &[&key.parent, &table.name]);
-            self.with_table(&table.name, |it| it.foreign_keys.retain(|it| it.name != key.name));
+            let (table, why) = (&table.name, " while the types of its columns change");
+            self.drop_foreign_key((table, &key.name), (Phase::Contract, &table.name), why);
         }
     }
 
@@ -183,12 +175,12 @@ impl Planner<'_> {
     fn script(
         &self,
         items: &[Retype],
-        swap: Option<&Swap>,
+        form: Option<&NewForm>,
         (before, after): (&Dependents, &Dependents),
         backwards: bool,
     ) -> Vec<Statement> {
         let mut statements = Vec::new();
-        let plain = items.iter().all(|it| swap.is_none() && in_place(&it.from.ty, &it.to.ty));
+        let plain = items.iter().all(|it| form.is_none() && in_place(&it.from.ty, &it.to.ty));
         if items.iter().any(|it| is_moment(&it.from) || is_moment(&it.to)) {
             statements.push(Statement::new("SET LOCAL timezone = 'UTC'"));
         }
@@ -207,7 +199,7 @@ impl Planner<'_> {
                 statements.push(alter(it, "DROP DEFAULT"));
             }
         }
-        statements.extend(swap.into_iter().flat_map(|swap| swap.begin.clone()));
+        statements.extend(form.into_iter().flat_map(|it| it.begin.clone()));
         for it in items {
             statements.extend(self.alter_type(it, backwards, plain));
         }
@@ -222,7 +214,7 @@ impl Planner<'_> {
         }
         statements.extend(after.up());
         statements.push(views::put_up(&shown, backwards));
-        statements.extend(swap.into_iter().flat_map(|swap| swap.end.clone()));
+        statements.extend(form.into_iter().flat_map(|it| it.end.clone()));
         statements
     }
 
@@ -284,12 +276,12 @@ impl Planner<'_> {
         statements
     }
 
-    /// All columns of an enum whose type is swapped for a new form.
+    /// All columns of an enum whose type gets a new form.
     pub(super) fn retyped_enum(
         &mut self,
         old: &Enum,
         users: &[(Name, String)],
-        swaps: (Swap, Swap),
+        (form, form_before): (NewForm, NewForm),
         (removed, missing): (&[String], &[String]),
         backwards: bool,
     ) -> Step {
@@ -335,21 +327,20 @@ impl Planner<'_> {
             }
             items.push(it);
         }
-        let (swap, swap_back) = swaps;
         let note = note_why(
             format!("makes the enum {} anew", old.name.name),
             "the server cannot take a value out of an enum or change their order",
             REWRITE,
         );
         if items.is_empty() {
-            let all = |swap: Swap| swap.begin.into_iter().chain(swap.end).collect();
-            return Step { up: all(swap), down: all(swap_back), note };
+            let all = |it: NewForm| it.begin.into_iter().chain(it.end).collect();
+            return Step { up: all(form), down: all(form_before), note };
         }
         let back: Vec<Retype> = items.iter().map(Retype::reversed).collect();
         let before = self.dependents(&items);
         let after = if backwards { before.clone() } else { self.in_new_form(&before) };
-        let up = self.script(&items, Some(&swap), (&before, &after), backwards);
-        let down = self.script(&back, Some(&swap_back), (&after, &before), !backwards);
+        let up = self.script(&items, Some(&form), (&before, &after), backwards);
+        let down = self.script(&back, Some(&form_before), (&after, &before), !backwards);
         if !backwards {
             self.arrive(&items);
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::super::literals::{name, qualified, text};
-use super::change::mentions;
+use super::change::{mentioned, mentions};
 use super::enums::enum_of;
 use super::keep::{has_column, indented};
 use super::outlook::{Ahead, Outlook, Value, Way, text_of_enum};
@@ -71,10 +71,10 @@ impl<'a> Ends<'a> {
 }
 
 /// The names of all tables, columns and types.
-fn names_in(tables: &Tables) -> BTreeSet<&str> {
+fn names_in(tables: &Tables) -> impl Iterator<Item = &str> {
     let columns = tables.tables.iter().flat_map(|it| &it.columns).map(|it| it.name.as_str());
     let all = tables.tables.iter().map(|it| it.name.name.as_str()).chain(columns);
-    all.chain(tables.enums.iter().map(|it| it.name.name.as_str())).collect()
+    all.chain(tables.enums.iter().map(|it| it.name.name.as_str()))
 }
 
 impl Planner<'_> {
@@ -117,28 +117,27 @@ impl Planner<'_> {
             Way::Up => (self.request.previous, self.request.next),
             Way::Down => (self.request.next, self.request.previous),
         };
+        let is_named = mentioned(value);
         // A value of an enum whose values change is another one when its turn comes, or there only then.
         let moves = |column: &Column| {
             enum_of(column).is_some_and(|it| before.enumeration(it) != after.enumeration(it))
         };
         let mut all = before.tables.iter().flat_map(|it| &it.columns);
-        if all.any(|it| moves(it) && mentions(value, &it.name)) {
+        if all.any(|it| is_named(&it.name) && moves(it)) {
             return None;
         }
-        let there = names_in(before);
-        let mut new: BTreeSet<&str> = names_in(after);
-        new.retain(|it| !there.contains(it) && mentions(value, it));
+        let mut new: BTreeSet<&str> = names_in(after).filter(|it| is_named(it)).collect();
+        new.retain(|it| !names_in(before).any(|there| there == *it));
         let (mut scene, mut with) = (Scene::default(), Vec::new());
         if way == Way::Down {
             // What comes back does so with all it held, and in another order.
             return new.is_empty().then_some(scene);
         }
-        let outlooks = self.outlooks(way, false);
-        for outlook in &outlooks {
+        let is_seen = |from: Option<&Table>, to: &Table| {
+            is_named(&from.unwrap_or(to).name.name) || from.is_some_and(|from| from.name == table.name)
+        };
+        for outlook in &self.outlooks_of(way, false, is_seen) {
             let called = if outlook.lives { &outlook.source } else { &outlook.table.name };
-            if !mentions(value, &called.name) && (!outlook.lives || outlook.source != table.name) {
-                continue;
-            }
             let query = match self.ends(way, outlook) {
                 Some(ends) => self.as_it_will_be(way, &ends, outlook, (turn, value), &mut scene)?,
                 None => Some(empty(outlook, &mut scene)),
