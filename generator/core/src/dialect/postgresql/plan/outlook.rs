@@ -349,7 +349,7 @@ impl Planner<'_> {
         let values = |tables: &Tables, it: &Name| {
             tables.enumeration(it).map(|it: &Enum| it.values.clone()).unwrap_or_default()
         };
-        let (there, will) = (values(&it.sides.from, old), values(&it.sides.to, new));
+        let (there, will) = (values(it.sides.from, old), values(it.sides.to, new));
         let renamed = self.renamed_values(it.way, old);
         let goes: Vec<String> = (there.iter())
             .filter(|it| !will.contains(it) && !renamed.iter().any(|(from, _)| from == *it))
