@@ -1,5 +1,6 @@
 //! Random scalars, with their boundaries, in all the spellings that readers take.
 
+use isotype_core::document::scalars::compare_decimals;
 use isotype_core::model::NativeType;
 use isotype_core::scalar::{Rule, Scalar};
 use proptest::collection::vec;
@@ -71,9 +72,9 @@ fn whole(least: i64, most: i64, rules: &[Rule]) -> BoxedStrategy<i64> {
     for rule in rules {
         let number = |text: &String| text.parse::<i64>().expect("the rule of a whole number is one");
         match rule {
-            Rule::Gt(text) => least = least.max(number(text) + 1),
+            Rule::Gt(text) => least = least.max(number(text).saturating_add(1)),
             Rule::Gte(text) => least = least.max(number(text)),
-            Rule::Lt(text) => most = most.min(number(text) - 1),
+            Rule::Lt(text) => most = most.min(number(text).saturating_sub(1)),
             Rule::Lte(text) => most = most.min(number(text)),
             // On a list or map this binds the number of entries.
             Rule::Length { .. } => {}
@@ -135,7 +136,11 @@ fn float(rules: &[Rule]) -> Samples {
         any_float()
     } else {
         // The span from end to end may itself be too large for a double: bounded ones are enough here.
-        let (least, most) = (least.max(-1e9), most.min(1e9));
+        let span = |end: f64| 1e9_f64.max(end.abs());
+        let (least, most) = (
+            if least == f64::MIN { most.min(1e9) - span(most.min(1e9)) } else { least },
+            if most == f64::MAX { least.max(-1e9) + span(least.max(-1e9)) } else { most },
+        );
         prop_oneof![Just(least), Just(most), least..=most].boxed()
     };
     numbers
@@ -151,8 +156,10 @@ fn decimal(precision: u32, scale: u32, rules: &[Rule]) -> Samples {
             digits.into_iter().map(|digit| char::from(b'0' + digit)).collect()
         })
     };
-    let (before, after) = if rules.is_empty() { (precision - scale, scale) } else { (1, scale.min(20)) };
-    let within = rules.to_vec();
+    if !rules.is_empty() {
+        return ruled_decimal(scale, rules);
+    }
+    let (before, after) = (precision - scale, scale);
     let longest =
         (Just("9".repeat(before as usize)), Just("9".repeat(after as usize)), any::<bool>(), Just(0));
     let random = (digits(before), digits(after), any::<bool>(), 0..4_usize);
@@ -175,19 +182,53 @@ fn decimal(precision: u32, scale: u32, rules: &[Rule]) -> Samples {
             };
             Sample::spelled(sent, expected)
         })
-        .prop_filter("within the rules", move |sample| {
-            let number: f64 =
-                sample.expected.as_str().expect("a decimal is a text").parse().expect("of digits");
-            within.iter().all(|rule| {
-                let bound = |text: &String| text.parse::<f64>().expect("the rule of a number is one");
-                match rule {
-                    Rule::Gt(text) => number > bound(text),
-                    Rule::Gte(text) => number >= bound(text),
-                    Rule::Lt(text) => number < bound(text),
-                    Rule::Lte(text) => number <= bound(text),
-                    _ => true,
-                }
+        .boxed()
+}
+
+/// A decimal within rules: at a bound, or near one.
+fn ruled_decimal(scale: u32, rules: &[Rule]) -> Samples {
+    let bounds: Vec<String> = rules
+        .iter()
+        .filter_map(|rule| match rule {
+            Rule::Gt(bound) | Rule::Gte(bound) | Rule::Lt(bound) | Rule::Lte(bound) => Some(bound.clone()),
+            _ => None,
+        })
+        .collect();
+    if bounds.is_empty() {
+        return decimal(65, scale, &[]);
+    }
+    let whole = |bound: &String| bound.split('.').next().and_then(|it| it.parse::<i128>().ok()).unwrap_or(0);
+    let (least, most) = (
+        bounds.iter().map(whole).min().expect("there is one") - 2,
+        bounds.iter().map(whole).max().expect("there is one") + 2,
+    );
+    let fraction = prop_oneof![Just(String::new()), "[0-9]{0,3}", "[0-9]{0,29}", "0{29}1", "9{30}"];
+    let near = (proptest::sample::select(vec!["", "-"]), least..=most, fraction).prop_map(
+        move |(sign, whole, after)| {
+            let sign = if whole < 0 { "-" } else { sign };
+            let after = &after[..after.len().min(scale as usize)];
+            let point = if after.is_empty() { "" } else { "." };
+            format!("{sign}{}{point}{after}", whole.unsigned_abs())
+        },
+    );
+    let within = rules.to_vec();
+    prop_oneof![1 => proptest::sample::select(bounds), 5 => near]
+        .prop_filter("within the rules", move |number| {
+            within.iter().all(|rule| match rule {
+                Rule::Gt(bound) => compare_decimals(number, bound).is_gt(),
+                Rule::Gte(bound) => compare_decimals(number, bound).is_ge(),
+                Rule::Lt(bound) => compare_decimals(number, bound).is_lt(),
+                Rule::Lte(bound) => compare_decimals(number, bound).is_le(),
+                _ => true,
             })
+        })
+        .prop_map(|sent| {
+            let short = match sent.contains('.') {
+                true => sent.trim_end_matches('0').trim_end_matches('.'),
+                false => &sent,
+            };
+            let expected = if short == "-0" { "0" } else { short }.to_owned();
+            Sample::spelled(sent, expected)
         })
         .boxed()
 }

@@ -6,7 +6,7 @@
 
 mod case;
 mod database;
-mod dice;
+use isotype_agreement::random::dice;
 mod edit;
 mod load;
 mod report;

@@ -142,7 +142,7 @@ fn any_of(world: &World, kind: Kind, dice: &mut Dice) -> Value {
             Value::Text(text.chars().take(length as usize).collect())
         }
         Kind::Uuid => {
-            let hex = format!("{:016x}{:016x}", dice.next(), dice.next());
+            let hex = format!("{:016x}{:016x}", dice.number(), dice.number());
             Value::Text([&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"))
         }
         Kind::Boolean => Value::Boolean(dice.chance(50)),
@@ -179,7 +179,7 @@ fn any_of(world: &World, kind: Kind, dice: &mut Dice) -> Value {
             _ => document(dice),
         }),
         Kind::Document => Value::Json(document(dice)),
-        Kind::Bytes => Value::Bytes((0..dice.below(4)).map(|_| dice.next() as u8).collect()),
+        Kind::Bytes => Value::Bytes((0..dice.below(4)).map(|_| dice.number() as u8).collect()),
         Kind::Enum(id) => {
             let values = world.enumeration(id).map(|it| it.values.as_slice()).unwrap_or_default();
             if values.is_empty() { Value::Null } else { Value::Enum(dice.pick(values).id) }

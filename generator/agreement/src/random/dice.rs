@@ -3,11 +3,11 @@
 
 /// A source of numbers.
 #[derive(Clone, Debug)]
-pub(crate) struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
     /// The numbers for a purpose.
-    pub(crate) fn new(seed: u64, purpose: &[u64]) -> Dice {
+    pub fn new(seed: u64, purpose: &[u64]) -> Dice {
         let mut state = seed ^ 0x9e37_79b9_7f4a_7c15;
         for part in purpose {
             state = mix(state ^ part.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_add(0x2545_f491_4f6c_dd1d);
@@ -16,33 +16,33 @@ impl Dice {
     }
 
     /// Any number.
-    pub(crate) fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.0)
     }
 
     /// A number below the end.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.number() % end.max(1) as u64) as usize
     }
 
     /// A number between two ends, both included.
-    pub(crate) fn between(&mut self, least: i64, most: i64) -> i64 {
-        least + (self.next() % (most - least + 1).unsigned_abs()) as i64
+    pub fn between(&mut self, least: i64, most: i64) -> i64 {
+        least + (self.number() % (most - least + 1).unsigned_abs()) as i64
     }
 
     /// True so many times of a hundred.
-    pub(crate) fn chance(&mut self, percent: usize) -> bool {
+    pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of them.
-    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+    pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         &list[self.below(list.len())]
     }
 
     /// One of them, where there are any.
-    pub(crate) fn any<T: Clone>(&mut self, list: &[T]) -> Option<T> {
+    pub fn any<T: Clone>(&mut self, list: &[T]) -> Option<T> {
         (!list.is_empty()).then(|| self.pick(list).clone())
     }
 }
