@@ -163,6 +163,13 @@ impl<'a> Proof<'a> {
         self.is_undone("after the down", &mut database);
         let undone = self.rows(&mut database);
         self.tell("after the down", &undone);
+        if let Some(sql) = self.case.sql("undone", self.dialect) {
+            if let Err(error) = database.run(&sql) {
+                return self.fail(&format!("what happens while it is undone is refused: {error}"));
+            }
+            let changed = self.rows(&mut database);
+            self.tell("after what an application did while it was undone", &changed);
+        }
         if self.must_have_worked("the last up", live::up(&mut database, self.pairs)).is_none() {
             return;
         }

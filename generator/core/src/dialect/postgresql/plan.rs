@@ -18,6 +18,7 @@ mod fits;
 mod foreign_keys;
 mod forms;
 mod given;
+mod gone;
 mod indexes;
 mod keep;
 mod lints;
@@ -65,10 +66,14 @@ pub fn plan(request: &Request<'_>) -> Plan {
     } else {
         planner.values_of_enums();
         planner.make();
-        planner.drop_all();
+        let last = planner.tables_go_last();
+        planner.drop_all(!last);
         planner.rename_objects();
         planner.contract();
         planner.late();
+        if last {
+            planner.drop_last();
+        }
         planner.rename_all();
     }
     planner.drop_namespaces();

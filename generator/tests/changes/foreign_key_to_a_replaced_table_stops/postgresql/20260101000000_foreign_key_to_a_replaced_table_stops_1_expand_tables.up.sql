@@ -36,13 +36,13 @@ BEGIN
         SELECT count(*) INTO found FROM "Post" AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM "_isotype_20260101000000_undone"."Writer" AS parent WHERE parent."number" = child."authorId");
         IF found > 0 THEN
             SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Post" AS child WHERE child."authorId" IS NOT NULL AND NOT EXISTS (SELECT FROM "_isotype_20260101000000_undone"."Writer" AS parent WHERE parent."number" = child."authorId") ORDER BY "id" LIMIT 3) AS told;
-            RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; Writer is made by this migration and is empty: change or delete them first, or make it with its rows in a migration before this one';
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; change or delete them first';
         END IF;
     ELSE
         SELECT count(*) INTO found FROM "Post" AS child WHERE child."authorId" IS NOT NULL;
         IF found > 0 THEN
             SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Post" AS child WHERE child."authorId" IS NOT NULL ORDER BY "id" LIMIT 3) AS told;
-            RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; Writer is made by this migration and is empty: change or delete them first, or make it with its rows in a migration before this one';
+            RAISE EXCEPTION USING MESSAGE = 'isotype: Post: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key Post_authorId_fkey forbids; change or delete them first, or make Writer with its rows in a migration before this one: in this one it is new and empty';
         END IF;
     END IF;
 END

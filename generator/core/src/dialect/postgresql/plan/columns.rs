@@ -213,11 +213,7 @@ impl Planner<'_> {
             later = value;
         }
         if !column.nullable && later.is_none() && !instant {
-            self.parts.before_up.push(stop_rows(
-                &change.first,
-                change.last_column(&column.name).unwrap_or(column),
-                "fill",
-            ));
+            self.parts.before_up.push(stop_rows(&change.first, &what, "fill"));
             self.risk(
                 "value-needed",
                 Grade::ValueNeeded,
@@ -332,9 +328,8 @@ impl Planner<'_> {
                     if let (Some(last), Some(first)) =
                         (change.last_column(&new.name), change.first_column(&new.name))
                     {
-                        let mut named = last.clone();
-                        named.label.clone_from(&first.label);
-                        self.parts.before_down.push(stop_nulls(&change.last, &named, "fill-down"));
+                        let what = subject(&change.first, first);
+                        self.parts.before_down.push(stop_nulls(&change.last, last, &what, "fill-down"));
                     }
                 }
             }

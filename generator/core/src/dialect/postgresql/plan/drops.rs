@@ -3,7 +3,9 @@
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
 use super::Planner;
+use super::change::mentions;
 use super::create::orphans;
+use super::enums::enum_of;
 use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
 use super::notes::{BRIEF, note_why};
 use super::outlook::Way;
@@ -25,18 +27,40 @@ impl Planner<'_> {
             self.drop_dependents(&change);
             self.drop_columns(&change);
         }
+        self.put_orphans_aside(&dropped);
         self.drop_tables(&dropped);
     }
 
-    /// Keys, indexes, checks, tables and columns that go.
-    pub(super) fn drop_all(&mut self) {
+    /// Whether tables go last, and so are back first: values that people gave for the way back are made from them, for
+    /// columns that change where they are. Tables with enums go before those do.
+    pub(super) fn tables_go_last(&self) -> bool {
+        let dropped = self.dropped_tables();
+        let enums = dropped.iter().flat_map(|it| &it.columns).any(|it| enum_of(it).is_some());
+        let made_from_them = |fill: &str| dropped.iter().any(|it| mentions(fill, &it.name.name));
+        let stay = self.changes.iter().flat_map(|change| {
+            let both = change.old.columns.iter().filter(|it| change.new.column(&it.name).is_some());
+            both.filter_map(|it| change.given_down(self.request, &it.name))
+        });
+        !enums && stay.into_iter().any(made_from_them)
+    }
+
+    /// Tables that go last.
+    pub(super) fn drop_last(&mut self) {
+        self.drop_tables(&self.dropped_tables());
+    }
+
+    /// Keys, indexes, checks, columns that go, and tables unless they go last.
+    pub(super) fn drop_all(&mut self, tables: bool) {
         let dropped = self.dropped_tables();
         self.drop_keys_of(&dropped);
         for change in self.changes.clone() {
             self.drop_constraints(&change);
             self.drop_columns(&change);
         }
-        self.drop_tables(&dropped);
+        self.put_orphans_aside(&dropped);
+        if tables {
+            self.drop_tables(&dropped);
+        }
     }
 
     /// Foreign keys of and into tables that go: a kept table must neither lose rows nor hold others back.
@@ -54,15 +78,12 @@ impl Planner<'_> {
         }
     }
 
-    fn drop_tables(&mut self, dropped: &[Table]) {
+    /// On the way back, when all tables are there and no foreign key yet.
+    fn put_orphans_aside(&mut self, dropped: &[Table]) {
         if dropped.is_empty() {
             return;
         }
-        self.keeps_in_schema();
-        let kept = self.places.kept_schema();
-        let places = keep::places_for(&kept, dropped.iter().map(|table| &table.name));
-        // On the way back: all tables are there by then, and no foreign key yet.
-        let body = orphans(&kept, dropped);
+        let body = orphans(&self.places.kept_schema(), dropped);
         let down = if body.is_empty() {
             Vec::new()
         } else {
@@ -72,6 +93,15 @@ impl Planner<'_> {
             ]
         };
         self.parts.add(Phase::Contract, "dropped", Step { up: Vec::new(), down, note: Note::default() });
+    }
+
+    fn drop_tables(&mut self, dropped: &[Table]) {
+        if dropped.is_empty() {
+            return;
+        }
+        self.keeps_in_schema();
+        let kept = self.places.kept_schema();
+        let places = keep::places_for(&kept, dropped.iter().map(|table| &table.name));
         self.parts.add(
             Phase::Contract,
             "dropped",

@@ -37,7 +37,8 @@ impl Planner<'_> {
         if self.sees_another_type(way, (outlook, it), &fill) {
             return Vec::new();
         }
-        let Some(mut scene) = self.scene(way, ends.before, self.turn_of(way, outlook, it), &fill) else {
+        let Some(mut scene) = self.scene((way, false), ends.before, self.turn_of(way, outlook, it), &fill)
+        else {
             return Vec::new();
         };
         scene.without_kept(outlook, it);
@@ -127,7 +128,7 @@ impl Asked<'_> {
     /// Whether there is a value of the type for each row. All are tried at once; only where that fails, one by one.
     fn fits(&self) -> Statement {
         let Asked { scene, outlook, about, given, made, ty } = self;
-        let (with, from) = (&scene.with, qualified(&outlook.source));
+        let (with, from) = (scene.with(), qualified(&outlook.source));
         // What stands in may not be what is meant.
         let unsure =
             if with.is_empty() { "" } else { "WHEN undefined_table OR undefined_column THEN\n    NULL;\n" };
@@ -179,7 +180,8 @@ WHEN data_exception OR cardinality_violation OR integrity_constraint_violation O
             true => format!("NOT (({made}) <@ ARRAY[{values}]::text[])"),
             false => format!("({made}) <> ALL (ARRAY[{values}]::text[])"),
         };
-        let rows = Rows { with: &scene.with, from: &qualified(&outlook.source), told: outlook.told.clone() };
+        let rows =
+            Rows { with: &scene.with(), from: &qualified(&outlook.source), told: outlook.told.clone() };
         let found = ["gets", "get"].map(|gets| format!("{gets} from {given} what is no {ty}"));
         let found = (found[0].as_str(), found[1].as_str());
         let body = stop_body(&rows, about, &another, found, "; write the migration anew with another value");

@@ -27,10 +27,12 @@ impl Planner<'_> {
         (about, column, value): (&str, &str, Option<&str>),
     ) {
         let Some(value) = value.filter(|value| may_be_null(value)) else { return };
-        let Some(scene) = self.scene(way, table, self.turn(way, table, column), value) else { return };
+        let Some(scene) = self.scene((way, false), table, self.turn(way, table, column), value) else {
+            return;
+        };
         let flag = if way == Way::Up { "fill" } else { "fill-down" };
         let body = stop_body(
-            &Rows { with: &scene.with, from: &qualified(&table.name), told: Told::of(table) },
+            &Rows { with: &scene.with(), from: &qualified(&table.name), told: Told::of(table) },
             about,
             &format!("{rows} AND ({value}) IS NULL"),
             ("is NULL", "are NULL"),

@@ -6,10 +6,11 @@ mod values;
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::change::{is_for, mentions, same_type};
+use super::change::{is_for, mentioned, mentions, same_type};
 use super::enums::{as_text, enum_of, renamed_text};
 use super::keep::{subject, within};
 use super::preflight::Told;
+use super::scene::names_in;
 use super::{Planner, change};
 use crate::migration::Statement;
 use crate::tables::{Base, Column, Default, Enum, Name, Table, Tables, Type};
@@ -49,6 +50,8 @@ pub(super) struct Ahead {
     pub(super) kept: Option<String>,
     /// Whether the expression depends on the zone of the session.
     pub(super) zoned: bool,
+    /// What a person gave, where it speaks of what is only there later.
+    pub(super) unseen: Option<String>,
     /// Whether different values stay different and equal ones equal.
     steady: bool,
 }
@@ -135,6 +138,14 @@ struct Sides<'a> {
     to: &'a Tables,
 }
 
+impl Sides<'_> {
+    /// Whether words speak of what only the side at the end has.
+    fn is_unseen(&self, sql: &str) -> bool {
+        let is_named = mentioned(sql);
+        names_in(self.to).any(|it| is_named(it) && !names_in(self.from).any(|there| there == it))
+    }
+}
+
 /// A column on both sides.
 struct Pair<'a> {
     way: Way,
@@ -183,10 +194,14 @@ impl Planner<'_> {
                 let columns = matched.columns.iter().filter_map(|&pair| {
                     let (there, will) = turned(pair);
                     let will = &to.columns[will?];
-                    Some(match there.map(|it| &from.columns[it]) {
+                    let mut it = match there.map(|it| &from.columns[it]) {
                         Some(there) => self.stays(&Pair { way, sides: &sides, from, there, to, will }),
                         None => self.comes(way, (from, to), will, again),
-                    })
+                    };
+                    if matches!(it.value, Value::Made(_)) {
+                        it.unseen = self.fill(way, to, will).filter(|fill| sides.is_unseen(fill));
+                    }
+                    Some(it)
                 });
                 Outlook {
                     table: to.clone(),
@@ -391,6 +406,7 @@ fn ahead(column: &Column, value: Value) -> Ahead {
         given: None,
         kept: None,
         zoned: false,
+        unseen: None,
         steady,
     }
 }

@@ -1,7 +1,7 @@
 //! Questions about the rows that are there: what stops a migration before it changes anything, in words.
 
 use super::super::literals::{name, names, qualified, text};
-use super::keep::{asking, block, subject};
+use super::keep::{asking, block};
 use crate::migration::Statement;
 use crate::tables::{Column, PartKey, Table};
 
@@ -109,12 +109,11 @@ END IF;",
     )
 }
 
-/// Stops if rows have no value for a column that must have one.
-pub(super) fn stop_nulls(table: &Table, column: &Column, flag: &str) -> Statement {
-    let about = subject(table, column);
+/// Stops if rows have no value for a column that must have one; `about` is what the flag calls it.
+pub(super) fn stop_nulls(table: &Table, column: &Column, about: &str, flag: &str) -> Statement {
     stop_where(
         table,
-        &about,
+        about,
         &format!("{} IS NULL", name(&column.name)),
         ("is NULL", "are NULL"),
         &format!(" and would have to hold a value; give one with --{flag} '{about}=SQL'"),
@@ -122,11 +121,10 @@ pub(super) fn stop_nulls(table: &Table, column: &Column, flag: &str) -> Statemen
 }
 
 /// Stops if there are rows at all: they would have no value for a column that is new and must have one.
-pub(super) fn stop_rows(table: &Table, column: &Column, flag: &str) -> Statement {
-    let about = subject(table, column);
+pub(super) fn stop_rows(table: &Table, about: &str, flag: &str) -> Statement {
     stop_where(
         table,
-        &about,
+        about,
         "true",
         ("is there", "are there"),
         &format!(" and would have to hold a value; give one with --{flag} '{about}=SQL'"),
@@ -135,7 +133,7 @@ pub(super) fn stop_rows(table: &Table, column: &Column, flag: &str) -> Statement
 
 /// What stops if rows would be equal under a key or index, inside a `question`.
 pub(super) fn equals_body(
-    from: &str,
+    (with, from): (&str, &str),
     about: &str,
     expressions: &[String],
     rows: Option<&str>,
@@ -149,7 +147,7 @@ pub(super) fn equals_body(
         _ => format!("ROW({list})::text"),
     };
     format!(
-        "SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
+        "{with}SELECT count(*), array_to_string((array_agg(shown))[1:3], ', ') INTO found, named
 FROM (SELECT min({shown}) AS shown FROM {from} WHERE {nulls}{rows} GROUP BY {list} HAVING count(*) > 1) AS equal;
 IF found > 0 THEN
     RAISE EXCEPTION USING MESSAGE = {about} || found || CASE found WHEN 1 THEN ' value is' ELSE ' values are' END || ' there more than once (' || named || {therefore};

@@ -2,15 +2,17 @@
 //! makes will hold. Asked before anything changes, in the first part of each way.
 
 use super::super::checks::condition;
-use super::super::literals::{name, qualified, text};
+use super::super::literals::name;
 use super::super::statements;
 use super::change::{check_mentions, index_mentions};
+use super::gone::{Gone, is_there, not_null, same};
 use super::keep::{called, has_column, indented};
 use super::outlook::{Ahead, Outlook, Value, Way};
 use super::preflight::{Rows, equals_body, question, stop_body};
+use super::scene::Scene;
 use super::{Planner, TableChange};
 use crate::migration::{KeyDiff, Statement};
-use crate::tables::{Base, Check, ForeignKey, Index, PartKey, PrimaryKey, Table};
+use crate::tables::{Check, ForeignKey, Index, PartKey, PrimaryKey};
 
 /// What must hold for the rows as they will be.
 enum Law {
@@ -42,8 +44,11 @@ impl Planner<'_> {
             let mut statements: Vec<Statement> = Vec::new();
             for (place, outlook) in first.iter().enumerate().filter(|(_, it)| it.lives) {
                 for law in self.open(way, outlook, &first) {
-                    let now = asked(way, &law, &first, place, false);
-                    let later = if way == Way::Up { asked(way, &law, &again, place, true) } else { None };
+                    let now = self.asked(way, &law, &first, place, false);
+                    let later = match way {
+                        Way::Up => self.asked(way, &law, &again, place, true),
+                        Way::Down => None,
+                    };
                     for statement in block_of(way, now, later) {
                         let is_zone = statement.sql.starts_with("SET LOCAL");
                         if !(is_zone && statements.contains(&statement)) {
@@ -109,76 +114,180 @@ impl Planner<'_> {
         }
         laws
     }
-}
 
-/// The question about a law, where it can be asked and is open.
-fn asked(way: Way, law: &Law, all: &[Outlook], place: usize, again: bool) -> Option<Asked> {
-    let outlook = &all[place];
-    match law {
-        Law::Primary(key) => {
-            let columns = outlook.known(&key.columns)?;
-            let label = key.name.clone().unwrap_or_else(|| format!("{}_pkey", outlook.table.name.name));
-            let expressions: Vec<String> = key.columns.iter().map(|it| name(it)).collect();
-            equals(way, outlook, &columns, (&label, &expressions, None))
-        }
-        Law::Unique(index) => {
-            let named = outlook.table.columns.iter().map(|it| it.name.clone());
-            let named: Vec<String> = named.filter(|it| index_mentions(index, it)).collect();
-            let columns = outlook.known(&named)?;
-            let plain = |it: &&Ahead| {
-                index.parts.iter().any(|part| part.key == PartKey::Column(it.column.name.clone()))
-            };
-            // Rows without a value are never equal.
-            if columns.iter().any(|it| it.value == Value::Null && plain(it)) {
-                return None;
+    /// The question about a law, where it can be asked and is open.
+    fn asked(&self, way: Way, law: &Law, all: &[Outlook], place: usize, again: bool) -> Option<Asked> {
+        let outlook = &all[place];
+        match law {
+            Law::Primary(key) => {
+                let columns = outlook.known(&key.columns)?;
+                let label = key.name.clone().unwrap_or_else(|| format!("{}_pkey", outlook.table.name.name));
+                let expressions: Vec<String> = key.columns.iter().map(|it| name(it)).collect();
+                let scene = self.seen(way, again, &[(outlook, &columns)])?;
+                Some(equals(way, (outlook, &columns), &scene, (&label, &expressions, None)))
             }
-            let expressions: Vec<String> =
-                index.parts.iter().map(|part| statements::part_key(&part.key)).collect();
-            let rows = index.predicate.as_ref().map(|it| statements::predicate(&outlook.table, it));
-            equals(way, outlook, &columns, (&index.name, &expressions, rows.as_deref()))
-        }
-        Law::Check(check) => {
-            let named = outlook.table.columns.iter().map(|it| it.name.clone());
-            let named: Vec<String> = named.filter(|it| check_mentions(check, it)).collect();
-            let columns = outlook.known(&named)?;
-            // What we write about a column lets NULL pass; what a person writes may not.
-            let ours = check.column.is_some();
-            if ours && columns.iter().all(|it| it.value == Value::Null) {
-                return None;
+            Law::Unique(index) => {
+                let named = outlook.table.columns.iter().map(|it| it.name.clone());
+                let named: Vec<String> = named.filter(|it| index_mentions(index, it)).collect();
+                let columns = outlook.known(&named)?;
+                let plain = |it: &&Ahead| {
+                    index.parts.iter().any(|part| part.key == PartKey::Column(it.column.name.clone()))
+                };
+                // Rows without a value are never equal.
+                if columns.iter().any(|it| it.value == Value::Null && plain(it)) {
+                    return None;
+                }
+                let expressions: Vec<String> =
+                    index.parts.iter().map(|part| statements::part_key(&part.key)).collect();
+                let rows = index.predicate.as_ref().map(|it| statements::predicate(&outlook.table, it));
+                let scene = self.seen(way, again, &[(outlook, &columns)])?;
+                Some(equals(way, (outlook, &columns), &scene, (&index.name, &expressions, rows.as_deref())))
             }
-            let label = check.name.as_deref().unwrap_or_default();
-            let therefore = match way {
-                Way::Up => format!(": the check {label} would refuse them; "),
-                Way::Down => format!(": the check {label} comes back with this undo; "),
-            };
-            let body = stop_body(
-                &Rows {
-                    with: "",
-                    from: &format!("{} AS rows", outlook.rows(&columns)),
-                    told: outlook.told(&columns),
-                },
-                called(&outlook.table),
-                &format!("NOT ({})", condition(&outlook.table, check)),
-                ("breaks", "break"),
-                &format!("{therefore}{}", remedy(&columns, "change them first")),
-            );
-            Some(gathered(body, outlook, &columns))
+            Law::Check(check) => {
+                let named = outlook.table.columns.iter().map(|it| it.name.clone());
+                let named: Vec<String> = named.filter(|it| check_mentions(check, it)).collect();
+                let columns = outlook.known(&named)?;
+                // What we write about a column lets NULL pass; what a person writes may not.
+                let ours = check.column.is_some();
+                if ours && columns.iter().all(|it| it.value == Value::Null) {
+                    return None;
+                }
+                let label = check.name.as_deref().unwrap_or_default();
+                let therefore = match way {
+                    Way::Up => format!(": the check {label} would refuse them; "),
+                    Way::Down => format!(": the check {label} comes back with this undo; "),
+                };
+                let scene = self.seen(way, again, &[(outlook, &columns)])?;
+                let body = stop_body(
+                    &Rows {
+                        with: &scene.with(),
+                        from: &format!("{} AS rows", outlook.rows(&columns)),
+                        told: outlook.told(&columns),
+                    },
+                    called(&outlook.table),
+                    &format!("NOT ({})", condition(&outlook.table, check)),
+                    ("breaks", "break"),
+                    &format!("{therefore}{}", remedy(&columns, "change them first")),
+                );
+                Some(gathered(&body, outlook, &columns, &scene))
+            }
+            Law::Foreign(key) => self.parents(way, key, all, place, again),
         }
-        Law::Foreign(key) => parents(way, key, all, place, again),
+    }
+
+    /// Whether every row will find its parent.
+    fn parents(
+        &self,
+        way: Way,
+        key: &ForeignKey,
+        all: &[Outlook],
+        place: usize,
+        again: bool,
+    ) -> Option<Asked> {
+        let child = &all[place];
+        let columns = child.known(&key.columns)?;
+        if columns.iter().any(|it| it.value == Value::Null) {
+            return None;
+        }
+        // A kept value whose parent is gone stays kept.
+        if let (Way::Down, [one]) = (way, &columns[..])
+            && one.kept.is_some()
+            && one.column.nullable
+        {
+            return None;
+        }
+        let parent = all.iter().find(|it| it.table.name == key.parent)?;
+        let references = parent.known(&key.references)?;
+        let mut usual = "change or delete them first".to_owned();
+        let there = not_null("child", &columns);
+        let scene = self.seen(way, again, &[(child, &columns), (parent, &references)])?;
+        let mut with = scene.with();
+        let mut needs = Vec::new();
+        let found = if parent.lives {
+            Some(String::new())
+        } else {
+            if way == Way::Up {
+                needs.push(is_there(parent));
+            }
+            if way == Way::Up && !again {
+                usual = format!(
+                    "change or delete them first, or make {} with its rows in a migration before this one: in this one it is new and empty",
+                    called(&parent.table)
+                );
+            }
+            let gone = Gone::of(parent, all);
+            if let Some(gone) = &gone {
+                with = scene.with_gone(gone);
+                if way == Way::Up {
+                    needs = gone.tables.iter().map(|it| is_there(it)).collect();
+                }
+            }
+            let stay = gone.map_or_else(String::new, |it| format!(" AND {}", it.comes_back()));
+            (way == Way::Down || again).then_some(stay)
+        };
+        let condition = match found {
+            // Nothing is there to refer to.
+            None => there,
+            Some(stay) => format!(
+                "{there} AND NOT EXISTS (SELECT FROM {} AS parent WHERE {}{stay})",
+                // A kept table is asked for its own rows, which have a place.
+                parent.rows(&references),
+                same(&columns, &references)
+            ),
+        };
+        let body = stop_body(
+            &Rows {
+                with: &with,
+                from: &format!("{} AS child", child.rows(&columns)),
+                told: child.told(&columns),
+            },
+            called(&child.table),
+            &condition,
+            ("refers to nothing", "refer to nothing"),
+            &format!(", which the foreign key {} forbids; {}", key.name, remedy(&columns, &usual)),
+        );
+        let mut asked = gathered(&body, child, &columns, &scene);
+        asked.functions.extend(references.iter().filter_map(|it| it.function.clone()));
+        asked.zoned |= references.iter().any(|it| it.zoned);
+        asked.needs.extend(needs);
+        if parent.lives {
+            asked.needs.extend(needs_of(parent, &references));
+        }
+        Some(asked)
+    }
+
+    /// What the values of these columns see, where a person made them from what is only there later. Nothing to be asked
+    /// where two of them see something different under one name.
+    fn seen(&self, way: Way, again: bool, of: &[(&Outlook, &[&Ahead])]) -> Option<Scene> {
+        let mut all = Scene::default();
+        for (outlook, columns) in of {
+            for it in columns.iter() {
+                let (Some(fill), Some(ends)) = (&it.unseen, self.ends(way, outlook)) else { continue };
+                all.unsure = true;
+                let turn = self.turn_of(way, outlook, it);
+                if let Some(scene) = self.scene((way, again), ends.before, turn, fill)
+                    && !all.takes(scene)
+                {
+                    return None;
+                }
+            }
+        }
+        Some(all)
     }
 }
 
 fn equals(
     way: Way,
-    outlook: &Outlook,
-    columns: &[&Ahead],
+    (outlook, columns): (&Outlook, &[&Ahead]),
+    scene: &Scene,
     (label, expressions, rows): (&str, &[String], Option<&str>),
-) -> Option<Asked> {
+) -> Asked {
     let back = if way == Way::Down { ", which comes back with this undo," } else { "" };
     let therefore = format!(", which {label}{back} forbids; {}", remedy(columns, "make them differ first"));
     let from = format!("{} AS rows", outlook.rows(columns));
-    let body = equals_body(&from, called(&outlook.table), expressions, rows, &therefore);
-    Some(gathered(body, outlook, columns))
+    let from = (scene.with(), from);
+    let body = equals_body((&from.0, &from.1), called(&outlook.table), expressions, rows, &therefore);
+    gathered(&body, outlook, columns, scene)
 }
 
 /// What is to be done, where the values come from what a person gives, or from where they are kept.
@@ -193,173 +302,18 @@ fn remedy(columns: &[&Ahead], usual: &str) -> String {
     }
 }
 
-fn gathered(body: String, outlook: &Outlook, columns: &[&Ahead]) -> Asked {
-    let needs = columns.iter().filter_map(|it| it.needs.as_ref());
+fn gathered(body: &str, outlook: &Outlook, columns: &[&Ahead], scene: &Scene) -> Asked {
     Asked {
-        body,
+        body: scene.asked_of_laws(body),
         functions: columns.iter().filter_map(|it| it.function.clone()).collect(),
         zoned: columns.iter().any(|it| it.zoned),
-        needs: needs.map(|it| has_column(&outlook.source, it)).collect(),
+        needs: needs_of(outlook, columns).chain(scene.kept().iter().cloned()).collect(),
     }
 }
 
-/// Whether every row will find its parent.
-fn parents(way: Way, key: &ForeignKey, all: &[Outlook], place: usize, again: bool) -> Option<Asked> {
-    let child = &all[place];
-    let columns = child.known(&key.columns)?;
-    if columns.iter().any(|it| it.value == Value::Null) {
-        return None;
-    }
-    // A kept value whose parent is gone stays kept.
-    if let (Way::Down, [one]) = (way, &columns[..])
-        && one.kept.is_some()
-        && one.column.nullable
-    {
-        return None;
-    }
-    let parent = all.iter().find(|it| it.table.name == key.parent)?;
-    let references = parent.known(&key.references)?;
-    let mut usual = "change or delete them first".to_owned();
-    let there = not_null("child", &columns);
-    let mut with = String::new();
-    let mut needs = Vec::new();
-    let found = if parent.lives {
-        Some(String::new())
-    } else {
-        if way == Way::Up {
-            needs.push(is_there(parent));
-            usual = format!(
-                "{} is made by this migration and is empty: change or delete them first, or make it with its rows in a migration before this one",
-                called(&parent.table)
-            );
-        }
-        let gone = Gone::of(parent, all);
-        if let Some(gone) = &gone {
-            with = gone.query.clone();
-            if way == Way::Up {
-                needs = gone.tables.iter().map(|it| is_there(it)).collect();
-            }
-        }
-        let stay = gone.map_or_else(String::new, |it| {
-            format!(
-                " AND NOT EXISTS (SELECT FROM gone WHERE gone.place = {} AND gone.line = parent.ctid::text)",
-                it.place
-            )
-        });
-        (way == Way::Down || again).then_some(stay)
-    };
-    let condition = match found {
-        // Nothing is there to refer to.
-        None => there,
-        Some(stay) => format!(
-            "{there} AND NOT EXISTS (SELECT FROM {} AS parent WHERE {}{stay})",
-            // A kept table is asked for its own rows, which have a place.
-            parent.rows(&references),
-            same(&columns, &references)
-        ),
-    };
-    let body = stop_body(
-        &Rows {
-            with: &with,
-            from: &format!("{} AS child", child.rows(&columns)),
-            told: child.told(&columns),
-        },
-        called(&child.table),
-        &condition,
-        ("refers to nothing", "refer to nothing"),
-        &format!(", which the foreign key {} forbids; {}", key.name, remedy(&columns, &usual)),
-    );
-    let mut asked = gathered(body, child, &columns);
-    asked.functions.extend(references.iter().filter_map(|it| it.function.clone()));
-    asked.zoned |= references.iter().any(|it| it.zoned);
-    asked.needs.extend(needs);
-    if parent.lives {
-        asked.needs.extend(gathered(String::new(), parent, &references).needs);
-    }
-    Some(asked)
-}
-
-fn is_there(table: &Outlook) -> String {
-    format!("to_regclass({}) IS NOT NULL", text(&qualified(&table.source)))
-}
-
-fn not_null(alias: &str, columns: &[&Ahead]) -> String {
-    let all = columns.iter().map(|it| format!("{alias}.{} IS NOT NULL", name(&it.column.name)));
-    all.collect::<Vec<_>>().join(" AND ")
-}
-
-/// The condition under which a row of `child` refers to one of `parent`. Values of enums are compared as texts: a kept
-/// table may have another form of their type.
-fn same(columns: &[&Ahead], references: &[&Ahead]) -> String {
-    let pairs = columns.iter().zip(references).map(|(child, parent)| {
-        let is_enum = |it: &Ahead| matches!(it.column.ty.base, Base::Enum(_));
-        let cast = if is_enum(child) || is_enum(parent) { "::text" } else { "" };
-        format!("parent.{}{cast} = child.{}{cast}", name(&parent.column.name), name(&child.column.name))
-    });
-    pairs.collect::<Vec<_>>().join(" AND ")
-}
-
-/// Kept rows that stay kept, since their parents are gone, or stay kept themselves.
-struct Gone<'a> {
-    query: String,
-    /// The kept tables that it looks at.
-    tables: Vec<&'a Outlook>,
-    /// The number of the table that was asked for.
-    place: usize,
-}
-
-impl<'a> Gone<'a> {
-    /// Those of a kept table; none where nothing of it can stay.
-    fn of(parent: &'a Outlook, all: &'a [Outlook]) -> Option<Gone<'a>> {
-        let find = |table: &crate::tables::Name| all.iter().find(|it| it.table.name == *table);
-        let mut tables = vec![parent];
-        let mut next = 0;
-        while let Some(table) = tables.get(next).copied() {
-            next += 1;
-            let parents = table.table.foreign_keys.iter().filter_map(|key| find(&key.parent));
-            for parent in parents.filter(|it| !it.lives) {
-                if !tables.iter().any(|it| it.table.name == parent.table.name) {
-                    tables.push(parent);
-                }
-            }
-        }
-        let number = |table: &Table| tables.iter().position(|it| it.table.name == table.name);
-        let (mut lost, mut follow) = (Vec::new(), Vec::new());
-        for (place, child) in tables.iter().enumerate() {
-            for key in &child.table.foreign_keys {
-                let Some(parent) = find(&key.parent) else { continue };
-                let (Some(columns), Some(references)) =
-                    (child.known(&key.columns), parent.known(&key.references))
-                else {
-                    continue;
-                };
-                let same = same(&columns, &references);
-                let (from, into) = (qualified(&child.source), parent.rows(&references));
-                lost.push(format!(
-                    "SELECT {place} AS place, child.ctid::text AS line FROM {from} AS child WHERE {} AND NOT EXISTS (SELECT FROM {into} AS parent WHERE {same})",
-                    not_null("child", &columns)
-                ));
-                if let Some(of) = number(&parent.table) {
-                    follow.push(format!(
-                        "SELECT {place} AS place, child.ctid::text AS line FROM {from} AS child JOIN {into} AS parent ON {same} WHERE gone.place = {of} AND parent.ctid::text = gone.line"
-                    ));
-                }
-            }
-        }
-        if lost.is_empty() {
-            return None;
-        }
-        let lost = lost.join("\n    UNION ALL ");
-        let query = if follow.is_empty() {
-            format!("WITH gone AS (\n    {lost}\n)\n")
-        } else {
-            format!(
-                "WITH RECURSIVE gone AS (\n    ({lost})\n    UNION\n    SELECT more.place, more.line FROM gone CROSS JOIN LATERAL (\n    {}) AS more\n)\n",
-                follow.join("\n    UNION ALL ")
-            )
-        };
-        Some(Gone { query, tables, place: 0 })
-    }
+/// Conditions under which what an undo kept of these columns is there.
+fn needs_of(outlook: &Outlook, columns: &[&Ahead]) -> impl Iterator<Item = String> {
+    columns.iter().filter_map(|it| it.needs.as_ref()).map(|it| has_column(&outlook.source, it))
 }
 
 /// The statements that ask: of the rows as a first time meets them, or as a second time up does.

@@ -144,9 +144,7 @@ impl Planner<'_> {
             self.ask_for_values_up(change, new);
             if value.is_none() {
                 if let Some(first) = change.first_column(&new.name) {
-                    let mut asked = first.clone();
-                    asked.label = change.last_column(&new.name).unwrap_or(new).label.clone();
-                    self.parts.before_up.push(stop_nulls(&change.first, &asked, "fill"));
+                    self.parts.before_up.push(stop_nulls(&change.first, first, &what, "fill"));
                 }
                 self.risk(
                     "value-needed",
@@ -199,7 +197,8 @@ impl Planner<'_> {
         if value.is_none()
             && let Some(first) = change.first_column(&column.name)
         {
-            self.parts.before_up.push(stop_nulls(&change.first, first, "fill"));
+            let what = subject(&change.last, change.last_column(&column.name).unwrap_or(column));
+            self.parts.before_up.push(stop_nulls(&change.first, first, &what, "fill"));
         }
         self.ask_for_values_up(change, column);
         let it = Required {

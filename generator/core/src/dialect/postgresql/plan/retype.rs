@@ -354,7 +354,8 @@ impl Planner<'_> {
         if value.is_none()
             && let Some(first) = change.first_column(&column.name)
         {
-            self.parts.before_up.push(stop_nulls(&change.first, first, "fill"));
+            let what = subject(&change.last, change.last_column(&column.name).unwrap_or(column));
+            self.parts.before_up.push(stop_nulls(&change.first, first, &what, "fill"));
         }
         let step = self.required_at_once(&table, column, value.as_deref());
         self.parts.alone(Phase::Contract, &change.name().name, step);

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::super::literals::{name, qualified, text};
+use super::super::literals::{name, qualified};
 use super::change::{mentioned, mentions};
 use super::enums::enum_of;
+use super::gone::{Gone, is_there};
 use super::keep::{has_column, indented};
 use super::outlook::{Ahead, Outlook, Value, Way, text_of_enum};
 use super::{Planner, TableChange};
-use crate::tables::{Column, Default, Table, Tables};
+use crate::tables::{Column, Default, Name, Table, Tables};
 
 /// When the rows of a column get their values: those with an earlier turn have theirs by then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,25 +24,83 @@ impl Turn {
 /// What an expression sees.
 #[derive(Default)]
 pub(super) struct Scene {
-    /// Tables as they will be, under their names, for a query to begin with.
-    pub(super) with: String,
-    /// What must not be there: what an undo kept would be seen in place of what is told here.
-    unless: Vec<String>,
+    /// Tables as they will be: the name of each, and a query for it.
+    tables: Vec<(String, String)>,
+    /// Conditions under which what an undo kept is there: a first time up does not meet it, and would see it in place
+    /// of what is told here; a second time up does.
+    kept: Vec<String>,
+    /// Whether a law is asked of what nobody can be sure to tell: a name may mean another thing than it seems to.
+    pub(super) unsure: bool,
 }
 
 impl Scene {
-    /// A question, where it can be asked.
+    /// What a query begins with.
+    pub(super) fn with(&self) -> String {
+        let tables: Vec<String> =
+            self.tables.iter().map(|(called, query)| format!("{} AS ({query})", name(called))).collect();
+        if tables.is_empty() { String::new() } else { format!("WITH {}\n", tables.join(",\n")) }
+    }
+
+    /// The same, with kept rows that do not come back.
+    pub(super) fn with_gone(&self, gone: &Gone<'_>) -> String {
+        match self.with().strip_prefix("WITH ") {
+            None => gone.query.clone(),
+            // A recursive query would take a table for itself where another one stands in for it.
+            Some(tables) => {
+                format!("WITH gone AS (\n{}SELECT place, line FROM gone\n),\n{tables}", gone.query)
+            }
+        }
+    }
+
+    pub(super) fn kept(&self) -> &[String] {
+        &self.kept
+    }
+
+    /// Takes what another expression sees; false where one name would mean two things.
+    pub(super) fn takes(&mut self, other: Scene) -> bool {
+        for (called, query) in other.tables {
+            match self.tables.iter().find(|it| it.0 == called) {
+                Some((_, there)) if *there != query => return false,
+                Some(_) => {}
+                None => self.tables.push((called, query)),
+            }
+        }
+        for it in other.kept {
+            self.holds_with(it);
+        }
+        true
+    }
+
+    fn holds_with(&mut self, condition: String) {
+        if !self.kept.contains(&condition) {
+            self.kept.push(condition);
+        }
+    }
+
+    /// A question for a first time, where it can be asked.
     pub(super) fn asked(&self, body: &str) -> String {
-        if self.unless.is_empty() {
+        if self.kept.is_empty() {
             return body.to_owned();
         }
-        format!("IF NOT ({}) THEN\n    {}\nEND IF;", self.unless.join(" OR "), indented(body))
+        format!("IF NOT ({}) THEN\n    {}\nEND IF;", self.kept.join(" OR "), indented(body))
+    }
+
+    /// A question about a law: what cannot be told before it is there is not asked.
+    pub(super) fn asked_of_laws(&self, body: &str) -> String {
+        if !self.unsure {
+            return body.to_owned();
+        }
+        format!(
+            "BEGIN\n    {}\nEXCEPTION WHEN undefined_table OR undefined_column OR undefined_object OR undefined_function THEN\n    NULL;\nEND;",
+            indented(body)
+        )
     }
 
     /// It holds as long as an undo kept nothing for this column.
     pub(super) fn without_kept(&mut self, outlook: &Outlook, it: &Ahead) {
-        let there = it.needs.as_ref().map(|kept| has_column(&outlook.source, kept));
-        self.unless.extend(there.filter(|it| !self.unless.contains(it)));
+        if let Some(kept) = &it.needs {
+            self.holds_with(has_column(&outlook.source, kept));
+        }
     }
 }
 
@@ -71,7 +130,7 @@ impl<'a> Ends<'a> {
 }
 
 /// The names of all tables, columns and types.
-fn names_in(tables: &Tables) -> impl Iterator<Item = &str> {
+pub(super) fn names_in(tables: &Tables) -> impl Iterator<Item = &str> {
     let columns = tables.tables.iter().flat_map(|it| &it.columns).map(|it| it.name.as_str());
     let all = tables.tables.iter().map(|it| it.name.name.as_str()).chain(columns);
     all.chain(tables.enums.iter().map(|it| it.name.name.as_str()))
@@ -112,7 +171,14 @@ impl Planner<'_> {
     }
 
     /// What an expression sees; none where that cannot be told before the migration begins.
-    pub(super) fn scene(&self, way: Way, table: &Table, turn: Turn, value: &str) -> Option<Scene> {
+    /// `again` is a second time up.
+    pub(super) fn scene(
+        &self,
+        (way, again): (Way, bool),
+        table: &Table,
+        turn: Turn,
+        value: &str,
+    ) -> Option<Scene> {
         let (before, after) = match way {
             Way::Up => (self.request.previous, self.request.next),
             Way::Down => (self.request.next, self.request.previous),
@@ -128,10 +194,10 @@ impl Planner<'_> {
         }
         let mut new: BTreeSet<&str> = names_in(after).filter(|it| is_named(it)).collect();
         new.retain(|it| !names_in(before).any(|there| there == *it));
-        let (mut scene, mut with) = (Scene::default(), Vec::new());
-        if way == Way::Down {
+        let mut scene = Scene::default();
+        if way == Way::Down || again {
             // What comes back does so with all it held, and in another order.
-            return new.is_empty().then_some(scene);
+            return if new.is_empty() { Some(scene) } else { self.returned((way, again), value, new) };
         }
         let is_seen = |from: Option<&Table>, to: &Table| {
             is_named(&from.unwrap_or(to).name.name) || from.is_some_and(|from| from.name == table.name)
@@ -149,15 +215,52 @@ impl Planner<'_> {
             }
             new.remove(called.name.as_str());
             new.retain(|name| outlook.column(name).is_none());
-            with.push(format!("{} AS ({query})", name(&called.name)));
+            scene.tables.push((called.name.clone(), query));
         }
-        if !new.is_empty() {
-            return None;
+        new.is_empty().then_some(scene)
+    }
+
+    /// Tables that the other direction kept, where these names are of them: they are there before columns get values.
+    fn returned(&self, (way, again): (Way, bool), value: &str, mut new: BTreeSet<&str>) -> Option<Scene> {
+        let kept = self.outlooks_of(way, again, |from, _| from.is_none());
+        let parents: BTreeSet<Name> =
+            kept.iter().flat_map(|it| &it.table.foreign_keys).map(|it| it.parent.clone()).collect();
+        let all = self.outlooks_of(way, again, |from, to| from.is_none() || parents.contains(&to.name));
+        let mut scene = Scene::default();
+        for outlook in all.iter().filter(|it| !it.lives && new.contains(it.table.name.name.as_str())) {
+            // Nothing stands in for what is named with its schema, and a kept enum may have another form.
+            let another_form = |it: &Column| {
+                let of = |tables: &Tables| enum_of(it).and_then(|it| tables.enumeration(it).cloned());
+                mentions(value, &it.name) && of(self.request.previous) != of(self.request.next)
+            };
+            if outlook.table.name.schema.is_some() || outlook.table.columns.iter().any(another_form) {
+                return None;
+            }
+            let gone = Gone::of(outlook, &all);
+            if way == Way::Up {
+                let tables = gone.as_ref().map_or_else(|| vec![outlook], |it| it.tables.clone());
+                tables.iter().for_each(|it| scene.holds_with(is_there(it)));
+            }
+            let (with, rows) = match gone {
+                Some(gone) => (format!("\n{}", gone.query), format!(" WHERE {}", gone.comes_back())),
+                None => (String::new(), String::new()),
+            };
+            let columns: Vec<String> = outlook.table.columns.iter().map(|it| name(&it.name)).collect();
+            scene.tables.push((
+                outlook.table.name.name.clone(),
+                format!(
+                    "{with}SELECT {} FROM {} AS parent{rows}",
+                    columns.join(", "),
+                    qualified(&outlook.source)
+                ),
+            ));
         }
-        if !with.is_empty() {
-            scene.with = format!("WITH {}\n", with.join(",\n"));
+        for outlook in all.iter().filter(|it| !it.lives) {
+            if new.remove(outlook.table.name.name.as_str()) {
+                new.retain(|name| outlook.column(name).is_none());
+            }
         }
-        Some(scene)
+        new.is_empty().then_some(scene)
     }
 
     /// A query for a table when a turn comes: nothing where it is as it was, none where nobody can say.
@@ -200,6 +303,6 @@ impl Planner<'_> {
 fn empty(outlook: &Outlook, scene: &mut Scene) -> String {
     let columns = outlook.table.columns.iter();
     let columns = columns.map(|it| format!("NULL::{} AS {}", text_of_enum(&it.ty), name(&it.name)));
-    scene.unless.push(format!("to_regclass({}) IS NOT NULL", text(&qualified(&outlook.source))));
+    scene.holds_with(is_there(outlook));
     format!("SELECT {} WHERE false", columns.collect::<Vec<_>>().join(", "))
 }

@@ -8,8 +8,8 @@ use super::values::{Mapped, View, columns_of};
 use crate::dialect::tokens::{Token, tokens};
 use crate::tables::Table;
 
-/// Tables that are new and that a person made values from, for a query to begin with: there is nothing in them yet, but
-/// what the other direction kept.
+/// Tables that are new and that a person made values from, for a query about a change to begin with: there is nothing
+/// in them yet, but what the other direction kept. Values of its parents may be made so too.
 pub(super) fn new_tables(leg: &Leg<'_>, change: &Change<'_>) -> String {
     let named = |table: &&&Table| {
         let is_named = |token: &Token| match token {
@@ -17,7 +17,12 @@ pub(super) fn new_tables(leg: &Leg<'_>, change: &Change<'_>) -> String {
             Token::Word(word) => same_name(word, &table.name.name),
             _ => false,
         };
-        change.flows.iter().filter_map(|it| it.fill).any(|fill| tokens(fill).iter().any(is_named))
+        let by = |it: &Change<'_>| {
+            it.flows.iter().filter_map(|it| it.fill).any(|fill| tokens(fill).iter().any(is_named))
+        };
+        // Whoever asks about another table means the one that has the name before.
+        let hides = leg.from.tables.iter().any(|it| same_name(&it.name.name, &table.name.name));
+        by(change) || (!hides && leg.changes.iter().any(by))
     };
     let tables = leg.added.iter().filter(named).map(|table| {
         let columns: Vec<String> = columns_of(table).into_iter().map(name).collect();

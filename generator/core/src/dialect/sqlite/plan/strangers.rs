@@ -2,6 +2,7 @@
 //! anything changes. A file is written without the database in view, so each of these looks when it is run.
 
 use super::super::literals::{name, text};
+use super::given::new_tables;
 use super::leg::{Change, Leg, Way, same_name};
 use super::others::{self, texts};
 use super::values::{View, columns_of};
@@ -185,7 +186,7 @@ fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
     if found.is_empty() {
         return None;
     }
-    Some(stop(
+    let mut filled = stop(
         &format!(
             "{table}: rows get the same value, and the schema does not know these unique indexes over it: "
         ),
@@ -197,7 +198,9 @@ fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
             text(table),
             found.join("\n    OR ")
         ),
-    ))
+    );
+    filled.sql.insert_str(0, &new_tables(leg, change));
+    Some(filled)
 }
 
 /// Names of what is made, where somebody else has one of them already.

@@ -1,0 +1,25 @@
+-- no-transaction
+-- 20260101000004_column_added_required_with_fill_from_a_new_table_5_backfill_user_code for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    5 of 20 of 20260101000000_column_added_required_with_fill_from_a_new_table; after
+--          20260101000003_column_added_required_with_fill_from_a_new_table_4_backfill_user_plan_id; before
+--          20260101000005_column_added_required_with_fill_from_a_new_table_6_backfill_guest_tenant_id.
+--
+-- What:    gives rows of User without code a value.
+-- Why:     rows that are there must hold one.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where rows have no value.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"User"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        UPDATE "User" SET "code" = coalesce((SELECT t."name" FROM "Tenant" AS t ORDER BY 1 LIMIT 1), 'code') || "id" WHERE "code" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

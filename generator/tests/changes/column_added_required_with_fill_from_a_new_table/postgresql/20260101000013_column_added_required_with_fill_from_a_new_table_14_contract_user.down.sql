@@ -1,0 +1,26 @@
+-- 20260101000013_column_added_required_with_fill_from_a_new_table_14_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    14 of 20 of 20260101000000_column_added_required_with_fill_from_a_new_table; after
+--          20260101000012_column_added_required_with_fill_from_a_new_table_13_validate_user; before
+--          20260101000014_column_added_required_with_fill_from_a_new_table_15_contract_guest.
+-- Undoes:  User.code is NOT NULL.
+--          User.planId is NOT NULL.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__code_required" CHECK ("code" IS NOT NULL) NOT VALID;
+
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
+ALTER TABLE "User" ALTER COLUMN "code" DROP NOT NULL;
+
+ALTER TABLE "User" ADD CONSTRAINT "_isotype_20260101000000__planId_required" CHECK ("planId" IS NOT NULL) NOT VALID;
+
+-- NULL is allowed from here on.
+-- squawk-ignore ban-drop-not-null
+ALTER TABLE "User" ALTER COLUMN "planId" DROP NOT NULL;

@@ -1,0 +1,15 @@
+-- 20260101000018_column_added_required_with_fill_from_a_new_table_19_validate_guest for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    19 of 20 of 20260101000000_column_added_required_with_fill_from_a_new_table; after
+--          20260101000017_column_added_required_with_fill_from_a_new_table_18_validate_user; before
+--          20260101000019_column_added_required_with_fill_from_a_new_table_20_proof_indexes.
+--
+-- What:    proves Guest_tenantId_fkey for the rows that are there.
+-- Cost:    reads the table beside running writers (ShareUpdateExclusive).
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+ALTER TABLE "Guest" VALIDATE CONSTRAINT "Guest_tenantId_fkey";

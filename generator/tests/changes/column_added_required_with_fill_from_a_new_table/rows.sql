@@ -1,0 +1,2 @@
+INSERT INTO "Plan" VALUES (1), (2);
+INSERT INTO "User" VALUES (1), (2), (3);

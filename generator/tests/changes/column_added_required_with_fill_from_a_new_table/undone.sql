@@ -1,0 +1,2 @@
+INSERT INTO "User" VALUES (5);
+INSERT INTO "Guest" VALUES (3);

@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "level") VALUES (3, 'high'), (4, '4');

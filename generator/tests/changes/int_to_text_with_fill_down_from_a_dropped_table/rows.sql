@@ -1,0 +1,2 @@
+INSERT INTO "Rank" VALUES (5), (6);
+INSERT INTO "User" VALUES (1, 1), (2, 2);

@@ -1,0 +1,2 @@
+INSERT INTO "Plan" VALUES (1), (2), (3);
+INSERT INTO "User" VALUES (1, 3), (2, NULL), (3, NULL);

@@ -1,0 +1,20 @@
+-- 20260101000007_reference_added_to_a_new_table_with_fill_of_no_row_stops_8_validate_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    8 of 8 of 20260101000000_reference_added_to_a_new_table_with_fill_of_no_row_stops; after
+--          20260101000006_reference_added_to_a_new_table_with_fill_of_no_row_stops_7_rekey_user.
+-- Undoes:  proves User_tenantId_fkey for the rows that are there.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF to_regnamespace('"_isotype_20260101000000_undone"') IS NULL AND NOT has_database_privilege(current_database(), 'CREATE') THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: what is dropped is kept in a schema of its own, which needs the right to make one: ' || format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user);
+    END IF;
+END
+$isotype$;

@@ -1,0 +1,230 @@
+-- no-transaction
+-- 20260101000000_required_to_optional_with_fill_down_from_a_dropped_table for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  switches foreign keys off for its own transaction.
+--          drops Tenant.
+--          changes User: tenantId becomes score; changes score; changes foreign keys.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('User') OR tbl_name COLLATE NOCASE IN ('User'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('User') WHERE origin = 'u' AND name NOT IN ())
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: User: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('User') WHERE name COLLATE NOCASE NOT IN ('id', 'score'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('User', 'AUTOINCREMENT', 1)),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('User') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('User')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('User')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('User')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('User'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: User: a full-text search that the schema does not know reads columns that go or get other names: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=user,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=user)') > 0) AND EXISTS (SELECT 1 FROM pragma_table_xinfo(sqlite_master.name) AS x WHERE x.name COLLATE NOCASE IN ('score')))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the undo brings back what others had made, and there is something of that name: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(m.type || ' ' || m.name, ', ') AS "names" FROM "_isotype_20260101000000__others" AS o JOIN sqlite_master AS m ON m.name = o.name COLLATE NOCASE AND (m.type = 'trigger') = (o.type = 'trigger'))
+WHERE "names" IS NOT NULL;
+
+WITH "Tenant"("id", "name", "ownId") AS (SELECT "id", "name", "ownId" FROM "_isotype_20260101000000_Tenant")
+SELECT json_extract('{}', 'isotype: User: rows get the same value, and the schema does not know these unique indexes over it: ' || "names" || '; drop them first, or give other values')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('User') AND name IN (SELECT name FROM pragma_index_list('User') WHERE "unique")
+    AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'score' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]score[^a-z0-9_$]*')
+        AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."score" IS NULL THEN (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."score" AS "score") AS "User") ELSE t."score" END AS "tenantId" FROM "User" AS t) AS t WHERE t."tenantId" IS NOT NULL GROUP BY t."tenantId" HAVING count(*) > 1))))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: something of a name that is needed here is there already: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM sqlite_master
+    WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('Tenant'))
+WHERE "names" IS NOT NULL;
+
+WITH "Tenant"("id", "name", "ownId") AS (SELECT "id", "name", "ownId" FROM "_isotype_20260101000000_Tenant")
+SELECT json_extract('{}', 'isotype: User.score: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill-down ''User.tenantId=SQL'', and a value is required')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."score" IS NULL) AND (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."score" AS "score") AS "User") IS NULL))))
+WHERE "n" > 0;
+
+WITH "Tenant"("id", "name", "ownId") AS (SELECT "id", "name", "ownId" FROM "_isotype_20260101000000_Tenant")
+SELECT json_extract('{}', 'isotype: User.score: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill-down ''User.tenantId=SQL'', and that is no INTEGER')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."score" IS NULL) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."score" AS "score") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+WHERE "n" > 0;
+
+WITH "Tenant"("id", "name", "ownId") AS (SELECT "id", "name", "ownId" FROM "_isotype_20260101000000_Tenant")
+SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in tenantId, which would have to refer to Tenant; mend them first')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT "_isotype_key" AS "key" FROM (SELECT CASE WHEN t."score" IS NULL THEN (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."score" AS "score") AS "User") ELSE t."score" END AS "tenantId", t."id" AS "_isotype_key" FROM "User" AS t) AS t WHERE t."tenantId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Tenant" AS p WHERE p."id" = t."tenantId"))))
+WHERE "n" > 0;
+
+-- SQLite reads all views and triggers when it renames: one of others that does not hold stops here.
+CREATE TABLE IF NOT EXISTS "_isotype_applied" ("version" TEXT NOT NULL PRIMARY KEY);
+
+ALTER TABLE "_isotype_applied" RENAME COLUMN "version" TO "version";
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+-- Rows that had lost their parents before are no reason to stop.
+CREATE TEMP TABLE "_isotype_broken" AS SELECT "table" AS "table", rowid AS "row", "parent" AS "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3;
+
+-- Views, triggers and keys of others follow when names change.
+PRAGMA legacy_alter_table = OFF;
+
+ALTER TABLE "User" RENAME COLUMN "score" TO "tenantId";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('User')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('User');
+
+CREATE TABLE "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_room', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_room" ("a")' FROM temp."_isotype_others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+INSERT INTO temp."_isotype_others" SELECT * FROM "_isotype_20260101000000__others";
+
+CREATE TABLE "Tenant" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "ownId" INTEGER,
+    CONSTRAINT "Tenant_ownId_fkey" FOREIGN KEY ("ownId") REFERENCES "Tenant" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- The rows that were kept come back.
+INSERT INTO "Tenant" ("id", "name", "ownId") SELECT "id", "name", "ownId" FROM "_isotype_20260101000000_Tenant";
+
+DROP TABLE "_isotype_20260101000000_Tenant";
+
+-- Kept, so that this migration can bring it back when it is run again.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_User__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
+
+INSERT OR REPLACE INTO "_isotype_20260101000000_undone_User__values" ("key", "of", "value", "written")
+SELECT t."id", 'score', t."tenantId", (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."tenantId" AS "score") AS "User") FROM "User" AS t WHERE t."tenantId" IS NULL;
+
+-- User is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_User" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "tenantId" INTEGER NOT NULL,
+    CONSTRAINT "User_tenantId_fkey" FOREIGN KEY ("tenantId") REFERENCES "Tenant" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+INSERT INTO "_isotype_new_User" ("id", "tenantId")
+SELECT t."id", CASE WHEN t."tenantId" IS NULL THEN (SELECT s."written" FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'score') ELSE t."tenantId" END
+FROM "User" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_User';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_User', seq FROM sqlite_sequence WHERE name = 'User';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "User";
+
+ALTER TABLE "_isotype_new_User" RENAME TO "User";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."User";
+
+REINDEX main."Tenant";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE "_isotype_20260101000000__others";
+
+DROP TABLE temp."_isotype_others";
+
+-- Numbers go on where they were.
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT p."seq" FROM "_isotype_20260101000000__sequences" AS p WHERE p."table" = sqlite_sequence.name))
+WHERE name IN (SELECT "table" FROM "_isotype_20260101000000__sequences");
+
+INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
+
+DROP TABLE "_isotype_20260101000000__sequences";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM (SELECT "table", rowid AS "row", "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3) AS n
+WHERE n."many" > coalesce((SELECT b."many" FROM temp."_isotype_broken" AS b WHERE b."table" = n."table" COLLATE NOCASE AND b."row" IS n."row" AND b."parent" = n."parent" COLLATE NOCASE), 0);
+
+DROP TABLE temp."_isotype_check";
+
+DROP TABLE temp."_isotype_broken";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

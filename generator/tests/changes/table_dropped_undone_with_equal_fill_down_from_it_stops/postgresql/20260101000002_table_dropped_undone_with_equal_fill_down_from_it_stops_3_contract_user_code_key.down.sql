@@ -1,0 +1,14 @@
+-- no-transaction
+-- 20260101000002_table_dropped_undone_with_equal_fill_down_from_it_stops_3_contract_user_code_key for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    3 of 5 of 20260101000000_table_dropped_undone_with_equal_fill_down_from_it_stops; after
+--          20260101000001_table_dropped_undone_with_equal_fill_down_from_it_stops_2_contract_user; before
+--          20260101000003_table_dropped_undone_with_equal_fill_down_from_it_stops_4_contract_user.
+-- Undoes:  drops the index User_code_key of User.
+-- Who:     `isotype migrate up`, or one sqlx migrator before the roll-out. Never several of sqlx's at once: those
+--          that wait hold a snapshot, this statement waits for them, and an INVALID index stays behind.
+
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- It waits for running transactions and blocks nobody; a timeout would leave it half done.
+-- squawk-ignore require-lock-timeout, require-statement-timeout
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "User_code_key" ON "User"("code");

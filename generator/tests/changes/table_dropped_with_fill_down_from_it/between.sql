@@ -1,0 +1,2 @@
+INSERT INTO "User" VALUES (3), (4);
+DELETE FROM "User" WHERE "id" = 1;
