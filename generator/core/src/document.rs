@@ -1,5 +1,6 @@
 //! Documents: the JSON side of a schema.
 
+pub mod evolution;
 pub mod graph;
 pub mod json;
 pub mod pattern;

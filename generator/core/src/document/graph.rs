@@ -177,6 +177,8 @@ mod tests {
             docs: None,
             fields: targets.iter().map(field).collect(),
             extras: Extras::Ignore,
+            reserved: Vec::new(),
+            compatibility: None,
             renamed_from: Vec::new(),
             deprecated: None,
             span: Default::default(),

@@ -7,10 +7,13 @@
 mod example;
 mod program;
 mod read;
+mod reading;
 
 pub use read::Fault;
 
-use program::Program;
+use program::{Program, Step};
+use read::Node;
+pub(in crate::document) use reading::Reading;
 
 /// A regular expression of the portable subset.
 #[derive(Clone, Debug)]
@@ -37,6 +40,38 @@ impl Pattern {
         let node = read::read(text, false).ok()?;
         let made = example::of(&node, seed)?;
         Program::of(&node).matches(&made).then_some(made)
+    }
+
+    /// The expression that these texts fit and no others.
+    pub(in crate::document) fn of_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Pattern {
+        let branches: Vec<Node> = texts.into_iter().map(|text| Node::bound(true, text, true)).collect();
+        // A class of no character at all is what fits nothing.
+        let nothing = Node::Class { ranges: Vec::new(), negated: false };
+        let node = if branches.is_empty() { nothing } else { Node::Either(branches) };
+        Pattern { program: Program::of(&node) }
+    }
+
+    /// The texts that hold this one: at the start, at the end, or anywhere.
+    pub(in crate::document) fn of_part(at_start: bool, part: &str, at_end: bool) -> Pattern {
+        Pattern { program: Program::of(&Node::bound(at_start, part, at_end)) }
+    }
+
+    /// Before the first character of a text that is read in steps.
+    pub(in crate::document) fn start(&self) -> Reading {
+        Reading::start(&self.program)
+    }
+
+    /// After one more character.
+    pub(in crate::document) fn next(&self, reading: &Reading, char: char) -> Reading {
+        reading.next(&self.program, char)
+    }
+
+    /// The classes of characters that the expression tells apart.
+    pub(in crate::document) fn classes(&self) -> impl Iterator<Item = &[(char, char)]> {
+        self.program.steps.iter().filter_map(|step| match step {
+            Step::Class { ranges, .. } => Some(ranges.as_slice()),
+            _ => None,
+        })
     }
 
     /// Whether some part of the text fits; `^` and `$` bind it to the ends.

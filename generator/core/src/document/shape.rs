@@ -43,6 +43,36 @@ pub enum Extras {
     Refuse,
 }
 
+/// How far a document may change without a word: `@@compatibility(…)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Compatibility {
+    /// Nothing is asked of it.
+    None,
+    /// This schema reads what is stored.
+    Backward,
+    /// And older code reads what this schema writes.
+    Full,
+}
+
+impl Compatibility {
+    /// All of them, from the mildest.
+    pub const ALL: [Compatibility; 3] = [Compatibility::None, Compatibility::Backward, Compatibility::Full];
+
+    /// The name in the schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            Compatibility::None => "none",
+            Compatibility::Backward => "backward",
+            Compatibility::Full => "full",
+        }
+    }
+
+    /// Reads a name.
+    pub fn from_name(name: &str) -> Option<Compatibility> {
+        Compatibility::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
 /// A `type` block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeShape {
@@ -54,6 +84,10 @@ pub struct TypeShape {
     pub fields: Vec<FieldShape>,
     /// What happens to other keys.
     pub extras: Extras,
+    /// `@@reserved("name")`: keys that went and may not come back.
+    pub reserved: Vec<String>,
+    /// `@@compatibility(…)`, where it differs from the project's.
+    pub compatibility: Option<Compatibility>,
     /// `@@renamed(from:)`, oldest first.
     pub renamed_from: Vec<String>,
     /// `@@deprecated("why")`.
@@ -115,6 +149,10 @@ pub struct UnionShape {
     pub variants: Vec<VariantShape>,
     /// `@@open`: unknown tags are kept whole.
     pub open: bool,
+    /// `@@reserved("name")`: tags that went and may not come back.
+    pub reserved: Vec<String>,
+    /// `@@compatibility(…)`, where it differs from the project's.
+    pub compatibility: Option<Compatibility>,
     /// `@@renamed(from:)`, oldest first.
     pub renamed_from: Vec<String>,
     /// `@@deprecated("why")`.
@@ -172,6 +210,27 @@ pub struct EnumValueShape {
     pub deprecated: Option<String>,
     /// The place of the name.
     pub span: Span,
+}
+
+impl FieldShape {
+    /// The keys that a reader looks for, in this order: a former one is read where all before it are absent.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.key.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+    }
+}
+
+impl VariantShape {
+    /// The tags that a reader takes for this variant; the first one is written.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.tag.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+    }
+}
+
+impl EnumValueShape {
+    /// The texts that a reader takes for this value; the first one is written.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.text.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+    }
 }
 
 impl Shapes {

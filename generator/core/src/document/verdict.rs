@@ -69,7 +69,8 @@ impl<'s> Reader<'s> {
             }
             (ValueShape::Enum(id), Json::String(text)) => {
                 let shape = self.shapes.enumeration(*id);
-                if !shape.open && shape.values.iter().all(|value| value.text != *text) {
+                let mut texts = shape.values.iter().flat_map(|value| value.texts());
+                if !shape.open && texts.all(|known| known != text) {
                     self.fault(format!("not a value of {}", shape.name));
                 }
             }
@@ -112,12 +113,16 @@ impl<'s> Reader<'s> {
         let shape = self.shapes.ty(id);
         self.keys_once(entries);
         for field in &shape.fields {
-            let found = entries.iter().find(|(key, _)| *key == field.key).map(|(_, value)| value);
-            self.at(field.key.clone(), |reader| reader.field(field, found));
+            // A former key is read where the later ones are absent; beside them nobody looks at it.
+            let mut found = field.keys().filter_map(|key| entries.iter().find(|(other, _)| other == key));
+            let found = found.next();
+            let key = found.map_or(&field.key, |(key, _)| key);
+            self.at(key.clone(), |reader| reader.field(field, found.map(|(_, value)| value)));
         }
         if shape.extras == Extras::Refuse {
             for (key, _) in entries {
-                let known = tag == Some(key) || shape.fields.iter().any(|field| field.key == *key);
+                let known = tag == Some(key)
+                    || shape.fields.iter().any(|field| field.keys().any(|known| known == key));
                 if !known {
                     self.at(key.clone(), |reader| reader.fault(format!("{} has no such key", shape.name)));
                 }
@@ -185,7 +190,7 @@ impl<'s> Reader<'s> {
             }
             _ => return self.keys_once(entries),
         };
-        match shape.variants.iter().find(|variant| variant.tag == *tag) {
+        match shape.variants.iter().find(|variant| variant.tags().any(|known| known == tag)) {
             Some(variant) => self.type_(variant.payload, entries, Some(&shape.discriminator)),
             // What is not known is kept whole, and only its keys are looked at.
             None if shape.open => self.keys_once(entries),

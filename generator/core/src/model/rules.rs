@@ -53,6 +53,7 @@ const LAWS: &[Law] = &[
     relations::emulated_relations_have_an_index,
     documents::a_document_can_be_written_down,
     documents::keys_of_a_type_differ_and_are_safe,
+    documents::a_reserved_name_is_not_used,
     documents::a_union_has_variants_with_different_tags,
     documents::a_discriminator_is_no_key_of_a_payload,
     documents::defaults_keep_the_rules_of_their_field,

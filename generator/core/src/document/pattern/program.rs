@@ -4,7 +4,7 @@ use super::read::Node;
 
 /// One step.
 #[derive(Clone, Debug)]
-enum Step {
+pub(super) enum Step {
     /// Takes one character.
     Class { ranges: Vec<(char, char)>, negated: bool },
     /// Only at the start.
@@ -19,10 +19,18 @@ enum Step {
     Match,
 }
 
+impl Step {
+    /// Whether the step waits for a character, and for this one.
+    pub(super) fn takes(&self, char: char) -> bool {
+        let Step::Class { ranges, negated } = self else { return false };
+        ranges.iter().any(|(low, high)| (low..=high).contains(&&char)) != *negated
+    }
+}
+
 /// The steps of an expression.
 #[derive(Clone, Debug)]
 pub(super) struct Program {
-    steps: Vec<Step>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl Program {
@@ -103,11 +111,8 @@ impl Program {
             let Some(char) = chars.next() else { return false };
             let at_end = chars.as_str().is_empty();
             for &step in &now.waiting {
-                if let Step::Class { ranges, negated } = &self.steps[step] {
-                    let inside = ranges.iter().any(|(low, high)| (low..=high).contains(&&char));
-                    if inside != *negated && self.follow(step + 1, false, at_end, &mut next) {
-                        return true;
-                    }
+                if self.steps[step].takes(char) && self.follow(step + 1, false, at_end, &mut next) {
+                    return true;
                 }
             }
             std::mem::swap(&mut now, &mut next);

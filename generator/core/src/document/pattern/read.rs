@@ -33,6 +33,15 @@ pub(super) enum Node {
     Repeat { node: Box<Node>, least: u32, most: Option<u32> },
 }
 
+impl Node {
+    /// These characters one after the other, bound to an end of the text or not.
+    pub(super) fn bound(at_start: bool, text: &str, at_end: bool) -> Node {
+        let letters = text.chars().map(|char| Node::Class { ranges: vec![(char, char)], negated: false });
+        let start = at_start.then_some(Node::Start);
+        Node::Sequence(start.into_iter().chain(letters).chain(at_end.then_some(Node::End)).collect())
+    }
+}
+
 /// PostgreSQL repeats at most this often.
 const MOST_REPEATS: u32 = 255;
 /// Groups inside groups, at most.

@@ -1,6 +1,7 @@
 //! Reading attributes and their arguments: every pass takes what it knows, and what is left over is reported once.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Compatibility;
 use crate::language::ast::{Argument, Attribute, Expr, ExprKind, Ident};
 use crate::model::suggest;
 use crate::source::Span;
@@ -123,6 +124,38 @@ impl<'a> Attributes<'a> {
             arguments.finish(diagnostics);
         }
         names
+    }
+
+    /// Takes `@@reserved("…")`, every one of them: names that went.
+    pub(crate) fn reserved(&mut self, diagnostics: &mut Diagnostics) -> Vec<String> {
+        let mut names = Vec::new();
+        for attribute in self.all("reserved") {
+            let mut arguments = Arguments::of(self.sigil, attribute);
+            let name = arguments.required("name", diagnostics);
+            names.extend(name.and_then(|expr| text(expr, &arguments.title, diagnostics)).map(str::to_owned));
+            arguments.finish(diagnostics);
+        }
+        names
+    }
+
+    /// Takes `@@compatibility(level)`.
+    pub(crate) fn compatibility(&mut self, diagnostics: &mut Diagnostics) -> Option<Compatibility> {
+        let attribute = self.one("compatibility", diagnostics)?;
+        let mut arguments = Arguments::of(self.sigil, attribute);
+        let level = arguments.required("level", diagnostics);
+        arguments.finish(diagnostics);
+        let level = level?;
+        let read = match &level.kind {
+            ExprKind::Path(name) => Compatibility::from_name(name),
+            _ => None,
+        };
+        if read.is_none() {
+            diagnostics.push(
+                Diagnostic::error("unknown-level", level.span, "This is no level of compatibility")
+                    .help("Write `none`, `backward` or `full`"),
+            );
+        }
+        read
     }
 
     /// Takes `@deprecated`, with or without the reason.

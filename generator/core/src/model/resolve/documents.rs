@@ -11,8 +11,9 @@ use crate::document::{
 use crate::language::ast::{Arity, Composite, ExprKind, Field, TypeExpr};
 use crate::scalar::{Constant, Scalar};
 
-const TYPE_ATTRIBUTES: &[&str] = &["open", "strict", "renamed", "deprecated"];
-const UNION_ATTRIBUTES: &[&str] = &["discriminator", "open", "renamed", "deprecated"];
+const TYPE_ATTRIBUTES: &[&str] = &["open", "strict", "renamed", "reserved", "compatibility", "deprecated"];
+const UNION_ATTRIBUTES: &[&str] =
+    &["discriminator", "open", "renamed", "reserved", "compatibility", "deprecated"];
 const FIELD_ATTRIBUTES: &[&str] = &[
     "default",
     "map",
@@ -71,6 +72,8 @@ fn type_shape(draft: &mut Draft<'_, '_>, block: &Composite) -> TypeShape {
             (None, Some(_)) => Extras::Refuse,
             (None, None) => Extras::Ignore,
         },
+        reserved: attributes.reserved(draft.diagnostics),
+        compatibility: attributes.compatibility(draft.diagnostics),
         renamed_from: attributes.renamed_from(draft.diagnostics),
         deprecated: attributes.deprecated(draft.diagnostics),
         span: block.name.span,
@@ -201,6 +204,8 @@ fn union_shape(draft: &mut Draft<'_, '_>, block: &Composite) -> UnionShape {
         discriminator: discriminator.map_or_else(|| "type".to_owned(), |(key, _)| key.to_owned()),
         variants,
         open: attributes.marker("open", draft.diagnostics),
+        reserved: attributes.reserved(draft.diagnostics),
+        compatibility: attributes.compatibility(draft.diagnostics),
         renamed_from: attributes.renamed_from(draft.diagnostics),
         deprecated: attributes.deprecated(draft.diagnostics),
         span: block.name.span,

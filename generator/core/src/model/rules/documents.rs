@@ -152,6 +152,28 @@ pub(super) fn keys_of_a_type_differ_and_are_safe(draft: &mut Draft<'_, '_>) {
     }
 }
 
+/// What went is read by old programs and held by old rows: its name means what it meant.
+pub(super) fn a_reserved_name_is_not_used(draft: &mut Draft<'_, '_>) {
+    let shapes = &draft.schema.shapes;
+    let types = shapes.types.iter().flat_map(|shape| {
+        shape
+            .fields
+            .iter()
+            .map(move |it| (&shape.name, &shape.reserved, it.keys().collect::<Vec<_>>(), it.span))
+    });
+    let unions = shapes.unions.iter().flat_map(|shape| {
+        shape.variants.iter().map(move |it| (&shape.name, &shape.reserved, it.tags().collect(), it.span))
+    });
+    for (owner, reserved, names, span) in types.chain(unions) {
+        if let Some(name) = names.into_iter().find(|name| reserved.iter().any(|reserved| reserved == name)) {
+            draft.diagnostics.push(
+                Diagnostic::error("reserved-name", span, format!("`{owner}` has `@@reserved({name:?})`"))
+                    .help("Take another name, or another `@map`; if it is the same thing again, remove the attribute"),
+            );
+        }
+    }
+}
+
 pub(super) fn a_union_has_variants_with_different_tags(draft: &mut Draft<'_, '_>) {
     for (shape, block) in draft.schema.shapes.unions.iter().zip(&draft.blocks.unions) {
         key_is_safe("a discriminator", &shape.discriminator, shape.span, draft.diagnostics);

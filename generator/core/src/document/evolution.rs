@@ -1,0 +1,253 @@
+//! What a change of shapes does: whether everything that one shape writes, another one reads.
+//!
+//! A stored document outlives the code that wrote it, and old code reads what new code writes. So a change has two
+//! verdicts, *backward* (new code reads old rows) and *forward* (old code reads new rows), and both are one question:
+//! does a reader take all that a writer writes? A *writer* writes the keys of its fields and no others, but for open
+//! types and unions, which write again what they kept. A *reader* ignores, keeps or refuses other keys, reads former
+//! names, and fills in defaults. Inclusion of one set of values in the other would answer wrongly: a reader takes more
+//! than it writes.
+//!
+//! Every break comes with an example: a value that the writer may have written and the reader refuses.
+
+mod example;
+mod numbers;
+mod objects;
+mod texts;
+mod values;
+mod words;
+
+use std::collections::HashSet;
+
+use super::{DocumentId, Shapes, ValueShape};
+use crate::source::Span;
+use example::Examples;
+use objects::Written;
+use texts::Library;
+use values::Value;
+
+/// Who reads what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// The schema at hand reads what an earlier one wrote.
+    Backward,
+    /// An earlier schema reads what the one at hand writes.
+    Forward,
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Everything is read, but something of it is lost or means something else.
+    Warning,
+    /// The rows decide: what the writer may have written is more than the reader takes.
+    Risk,
+    /// Something that the writer writes is refused.
+    Break,
+}
+
+/// A place where a reader and a writer differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What differs.
+    pub kind: Kind,
+    /// How bad it is.
+    pub verdict: Verdict,
+    /// Who reads what.
+    pub direction: Direction,
+    /// The column and the path inside of it: `Lesson.exercises[kind="quiz"].words[].hint`.
+    pub place: String,
+    /// Where the writer says it.
+    pub writer: Span,
+    /// Where the reader says it.
+    pub reader: Span,
+    /// A value of the whole column that the writer may have written and the reader refuses, or reads with a loss.
+    pub example: Option<String>,
+}
+
+/// What differs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The reader wants a key that the writer never writes.
+    Added {
+        /// A key that went and could be the same thing under its former name.
+        perhaps: Option<String>,
+    },
+    /// The reader wants a key that the writer leaves out where there is no value.
+    Required,
+    /// The writer writes `null` where the reader wants a value.
+    Null,
+    /// The values are of another kind altogether.
+    Other {
+        /// What is written.
+        written: String,
+        /// What is read.
+        read: String,
+    },
+    /// Some of the written texts are none of the reader's.
+    Text {
+        /// What is written.
+        written: String,
+        /// What is read.
+        read: String,
+    },
+    /// Numbers that the reader does not take.
+    Number {
+        /// What is written.
+        written: String,
+        /// What is read.
+        read: String,
+    },
+    /// A rule of the reader that the written values may break, as it stands in the schema.
+    Rule(String),
+    /// Values of an enum that the reader does not know.
+    Values(Vec<String>),
+    /// Any text may have been written; the reader takes those of an enum.
+    Listed,
+    /// An open enum kept texts that the reader, closed, refuses.
+    UnknownTexts,
+    /// A variant that the reader, closed, does not know.
+    Variant(String),
+    /// A variant that the reader, open, does not know: it stays whole, as an unknown one.
+    TurnsUnknown(String),
+    /// There is no tag where the reader wants one.
+    Tag(String),
+    /// An open union kept variants that the reader, closed, refuses.
+    UnknownVariants,
+    /// A key that the reader, strict, refuses.
+    Extra,
+    /// An open type kept keys that the reader, strict, refuses.
+    UnknownKeys,
+    /// Untyped JSON was written.
+    Untyped(String),
+    /// A name that the writer, open, did not know and may have kept with other contents.
+    Stranger,
+    /// Nobody reads the key any more: it is lost when the row is written again.
+    Lost,
+    /// Keys that the writer, open, kept are lost when the row is written again.
+    LostExtras,
+    /// Another default: what is absent means something else.
+    Default,
+    /// A key went and another one came that could be the same thing: without a word what is stored is lost.
+    Renamed {
+        /// The key that came.
+        to: String,
+    },
+    /// The expressions are too large to be compared.
+    Undecided,
+}
+
+/// A column, or another place where documents begin.
+#[derive(Clone, Debug)]
+pub struct Root<'a> {
+    /// The name in messages: `Lesson.exercises`.
+    pub label: &'a str,
+    /// What is written there.
+    pub written: &'a ValueShape,
+    /// What is read there.
+    pub read: &'a ValueShape,
+}
+
+/// Everything in which the reader differs from the writer at these roots, each pair of documents once.
+pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[Root<'_>]) -> Vec<Finding> {
+    let mut comparison = Comparison {
+        direction,
+        writer,
+        reader,
+        texts: Library::default(),
+        seen: HashSet::new(),
+        path: Vec::new(),
+        label: "",
+        findings: Vec::new(),
+    };
+    for root in roots {
+        comparison.label = root.label;
+        comparison.value(Value::whole(root.written, &[]), root.read, &[], Spans::default());
+    }
+    comparison.findings
+}
+
+/// Where both sides say what is compared.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spans {
+    writer: Span,
+    reader: Span,
+}
+
+/// A step from a value into what it holds, as the writer has it.
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    /// Into an entry of a list or map; under this key of the map, where it matters.
+    Entry(Value<'a>, Option<&'a str>),
+    /// Into a field of an object.
+    Field(Written<'a>, &'a str),
+    /// Into a key of an object that is left out, or of none that is known.
+    Key(&'a str),
+}
+
+struct Comparison<'a> {
+    direction: Direction,
+    writer: &'a Shapes,
+    reader: &'a Shapes,
+    texts: Library,
+    /// Pairs that are compared already, or are being compared further up: of these nothing new can be said.
+    seen: HashSet<(DocumentId, DocumentId)>,
+    path: Vec<Step<'a>>,
+    label: &'a str,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Notes a difference. `value` is what the writer writes here and the reader refuses.
+    fn find(&mut self, kind: Kind, verdict: Verdict, spans: Spans, value: Option<serde_json::Value>) {
+        let example = value.and_then(|value| {
+            let path = std::mem::take(&mut self.path);
+            let whole = self.examples().around(&path, value);
+            self.path = path;
+            whole
+        });
+        self.findings.push(Finding {
+            kind,
+            verdict,
+            direction: self.direction,
+            place: self.place(),
+            writer: spans.writer,
+            reader: spans.reader,
+            example: example.map(|value| value.to_string()),
+        });
+    }
+
+    fn examples(&mut self) -> Examples<'_, 'a> {
+        Examples { shapes: self.writer, texts: &mut self.texts }
+    }
+
+    /// A value that may be written here.
+    fn example(&mut self, written: Value<'a>) -> Option<serde_json::Value> {
+        self.examples().value(written)
+    }
+
+    fn inside<T>(&mut self, step: Step<'a>, look: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let answer = look(self);
+        self.path.pop();
+        answer
+    }
+
+    fn place(&self) -> String {
+        let mut place = self.label.to_owned();
+        for step in &self.path {
+            match step {
+                Step::Entry(_, Some(key)) => place.push_str(&words::key(key)),
+                Step::Entry(value, None) if value.is_list() => place.push_str("[]"),
+                Step::Entry(_, None) => place.push_str("{}"),
+                Step::Field(written, key) => {
+                    if let Some((discriminator, tag)) = written.tag {
+                        place.push_str(&format!("[{discriminator}={tag:?}]"));
+                    }
+                    place.push_str(&words::key(key));
+                }
+                Step::Key(key) => place.push_str(&words::key(key)),
+            }
+        }
+        place
+    }
+}

@@ -1,0 +1,197 @@
+//! Values that a writer may have written, as small as can be.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::Step;
+use super::numbers::Numbers;
+use super::objects::Written;
+use super::texts::Library;
+use super::values::{Value, json_number, own_rules};
+use crate::document::verdict::text_keeps;
+use crate::document::{DocumentId, FieldShape, Shapes, UnionShape, ValueShape};
+use crate::scalar::{Constant, Rule, Scalar};
+
+/// A list or map of more entries is no example for a person.
+const MOST_ENTRIES: u32 = 1_000;
+
+/// Makes examples.
+pub(super) struct Examples<'e, 'a> {
+    pub(super) shapes: &'a Shapes,
+    pub(super) texts: &'e mut Library,
+}
+
+impl<'a> Examples<'_, 'a> {
+    /// A value; none where there is none, or none is found.
+    pub(super) fn value(&mut self, value: Value<'a>) -> Option<Json> {
+        // Optional documents are left out, so that what is needed is never deeper than there are documents.
+        let most = self.shapes.types.len() + self.shapes.unions.len() + 1;
+        (1..=most.min(100)).find_map(|depth| self.within(value, depth))
+    }
+
+    fn within(&mut self, value: Value<'a>, depth: usize) -> Option<Json> {
+        let (shape, rules, entry) = match value {
+            Value::Tag(tag) => return Some(tag.into()),
+            Value::Shape { shape, rules, entry } => (shape, rules, entry),
+        };
+        match shape {
+            ValueShape::Scalar(scalar) => self.scalar(*scalar, &own_rules(rules, entry)),
+            ValueShape::Enum(id) => {
+                let values = self.shapes.enumeration(*id).values.iter();
+                let rules = own_rules(rules, entry);
+                let mut kept = values.filter(|it| rules.iter().all(|rule| text_keeps(rule, &it.text)));
+                kept.next().map(|value| value.text.as_str().into())
+            }
+            ValueShape::Document(id) => self.document(*id, depth),
+            ValueShape::List(_) | ValueShape::Map(_) => self.entries_within(value, value.length().0, depth),
+        }
+    }
+
+    /// A list or map of so many entries.
+    pub(super) fn entries(&mut self, value: Value<'a>, count: u32) -> Option<Json> {
+        let most = self.shapes.types.len() + self.shapes.unions.len() + 2;
+        (1..=most.min(100)).find_map(|depth| self.entries_within(value, count, depth))
+    }
+
+    fn entries_within(&mut self, value: Value<'a>, count: u32, depth: usize) -> Option<Json> {
+        if count > MOST_ENTRIES {
+            return None;
+        }
+        let inner = value.inner()?;
+        let held = match count {
+            0 => Vec::new(),
+            _ => vec![self.within(inner, depth)?; count as usize],
+        };
+        Some(if value.is_list() {
+            Json::Array(held)
+        } else {
+            held.into_iter().enumerate().map(|(index, held)| (format!("key {}", index + 1), held)).collect()
+        })
+    }
+
+    fn scalar(&mut self, scalar: Scalar, rules: &[Rule]) -> Option<Json> {
+        let usual = match scalar {
+            Scalar::Json => return Some(json!(0)),
+            Scalar::Boolean => return Some(json!(false)),
+            Scalar::Int | Scalar::Float => return Numbers::of(scalar, rules)?.example().map(json_number),
+            Scalar::String => "",
+            Scalar::BigInt | Scalar::Decimal => "0",
+            Scalar::DateTime => "2000-01-01T00:00:00.000Z",
+            Scalar::Bytes => "",
+        };
+        if rules.iter().all(|rule| text_keeps(rule, usual)) {
+            return Some(usual.into());
+        }
+        let mut set = self.texts.scalar(scalar, true)?;
+        self.texts.narrow(&mut set, rules, matches!(scalar, Scalar::BigInt | Scalar::Decimal));
+        self.texts.example(&set).map(Json::from)
+    }
+
+    fn document(&mut self, id: DocumentId, depth: usize) -> Option<Json> {
+        let depth = depth.checked_sub(1)?;
+        let objects = Written::all(self.shapes, id);
+        let known = objects.into_iter().find_map(|object| self.object_within(object, None, depth));
+        known.or_else(|| match id {
+            DocumentId::Union(id) => {
+                let union = self.shapes.union(id);
+                union.open.then(|| json!({ union.discriminator.as_str(): self.unknown_tag(union) }))
+            }
+            DocumentId::Type(_) => None,
+        })
+    }
+
+    /// A tag that an open union does not know.
+    pub(super) fn unknown_tag(&self, union: &UnionShape) -> String {
+        let mut tag = String::from("unknown");
+        while union.variants.iter().any(|variant| variant.tag == tag) {
+            tag.push('?');
+        }
+        tag
+    }
+
+    /// An object with nothing that may be left out, and with this one key as given.
+    pub(super) fn object(&mut self, written: Written<'a>, given: Option<(&str, Json)>) -> Option<Json> {
+        let most = self.shapes.types.len() + self.shapes.unions.len() + 2;
+        (0..=most.min(100)).find_map(|depth| self.object_within(written, given.clone(), depth))
+    }
+
+    fn object_within(
+        &mut self,
+        written: Written<'a>,
+        given: Option<(&str, Json)>,
+        depth: usize,
+    ) -> Option<Json> {
+        let mut object = Map::new();
+        if let Some((discriminator, tag)) = written.tag {
+            object.insert(discriminator.to_owned(), tag.into());
+        }
+        let is_given = |key: &str| given.as_ref().is_some_and(|(given, _)| *given == key);
+        for field in &written.ty.fields {
+            if !is_given(&field.key) && (!field.optional || field.default.is_some()) {
+                object.insert(field.key.clone(), self.field(field, depth)?);
+            }
+        }
+        object.extend(given.map(|(key, value)| (key.to_owned(), value)));
+        Some(Json::Object(object))
+    }
+
+    fn field(&mut self, field: &'a FieldShape, depth: usize) -> Option<Json> {
+        if let Some(default) = &field.default {
+            return constant(self.shapes, &field.value, default);
+        }
+        self.within(Value::whole(&field.value, &field.rules), depth)
+    }
+
+    /// An object with every key that it may have.
+    pub(super) fn whole_object(&mut self, written: Written<'a>) -> Option<Json> {
+        let mut whole = self.object(written, None)?;
+        for field in &written.ty.fields {
+            let missing = whole.get(&field.key).is_none();
+            if missing && let Some(object) = whole.as_object_mut() {
+                let value = self.value(Value::whole(&field.value, &field.rules))?;
+                object.insert(field.key.clone(), value);
+            }
+        }
+        Some(whole)
+    }
+
+    /// The value of the whole column that holds this one at the end of a path.
+    pub(super) fn around(&mut self, path: &[Step<'a>], value: Json) -> Option<Json> {
+        path.iter().rev().try_fold(value, |value, step| match step {
+            Step::Key(_) => Some(value),
+            Step::Field(written, key) => self.object(*written, Some((key, value))),
+            Step::Entry(held, key) => {
+                let mut whole = self.entries(*held, held.length().0.saturating_sub(1))?;
+                match &mut whole {
+                    Json::Array(list) => list.push(value),
+                    Json::Object(map) => {
+                        map.insert((*key).unwrap_or("key").to_owned(), value);
+                    }
+                    _ => return None,
+                }
+                Some(whole)
+            }
+        })
+    }
+}
+
+/// A default in wire form.
+fn constant(shapes: &Shapes, shape: &ValueShape, default: &Constant) -> Option<Json> {
+    Some(match (default, shape) {
+        (Constant::String(text), ValueShape::Scalar(Scalar::Json)) => serde_json::from_str(text).ok()?,
+        (Constant::String(text), _) => text.as_str().into(),
+        (Constant::Number(text), ValueShape::Scalar(Scalar::BigInt | Scalar::Decimal)) => {
+            text.as_str().into()
+        }
+        (Constant::Number(text), _) => serde_json::from_str(text).ok()?,
+        (Constant::Boolean(value), _) => (*value).into(),
+        (Constant::EnumValue(name), ValueShape::Enum(id)) => {
+            let values = &shapes.enumeration(*id).values;
+            values.iter().find(|value| value.name == *name)?.text.as_str().into()
+        }
+        (Constant::List(items), ValueShape::List(entry)) => {
+            Json::Array(items.iter().map(|item| constant(shapes, entry, item)).collect::<Option<_>>()?)
+        }
+        (Constant::EmptyMap, _) => json!({}),
+        _ => Json::Null,
+    })
+}

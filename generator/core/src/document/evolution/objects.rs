@@ -1,0 +1,397 @@
+//! Documents against documents: fields, tags, other keys.
+
+use super::values::Value;
+use super::words::field_words;
+use super::{Comparison, Direction, Kind, Spans, Step, Verdict};
+use crate::document::{
+    DocumentId, Extras, FieldShape, Shapes, TypeShape, UnionId, UnionShape, ValueShape, VariantShape,
+};
+use crate::scalar::{Rule, Scalar};
+
+/// An object as it is written: a type, or a variant with its tag.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written<'a> {
+    pub(super) ty: &'a TypeShape,
+    /// The discriminator and the tag.
+    pub(super) tag: Option<(&'a str, &'a str)>,
+}
+
+/// A key of such an object.
+#[derive(Clone, Copy, Debug)]
+struct Key<'a> {
+    value: Value<'a>,
+    /// Written always, not only where there is a value.
+    always: bool,
+    /// Written as `null` where there is no value.
+    null: bool,
+    field: Option<&'a FieldShape>,
+}
+
+impl<'a> Written<'a> {
+    /// Every object that is known by name: the type, or the variants.
+    pub(super) fn all(shapes: &'a Shapes, id: DocumentId) -> Vec<Written<'a>> {
+        match id {
+            DocumentId::Type(id) => vec![Written { ty: shapes.ty(id), tag: None }],
+            DocumentId::Union(id) => {
+                let union = shapes.union(id);
+                let variant = |it: &'a VariantShape| Written::variant(shapes, union, it);
+                union.variants.iter().map(variant).collect()
+            }
+        }
+    }
+
+    fn variant(shapes: &'a Shapes, union: &'a UnionShape, variant: &'a VariantShape) -> Written<'a> {
+        Written { ty: shapes.ty(variant.payload), tag: Some((&union.discriminator, &variant.tag)) }
+    }
+
+    fn key(&self, key: &str) -> Option<Key<'a>> {
+        if let Some((discriminator, tag)) = self.tag
+            && discriminator == key
+        {
+            return Some(Key { value: Value::Tag(tag), always: true, null: false, field: None });
+        }
+        let field = self.ty.fields.iter().find(|field| field.key == key)?;
+        Some(Key {
+            value: Value::whole(&field.value, &field.rules),
+            always: !field.optional || field.default.is_some(),
+            null: field.optional && field.default.is_some(),
+            field: Some(field),
+        })
+    }
+
+    fn opens(&self) -> bool {
+        self.ty.extras == Extras::Keep
+    }
+}
+
+impl<'a> Comparison<'a> {
+    pub(super) fn documents(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
+        if !self.seen.insert((written, read)) {
+            return;
+        }
+        let objects = Written::all(self.writer, written);
+        let open = match written {
+            DocumentId::Union(id) => Some(self.writer.union(id)).filter(|union| union.open),
+            DocumentId::Type(_) => None,
+        };
+        match read {
+            DocumentId::Type(id) => {
+                let spans = Spans { reader: self.reader.ty(id).span, ..spans };
+                let read = self.reader.ty(id);
+                for object in &objects {
+                    self.object(*object, read, None, spans);
+                }
+                if let Some(open) = open {
+                    let tag = self.examples().unknown_tag(open);
+                    let value = misfit(read, &open.discriminator, &tag);
+                    if value.is_some() {
+                        self.find(Kind::UnknownVariants, Verdict::Risk, spans, value);
+                    }
+                }
+            }
+            DocumentId::Union(id) => {
+                let spans = Spans { reader: self.reader.union(id).span, ..spans };
+                for object in &objects {
+                    self.object_as_variant(
+                        (*object, &objects),
+                        id,
+                        Spans { writer: object.ty.span, ..spans },
+                    );
+                }
+                if let Some(open) = open {
+                    self.unknown_variants(open, id, spans);
+                }
+            }
+        }
+    }
+
+    /// What an open union may have kept without knowing it.
+    fn unknown_variants(&mut self, written: &'a UnionShape, read: UnionId, spans: Spans) {
+        let union = self.reader.union(read);
+        if !union.open {
+            let tag = self.examples().unknown_tag(written);
+            let value = serde_json::json!({ written.discriminator.as_str(): tag });
+            return self.find(Kind::UnknownVariants, Verdict::Risk, spans, Some(value));
+        }
+        for variant in &union.variants {
+            let new = written.variants.iter().all(|it| it.tag != variant.tag);
+            if new && written.discriminator == union.discriminator {
+                let spans = Spans { reader: variant.span, ..spans };
+                let value = misfit(self.reader.ty(variant.payload), &written.discriminator, &variant.tag);
+                if value.is_some() {
+                    let key = Step::Key(&variant.tag);
+                    self.inside(key, |it| it.find(Kind::Stranger, Verdict::Risk, spans, value));
+                }
+            }
+        }
+    }
+
+    /// An object read as a type; `tag` is the discriminator, where it is the payload of a union.
+    fn object(&mut self, written: Written<'a>, read: &'a TypeShape, tag: Option<&'a str>, spans: Spans) {
+        let spans = Spans { writer: written.ty.span, reader: spans.reader };
+        let mut taken: Vec<&str> = tag.into_iter().collect();
+        let mut added: Vec<&'a FieldShape> = Vec::new();
+        for field in &read.fields {
+            let spans = Spans { reader: field.span, ..spans };
+            let mut always = false;
+            let mut found = false;
+            for name in field.keys() {
+                let Some(key) = written.key(name).filter(|_| !always && !taken.contains(&name)) else {
+                    continue;
+                };
+                taken.push(name);
+                found = true;
+                always = key.always;
+                let spans = Spans { writer: key.field.map_or(spans.writer, |field| field.span), ..spans };
+                // The name lives as long as both schemas.
+                let name = key.field.map_or(field.key.as_str(), |field| field.key.as_str());
+                self.inside(Step::Field(written, name), |it| it.field(key, field, spans));
+            }
+            if !found {
+                added.push(field);
+            } else if !always && !field.optional && field.default.is_none() {
+                let value = self.examples().object(written, None);
+                self.inside(Step::Key(&field.key), |it| {
+                    it.find(Kind::Required, Verdict::Break, spans, value);
+                });
+            }
+            // The latest name is looked for first, and an open type may have kept something under it.
+            if written.key(&field.key).is_none() && written.opens() && !takes_anything(field) {
+                let value = self.stranger(written, field);
+                self.inside(Step::Key(&field.key), |it| {
+                    it.find(Kind::Stranger, Verdict::Risk, spans, value);
+                });
+            }
+        }
+        let lost: Vec<Key<'a>> = self.lost(written, &taken);
+        self.other_keys(written, read, &lost, &added, spans);
+        for field in added {
+            if field.optional || field.default.is_some() {
+                continue;
+            }
+            let perhaps = lost.iter().filter_map(|key| key.field).find(|old| self.alike(old, field));
+            let kind = Kind::Added { perhaps: perhaps.map(|old| old.key.clone()) };
+            let value = self.examples().object(written, None);
+            let spans = Spans { reader: field.span, ..spans };
+            self.inside(Step::Key(&field.key), |it| it.find(kind, Verdict::Break, spans, value));
+        }
+    }
+
+    /// The keys that no field of the reader takes.
+    fn lost(&self, written: Written<'a>, taken: &[&str]) -> Vec<Key<'a>> {
+        let keys = written.tag.map(|(discriminator, _)| discriminator).into_iter();
+        let keys = keys.chain(written.ty.fields.iter().map(|field| field.key.as_str()));
+        keys.filter(|key| !taken.contains(key)).filter_map(|key| written.key(key)).collect()
+    }
+
+    /// A value under a key that an open type kept and a new field does not take.
+    fn stranger(&mut self, written: Written<'a>, field: &'a FieldShape) -> Option<serde_json::Value> {
+        self.examples().object(written, Some((&field.key, wrong_value(field))))
+    }
+
+    fn other_keys(
+        &mut self,
+        written: Written<'a>,
+        read: &'a TypeShape,
+        lost: &[Key<'a>],
+        added: &[&'a FieldShape],
+        spans: Spans,
+    ) {
+        let mut renamed: Vec<&str> = Vec::new();
+        for key in lost {
+            let name = match (key.field, written.tag) {
+                (Some(field), _) => field.key.as_str(),
+                (None, Some((discriminator, _))) => discriminator,
+                (None, None) => continue,
+            };
+            let spans = Spans { writer: key.field.map_or(spans.writer, |field| field.span), ..spans };
+            let value = self.example(key.value);
+            let step = Step::Field(written, name);
+            match read.extras {
+                Extras::Refuse => self.inside(step, |it| it.find(Kind::Extra, Verdict::Break, spans, value)),
+                Extras::Keep => {}
+                Extras::Ignore => {
+                    let came = added.iter().find(|new| {
+                        let gentle = new.optional || new.default.is_some();
+                        let free = !renamed.contains(&new.key.as_str());
+                        gentle && free && key.field.is_some_and(|old| self.alike(old, new))
+                    });
+                    let backward = self.direction == Direction::Backward;
+                    if backward && read.reserved.iter().any(|reserved| reserved == name) {
+                        continue;
+                    }
+                    let (kind, verdict) = match came.filter(|_| backward) {
+                        Some(new) => {
+                            renamed.push(&new.key);
+                            (Kind::Renamed { to: new.key.clone() }, Verdict::Break)
+                        }
+                        None => (Kind::Lost, Verdict::Warning),
+                    };
+                    self.inside(step, |it| it.find(kind, verdict, spans, value));
+                }
+            }
+        }
+        match read.extras {
+            Extras::Refuse if written.opens() => {
+                let value = self.examples().object(written, Some(("\u{1f511}", serde_json::json!(1))));
+                self.find(Kind::UnknownKeys, Verdict::Risk, spans, value);
+            }
+            Extras::Ignore if written.opens() => self.find(Kind::LostExtras, Verdict::Warning, spans, None),
+            _ => {}
+        }
+    }
+
+    /// Whether two fields look like the same thing under another name.
+    fn alike(&self, old: &FieldShape, new: &FieldShape) -> bool {
+        field_words(self.writer, old) == field_words(self.reader, new)
+    }
+
+    fn field(&mut self, key: Key<'a>, field: &'a FieldShape, spans: Spans) {
+        if key.null && !field.optional && field.value != ValueShape::Scalar(Scalar::Json) {
+            self.find(Kind::Null, Verdict::Break, spans, Some(serde_json::Value::Null));
+        }
+        if self.direction == Direction::Backward
+            && let Some(old) = key.field
+            && let (Some(before), Some(after)) = (&old.default, &field.default)
+            && before != after
+        {
+            self.find(Kind::Default, Verdict::Warning, spans, None);
+        }
+        self.value(key.value, &field.value, &field.rules, spans);
+    }
+
+    /// An object read as a union: its tag decides.
+    fn object_as_variant(
+        &mut self,
+        (written, siblings): (Written<'a>, &[Written<'a>]),
+        read: UnionId,
+        spans: Spans,
+    ) {
+        let union = self.reader.union(read);
+        let discriminator = union.discriminator.as_str();
+        let missing = |it: &mut Self| {
+            let value = it.examples().object(written, None);
+            let kind = Kind::Tag(discriminator.to_owned());
+            it.inside(Step::Key(discriminator), |it| it.find(kind, Verdict::Break, spans, value));
+        };
+        let Some(key) = written.key(discriminator) else { return missing(self) };
+        if !key.always {
+            missing(self);
+        }
+        if key.null {
+            self.inside(Step::Field(written, discriminator), |it| {
+                it.find(Kind::Null, Verdict::Break, spans, Some(serde_json::Value::Null));
+            });
+        }
+        let Some(set) = self.written_texts(key.value) else {
+            let read = &ValueShape::Scalar(Scalar::String);
+            return self.inside(Step::Field(written, discriminator), |it| it.other(key.value, read, spans));
+        };
+        for variant in &union.variants {
+            if variant.tags().any(|tag| set.contains(tag)) {
+                let spans = Spans { reader: variant.span, ..spans };
+                self.object(written, self.reader.ty(variant.payload), Some(discriminator), spans);
+            }
+        }
+        let all = self.texts.listed(union.variants.iter().flat_map(|variant| variant.tags()));
+        let super::texts::Held::Not(other) = self.texts.holds(&all, &set) else { return };
+        let came = union.variants.iter().find(|variant| {
+            let payload = self.reader.ty(variant.payload);
+            let new = written.tag.is_some_and(|(_, tag)| variant.tags().all(|known| known != tag));
+            let came = siblings.iter().all(|it| it.tag.is_none_or(|(_, tag)| tag != variant.tag));
+            new && came && payload.name == written.ty.name
+        });
+        if union.open && union.reserved.contains(&other) {
+            return;
+        }
+        let backward = self.direction == Direction::Backward;
+        let listed = self.listed(key.value).map(|values| {
+            let known =
+                |text: &str| union.variants.iter().any(|variant| variant.tags().any(|tag| tag == text));
+            values.into_iter().filter(|text| !known(text)).map(str::to_owned).collect()
+        });
+        let (kind, verdict) = match (union.open, key.value) {
+            (true, _) if backward && came.is_some() => {
+                let to = came.map(|variant| variant.tag.clone()).unwrap_or_default();
+                (Kind::Renamed { to }, Verdict::Break)
+            }
+            (true, _) => (Kind::TurnsUnknown(other.clone()), Verdict::Warning),
+            (false, Value::Tag(_)) => (Kind::Variant(other.clone()), Verdict::Break),
+            (false, _) => (listed.map_or(Kind::Listed, Kind::Values), Verdict::Break),
+        };
+        let spans = Spans { reader: union.span, ..spans };
+        self.inside(Step::Field(written, discriminator), |it| {
+            it.find(kind, verdict, spans, Some(other.into()))
+        });
+    }
+
+    /// An object read as a map: every key is an entry.
+    pub(super) fn object_as_map(
+        &mut self,
+        written: Written<'a>,
+        read: &'a ValueShape,
+        rules: &'a [Rule],
+        (least, most): (u32, Option<u32>),
+        spans: Spans,
+    ) {
+        let tag = written.tag.map(|(discriminator, _)| discriminator);
+        let names: Vec<&'a str> =
+            tag.into_iter().chain(written.ty.fields.iter().map(|field| field.key.as_str())).collect();
+        let keys: Vec<(&'a str, Key<'a>)> =
+            names.into_iter().filter_map(|name| Some((name, written.key(name)?))).collect();
+        let any_json = *read == ValueShape::Scalar(Scalar::Json);
+        for (name, key) in &keys {
+            let spans = Spans { writer: key.field.map_or(spans.writer, |field| field.span), ..spans };
+            let step = Step::Field(written, name);
+            if key.null && !any_json {
+                self.inside(step, |it| {
+                    it.find(Kind::Null, Verdict::Break, spans, Some(serde_json::Value::Null))
+                });
+            }
+            self.inside(step, |it| it.held(key.value, read, rules, spans));
+        }
+        if written.opens() && !any_json {
+            let value = self.examples().object(written, Some(("\u{1f511}", serde_json::Value::Null)));
+            self.find(Kind::Stranger, Verdict::Risk, spans, value);
+        }
+        let always = keys.iter().filter(|(_, key)| key.always).count();
+        let rule = Rule::Length { min: (least > 0).then_some(least), max: most };
+        let rule = Kind::Rule(super::words::rule_words(&rule));
+        if always < least as usize {
+            let value = self.examples().object(written, None);
+            self.find(rule, Verdict::Break, spans, value);
+        } else if most.is_some_and(|most| keys.len() > most as usize) {
+            let value = self.examples().whole_object(written);
+            self.find(rule, Verdict::Break, spans, value);
+        }
+    }
+}
+
+/// Whether a reader's field takes any JSON.
+fn takes_anything(field: &FieldShape) -> bool {
+    field.value == ValueShape::Scalar(Scalar::Json)
+}
+
+/// A value that the reader's field refuses.
+fn wrong_value(field: &FieldShape) -> serde_json::Value {
+    match field.value {
+        ValueShape::Scalar(Scalar::Boolean) => serde_json::json!(0),
+        _ => serde_json::json!(false),
+    }
+}
+
+/// An object with this tag that the reader refuses; none where it takes all of them.
+fn misfit(read: &TypeShape, discriminator: &str, tag: &str) -> Option<serde_json::Value> {
+    let typed = read.fields.iter().find(|field| field.key != discriminator && !takes_anything(field));
+    let required = read.fields.iter().find(|field| !field.optional && field.default.is_none());
+    match (typed, required, read.extras) {
+        (Some(field), _, _) => {
+            Some(serde_json::json!({ discriminator: tag, field.key.as_str(): wrong_value(field) }))
+        }
+        (None, Some(field), _) if field.key != discriminator => {
+            Some(serde_json::json!({ discriminator: tag }))
+        }
+        (None, _, Extras::Refuse) => Some(serde_json::json!({ discriminator: tag, "\u{1f511}": 1 })),
+        _ => None,
+    }
+}
