@@ -2,7 +2,7 @@
 //! the databases differ.
 
 use super::file::{About, Context};
-use super::plan::{Note, Plan, Script};
+use super::plan::{Note, Part, Plan, Script};
 use crate::capabilities;
 use crate::scalar::{Dialect, Scalar};
 use crate::tables::{Base, Default, Table, Tables};
@@ -100,7 +100,7 @@ impl Headers<'_> {
         if self.first() && self.stems.len() == 1 {
             self.beginning(&mut lines);
         } else {
-            for note in &part.notes {
+            for note in told(part) {
                 say_note(&mut lines, note);
             }
         }
@@ -131,7 +131,7 @@ impl Headers<'_> {
             lines.say("What", &format!("drops {}.", self.contents()));
             lines.say("Why", "the undo of the first migration.");
         } else {
-            for note in part.notes.iter().rev() {
+            for note in told(part).rev() {
                 lines.say("Undoes", &sentence(&note.what));
             }
         }
@@ -216,6 +216,11 @@ fn trimmed(lines: Lines) -> Vec<String> {
         lines.pop();
     }
     lines
+}
+
+/// What there is to tell of a part: a step that only helps another one has nothing to say.
+fn told(part: &Part) -> impl DoubleEndedIterator<Item = &Note> {
+    part.notes.iter().filter(|note| !note.what.is_empty())
 }
 
 fn say_note(lines: &mut Lines, note: &Note) {

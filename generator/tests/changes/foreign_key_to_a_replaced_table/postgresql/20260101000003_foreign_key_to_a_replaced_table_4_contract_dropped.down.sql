@@ -4,8 +4,6 @@
 --          20260101000002_foreign_key_to_a_replaced_table_3_validate_post; before
 --          20260101000004_foreign_key_to_a_replaced_table_5_contract_post.
 -- Undoes:  keeps the table Author in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key Post_authorId_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

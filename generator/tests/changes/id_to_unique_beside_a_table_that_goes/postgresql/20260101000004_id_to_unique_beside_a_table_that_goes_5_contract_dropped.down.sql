@@ -5,8 +5,6 @@
 --          20260101000005_id_to_unique_beside_a_table_that_goes_6_proof_indexes.
 -- Undoes:  keeps the table _CommentToZebra in _isotype_20260101000000.
 --          keeps the table Zebra in _isotype_20260101000000.
---          .
---          .
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 

@@ -8,8 +8,8 @@
 --
 -- What:    drops Rank.
 -- Cost:    the rows are copied and kept until `isotype migrate purge`.
--- Differs: on PostgreSQL the same change is 8 parts: expand_user, backfill_user, guard_user, validate_user,
---          validate_user, contract_dropped, contract_user, contract_dropped.
+-- Differs: on PostgreSQL the same change is 7 parts: expand_user, backfill_user, guard_user, validate_user,
+--          validate_user, contract_user, contract_dropped.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_User__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

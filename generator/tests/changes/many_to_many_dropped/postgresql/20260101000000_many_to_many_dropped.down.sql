@@ -1,8 +1,6 @@
 -- 20260101000000_many_to_many_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Undoes:  keeps the table _PostToTag in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key _PostToTag_B_fkey.
 --          drops the foreign key _PostToTag_A_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

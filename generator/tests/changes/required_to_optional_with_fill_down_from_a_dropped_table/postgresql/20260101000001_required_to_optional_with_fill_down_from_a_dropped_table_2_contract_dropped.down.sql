@@ -4,8 +4,7 @@
 --          20260101000000_required_to_optional_with_fill_down_from_a_dropped_table_1_expand_user; before
 --          20260101000002_required_to_optional_with_fill_down_from_a_dropped_table_3_contract_user.
 -- Undoes:  keeps the table Tenant in _isotype_20260101000000.
---          .
---          .
+--          nothing on the way up; the undo keeps rows whose parents were deleted meanwhile.
 --          drops the foreign key User_tenantId_fkey.
 --          drops the foreign key Tenant_ownId_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

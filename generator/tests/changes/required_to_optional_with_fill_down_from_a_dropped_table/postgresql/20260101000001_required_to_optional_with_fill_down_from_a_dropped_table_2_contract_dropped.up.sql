@@ -10,9 +10,8 @@
 -- What:    drops the foreign key User_tenantId_fkey.
 -- Cost:    locks both tables for a moment.
 --
--- What:    .
---
--- What:    .
+-- What:    nothing on the way up; the undo keeps rows whose parents were deleted meanwhile.
+-- Cost:    locks the table for a moment; rows are neither read nor rewritten.
 --
 -- What:    keeps the table Tenant in _isotype_20260101000000.
 -- Why:     the schema no longer has it; the undo brings it back with all rows.

@@ -2,8 +2,6 @@
 --
 -- Undoes:  keeps the enum State in _isotype_20260101000000.
 --          keeps the table Post in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key Comment_postId_fkey.
 --          drops the foreign key Post_authorId_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

@@ -3,8 +3,6 @@
 -- Part:    5 of 5 of 20260101000000_table_dropped_undone_with_fill_down_that_is_null_stops; after
 --          20260101000003_table_dropped_undone_with_fill_down_that_is_null_stops_4_contract_user.
 -- Undoes:  keeps the table Tenant in _isotype_20260101000000.
---          .
---          .
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 

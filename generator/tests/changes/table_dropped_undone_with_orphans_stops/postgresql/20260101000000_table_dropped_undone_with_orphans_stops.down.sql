@@ -1,8 +1,6 @@
 -- 20260101000000_table_dropped_undone_with_orphans_stops for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Undoes:  keeps the table User in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key Post_authorId_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -1,8 +1,6 @@
 -- 20260101000000_table_dropped_whose_parent_goes for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Undoes:  keeps the table Note in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key Note_userId_fkey.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.

@@ -2,8 +2,6 @@
 --
 -- Undoes:  keeps the table Person in _isotype_20260101000000.
 --          keeps the table Office in _isotype_20260101000000.
---          .
---          .
 --          drops the foreign key Card_ownerId_fkey.
 --          drops the foreign key Person_officeId_fkey.
 --          drops the foreign key Office_headId_fkey.

@@ -2,6 +2,7 @@
 
 use super::super::normalize::normalize;
 use super::super::types::declared;
+use super::Planner;
 use super::conversions::word;
 use super::enums::renamed_text;
 use super::outlook::Way;
@@ -59,29 +60,6 @@ impl TableChange {
         self.retyped.iter().any(|column| check_mentions(check, column))
     }
 
-    /// The value that a person gave for a column, in the words that hold while the migration runs.
-    pub(super) fn fill_up(&self, request: &Request<'_>, column: &str, renamed: bool) -> Option<String> {
-        let last = self.last_column(column)?;
-        let fill = request.fills.up.iter().find(|fill| is_for(fill, &self.last.name, &last.name))?;
-        Some(if renamed { in_words_of(&fill.sql, &self.first, &self.old) } else { fill.sql.clone() })
-    }
-
-    /// The same for the way back.
-    pub(super) fn fill_down(&self, request: &Request<'_>, column: &str) -> Option<String> {
-        let first = self.first_column(column)?;
-        let fill = request.fills.down.iter().find(|fill| is_for(fill, &self.first.name, &first.name))?;
-        let sql = in_words_of(&fill.sql, &self.last, &self.new);
-        // A value of an enum by its name of before, while it has its name of after.
-        let Base::Enum(it) = &first.ty.base else { return Some(sql) };
-        let renamed = renamed_values(request, Way::Up, it);
-        if renamed.is_empty() {
-            return Some(sql);
-        }
-        let text = format!("({sql})::text{}", if first.ty.list { "[]" } else { "" });
-        let working = self.old.column(column).map_or(&first.ty, |old| &old.ty);
-        Some(format!("({})::{}", renamed_text(&text, first.ty.list, &renamed), declared(working)))
-    }
-
     /// What a person gave for a column on the way back, in the person's words.
     pub(super) fn given_down<'a>(&self, request: &Request<'a>, column: &str) -> Option<&'a str> {
         let first = self.first_column(column)?;
@@ -94,14 +72,60 @@ pub(super) fn is_for(fill: &Fill, table: &Name, column: &str) -> bool {
     fill.column == column && plain(&fill.table) == *table
 }
 
-/// SQL over a table by the names of its other picture; both have the same columns in the same order.
-fn in_words_of(sql: &str, from: &Table, to: &Table) -> String {
+impl Planner<'_> {
+    /// The value that a person gave for a column, in the words that hold while the migration runs.
+    pub(super) fn fill_up(&self, change: &TableChange, column: &str, renamed: bool) -> Option<String> {
+        let last = change.last_column(column)?;
+        let fill = self.request.fills.up.iter().find(|fill| is_for(fill, &change.last.name, &last.name))?;
+        let all: Vec<(&Table, &Table)> = self.at_first.iter().map(|it| (&it.first, &it.old)).collect();
+        Some(if renamed {
+            in_words_of(&fill.sql, (&change.first, &change.old), &all)
+        } else {
+            fill.sql.clone()
+        })
+    }
+
+    /// The same for the way back.
+    pub(super) fn fill_down(&self, change: &TableChange, column: &str) -> Option<String> {
+        let first = change.first_column(column)?;
+        let fill =
+            self.request.fills.down.iter().find(|fill| is_for(fill, &change.first.name, &first.name))?;
+        let all: Vec<(&Table, &Table)> = self.at_first.iter().map(|it| (&it.last, &it.new)).collect();
+        let sql = in_words_of(&fill.sql, (&change.last, &change.new), &all);
+        // A value of an enum by its name of before, while it has its name of after.
+        let Base::Enum(it) = &first.ty.base else { return Some(sql) };
+        let renamed = renamed_values(self.request, Way::Up, it);
+        if renamed.is_empty() {
+            return Some(sql);
+        }
+        let text = format!("({sql})::text{}", if first.ty.list { "[]" } else { "" });
+        let working = change.old.column(column).map_or(&first.ty, |old| &old.ty);
+        Some(format!("({})::{}", renamed_text(&text, first.ty.list, &renamed), declared(working)))
+    }
+}
+
+/// SQL over the rows of a table by the names of its other picture; both have the same columns in the same order. The
+/// other tables that it reads have their other names too, and so do their columns, where the table itself has none of
+/// that name.
+fn in_words_of(sql: &str, (from, to): (&Table, &Table), all: &[(&Table, &Table)]) -> String {
+    let is = |there: &str, name: &str, quoted: bool| {
+        if quoted { there == name } else { there.eq_ignore_ascii_case(name) }
+    };
+    let is_named = mentioned(sql);
+    let read: Vec<_> = all.iter().filter(|(from, _)| is_named(&from.name.name)).collect();
+    let column = |(from, to): (&Table, &Table), name: &str, quoted: bool| {
+        let place = from.columns.iter().position(|it| is(&it.name, name, quoted))?;
+        to.columns.get(place).map(|it| (it.name != from.columns[place].name).then(|| it.name.clone()))
+    };
     with_names(sql, |name, quoted| {
-        let place = from.columns.iter().position(|column| {
-            if quoted { column.name == name } else { column.name.eq_ignore_ascii_case(name) }
-        })?;
-        let column = to.columns.get(place)?;
-        (column.name != from.columns[place].name).then(|| column.name.clone())
+        if let Some(own) = column((from, to), name, quoted) {
+            return own;
+        }
+        let table = read.iter().find(|(from, _)| is(&from.name.name, name, quoted));
+        match table {
+            Some((from, to)) => (to.name.name != from.name.name).then(|| to.name.name.clone()),
+            None => read.iter().find_map(|it| column(**it, name, quoted)).flatten(),
+        }
     })
 }
 

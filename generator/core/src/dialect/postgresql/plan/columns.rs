@@ -195,11 +195,11 @@ impl Planner<'_> {
     fn add_column(&mut self, change: &TableChange, column: &Column) {
         let table = change.name().clone();
         let what = subject(&change.last, change.last_column(&column.name).unwrap_or(column));
-        let fill = change.fill_up(self.request, &column.name, self.renamed);
+        let fill = self.fill_up(change, &column.name, self.renamed);
         let counts = column.default == Some(Default::Autoincrement);
         // A default that is the same for every row costs nothing; any other is given row by row.
         let instant = matches!(column.default, Some(Default::Constant(_) | Default::Now)) && fill.is_none();
-        if let Some(fill) = change.fill_up(self.request, &column.name, false).filter(|_| !column.nullable) {
+        if let Some(fill) = self.fill_up(change, &column.name, false).filter(|_| !column.nullable) {
             let last = change.last_column(&column.name).map_or("", |it| it.name.as_str());
             self.ask_for_values((Way::Up, &change.first), "true", (&what, last, Some(&fill)));
         }
@@ -315,7 +315,7 @@ impl Planner<'_> {
                 let fill = change.given_down(self.request, &old.name);
                 self.ask_for_values((Way::Down, &change.last), &rows, (&what, &first.name, fill));
             }
-            let value = change.fill_down(self.request, &old.name).or_else(|| default_value(old));
+            let value = self.fill_down(change, &old.name).or_else(|| default_value(old));
             let helper = self.places.undone_column(&format!("{}__filled", new.name));
             let mut up = vec![alter_column(&table.name, &new.name, "DROP NOT NULL")];
             let mut down = Vec::new();

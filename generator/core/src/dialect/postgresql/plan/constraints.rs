@@ -116,7 +116,7 @@ impl Planner<'_> {
             let filled = |column: &String| {
                 let (old, new) = (change.old.column(column), change.new.column(column));
                 let required = old.is_some_and(|it| it.nullable) && new.is_some_and(|it| !it.nullable);
-                new.is_some() && (required || change.fill_up(self.request, column, self.renamed).is_some())
+                new.is_some() && (required || self.fill_up(&change, column, self.renamed).is_some())
             };
             let goes = |key: &&ForeignKey| {
                 change.diff.foreign_keys.dropped.contains(&key.name) && key.columns.iter().any(filled)

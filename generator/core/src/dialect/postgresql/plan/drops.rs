@@ -7,7 +7,7 @@ use super::change::mentions;
 use super::create::orphans;
 use super::enums::enum_of;
 use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
-use super::notes::{BRIEF, note_why};
+use super::notes::{BRIEF, note, note_why};
 use super::outlook::Way;
 use super::parts::Phase;
 use crate::migration::{Grade, Note, Statement, Step};
@@ -27,7 +27,7 @@ impl Planner<'_> {
             self.drop_dependents(&change);
             self.drop_columns(&change);
         }
-        self.put_orphans_aside(&dropped);
+        self.put_orphans_aside(&dropped, false);
         self.drop_tables(&dropped);
     }
 
@@ -57,7 +57,7 @@ impl Planner<'_> {
             self.drop_constraints(&change);
             self.drop_columns(&change);
         }
-        self.put_orphans_aside(&dropped);
+        self.put_orphans_aside(&dropped, !tables);
         if tables {
             self.drop_tables(&dropped);
         }
@@ -79,20 +79,16 @@ impl Planner<'_> {
     }
 
     /// On the way back, when all tables are there and no foreign key yet.
-    fn put_orphans_aside(&mut self, dropped: &[Table]) {
-        if dropped.is_empty() {
+    fn put_orphans_aside(&mut self, dropped: &[Table], alone: bool) {
+        let body = orphans(&self.places.kept_schema(), dropped);
+        if body.is_empty() {
             return;
         }
-        let body = orphans(&self.places.kept_schema(), dropped);
-        let down = if body.is_empty() {
-            Vec::new()
-        } else {
-            vec![
-                block(&["again boolean := true", "moved bigint"], &body)
-                    .comment("Rows whose parents were deleted meanwhile stay kept."),
-            ]
-        };
-        self.parts.add(Phase::Contract, "dropped", Step { up: Vec::new(), down, note: Note::default() });
+        let down = block(&["again boolean := true", "moved bigint"], &body)
+            .comment("Rows whose parents were deleted meanwhile stay kept.");
+        let words = "nothing on the way up; the undo keeps rows whose parents were deleted meanwhile";
+        let note = if alone { note(words, BRIEF) } else { Note::default() };
+        self.parts.add(Phase::Contract, "dropped", Step { up: Vec::new(), down: vec![down], note });
     }
 
     fn drop_tables(&mut self, dropped: &[Table]) {
@@ -166,7 +162,7 @@ impl Planner<'_> {
             let Some(column) = change.old.column(column_name) else { continue };
             let kept = self.places.kept_column(column_name);
             let what = subject(&change.first, change.first_column(column_name).unwrap_or(column));
-            let fill = change.fill_down(self.request, column_name);
+            let fill = self.fill_down(change, column_name);
             let value = fill.clone().or_else(|| super::required::default_value(column));
             let marker = self.places.helper("rows");
             let marked = column.nullable && value.is_some();

@@ -47,7 +47,7 @@ impl Planner<'_> {
 
     /// The same for a column whose NULLs a person replaces on the way up.
     pub(super) fn ask_for_values_up(&mut self, change: &TableChange, column: &Column) {
-        let fill = change.fill_up(self.request, &column.name, false);
+        let fill = self.fill_up(change, &column.name, false);
         if let (Some(fill), Some(first), Some(last)) =
             (fill, change.first_column(&column.name), change.last_column(&column.name))
         {

@@ -196,7 +196,7 @@ impl Planner<'_> {
         let new = all(&self.new);
         let goes = all(&self.old).iter().any(|value| !new.contains(value));
         let stays = enum_of(&it.from) == enum_of(&it.to);
-        (goes && stays && change.fill_up(self.request, &it.to.name, self.renamed).is_some()).then(|| {
+        (goes && stays && self.fill_up(change, &it.to.name, self.renamed).is_some()).then(|| {
             let (was, became) = self.originals(&it.from.name, false);
             format!(
                 "{} IS NOT NULL AND {}::text IS NOT DISTINCT FROM {}",

@@ -66,8 +66,8 @@ impl Planner<'_> {
             let came = of(&change.new, &change.old, &change.diff.checks.added, &new.name);
             let gone = of(&change.old, &change.new, &change.diff.checks.dropped, &new.name);
             let rows = |table: &Table, checks: &[Check]| refused(table, &checks.iter().collect::<Vec<_>>());
-            let up = change.fill_up(self.request, &new.name, self.renamed).filter(|_| !came.is_empty());
-            let down = change.fill_down(self.request, &old.name).filter(|_| !gone.is_empty());
+            let up = self.fill_up(change, &new.name, self.renamed).filter(|_| !came.is_empty());
+            let down = self.fill_down(change, &old.name).filter(|_| !gone.is_empty());
             if up.is_none() && down.is_none() {
                 continue;
             }

@@ -122,7 +122,7 @@ fn null_again(it: &Required, helper: &str) -> Statement {
 impl Planner<'_> {
     /// The value that rows without one get: a person's, else the default.
     pub(super) fn value_up(&self, change: &TableChange, column: &Column) -> Option<String> {
-        change.fill_up(self.request, &column.name, self.renamed).or_else(|| default_value(column))
+        self.fill_up(change, &column.name, self.renamed).or_else(|| default_value(column))
     }
 
     /// Columns of rows that are there and that may no longer be NULL.

@@ -95,8 +95,8 @@ impl Planner<'_> {
             back: self.back(&name(&to.name), &to.ty, &from.ty, true),
             bad: loss(from, to),
             bad_back: loss(to, from),
-            fill: change.fill_up(self.request, &to.name, self.renamed),
-            fill_back: change.fill_down(self.request, &from.name),
+            fill: self.fill_up(change, &to.name, self.renamed),
+            fill_back: self.fill_down(change, &from.name),
             kept: None,
         }
     }
@@ -303,8 +303,8 @@ impl Planner<'_> {
             let bad = |values: &[String]| (!values.is_empty()).then(|| Loss::Values(values.to_vec()));
             let (mut fill, mut fill_back) = (None, None);
             if let Some(change) = &change {
-                fill = change.fill_up(self.request, column, self.renamed);
-                fill_back = change.fill_down(self.request, column);
+                fill = self.fill_up(change, column, self.renamed);
+                fill_back = self.fill_down(change, column);
             }
             if backwards {
                 std::mem::swap(&mut fill, &mut fill_back);

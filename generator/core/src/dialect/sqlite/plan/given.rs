@@ -6,23 +6,33 @@ use super::kinds::{Kind, kind};
 use super::leg::{Change, Flow, Leg, same_name};
 use super::values::{Mapped, View, columns_of};
 use crate::dialect::tokens::{Token, tokens};
+use crate::migration::Statement;
 use crate::tables::Table;
 
-/// Tables that are new and that a person made values from, for a query about a change to begin with: there is nothing
-/// in them yet, but what the other direction kept. Values of its parents may be made so too.
-pub(super) fn new_tables(leg: &Leg<'_>, change: &Change<'_>) -> String {
-    let named = |table: &&&Table| {
-        let is_named = |token: &Token| match token {
-            Token::Name(name) => same_name(name, &table.name.name),
-            Token::Word(word) => same_name(word, &table.name.name),
+/// Whether words speak of something by its name.
+fn names(sql: &str) -> impl Fn(&str) -> bool + use<> {
+    let tokens = tokens(sql);
+    move |it| {
+        tokens.iter().any(|token| match token {
+            Token::Name(name) => same_name(name, it),
+            Token::Word(word) => same_name(word, it),
             _ => false,
-        };
-        let by = |it: &Change<'_>| {
-            it.flows.iter().filter_map(|it| it.fill).any(|fill| tokens(fill).iter().any(is_named))
-        };
-        // Whoever asks about another table means the one that has the name before.
+        })
+    }
+}
+
+/// What stands in for a table that is not there yet: its name, and what a query begins with.
+pub(super) type StandIn = (String, String);
+
+/// Tables that are new and that a person made values from: there is nothing in them yet, but what the other direction
+/// kept.
+pub(super) fn new_tables(leg: &Leg<'_>) -> Vec<StandIn> {
+    let fills = leg.changes.iter().flat_map(|it| &it.flows).filter_map(|it| it.fill);
+    let fills: Vec<_> = fills.map(names).collect();
+    let named = |table: &&&Table| {
+        // Where the name is that of another table before, that one is meant.
         let hides = leg.from.tables.iter().any(|it| same_name(&it.name.name, &table.name.name));
-        by(change) || (!hides && leg.changes.iter().any(by))
+        !hides && fills.iter().any(|names| names(&table.name.name))
     };
     let tables = leg.added.iter().filter(named).map(|table| {
         let columns: Vec<String> = columns_of(table).into_iter().map(name).collect();
@@ -30,9 +40,47 @@ pub(super) fn new_tables(leg: &Leg<'_>, change: &Change<'_>) -> String {
             Some(place) => format!("SELECT {} FROM {}", columns.join(", "), name(place)),
             None => format!("SELECT {} WHERE 0", vec!["NULL"; columns.len()].join(", ")),
         };
-        format!("{}({}) AS ({rows})", name(&table.name.name), columns.join(", "))
+        let called = &table.name.name;
+        (called.clone(), format!("{}({}) AS ({rows})", name(called), columns.join(", ")))
     });
-    let tables: Vec<String> = tables.collect();
+    tables.collect()
+}
+
+/// A query that sees them.
+pub(super) fn on_stand_ins(tables: &[StandIn], query: &mut Statement) {
+    if !tables.is_empty() {
+        let is_named = names(&query.sql);
+        let named = tables.iter().filter(|it| is_named(&it.0)).map(|it| it.1.clone());
+        query.sql.insert_str(0, &with(named.collect()));
+    }
+}
+
+/// Tables that have other names once renames are done, or whose columns do, by those that a person knows them by.
+pub(super) fn old_names(leg: &Leg<'_>, own: &Change<'_>, sql: &str) -> String {
+    let is_named = names(sql);
+    let read = leg.changes.iter().filter(|it| is_named(&it.from.name.name));
+    let tables = read.filter_map(|it| {
+        let is_own = it.from.name == own.from.name;
+        let there = it.from.columns.iter().zip(&it.after).enumerate();
+        // A column that goes may be gone from another table by then.
+        let there = there.filter(|(place, _)| is_own || !it.dropped.contains(place));
+        let columns: Vec<(&str, &str)> = there.map(|(_, (old, new))| (&*old.name, &**new)).collect();
+        let renamed = columns.iter().any(|(old, new)| old != new && is_named(old));
+        if it.from.name == it.to.name && !renamed {
+            return None;
+        }
+        let columns: Vec<String> =
+            columns.iter().map(|(old, new)| format!("{} AS {}", name(new), name(old))).collect();
+        Some((&it.from.name.name, columns.join(", "), &it.to.name.name))
+    });
+    // With its schema, so that a name is that of a table and not of one of these.
+    let tables = tables.map(|(old, columns, new)| {
+        format!("{} AS (SELECT {columns} FROM \"main\".{})", name(old), name(new))
+    });
+    with(tables.collect())
+}
+
+fn with(tables: Vec<String>) -> String {
     if tables.is_empty() { String::new() } else { format!("WITH {}\n", tables.join(",\n")) }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::literals::{name, text};
 use super::super::statements;
-use super::given::{misfit, new_tables};
+use super::given::{misfit, new_tables, on_stand_ins};
 use super::keep;
 use super::key::row_name;
 use super::leg::{Change, Flow, Leg, Way, same_name};
@@ -49,6 +49,7 @@ impl Stop {
 /// Everything that has to hold for a direction.
 pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
     let mut stops: Vec<Statement> = strangers::stops(leg, plain);
+    let new = new_tables(leg);
     for change in &leg.changes {
         let view = View::before(leg, change);
         let mut of_change: Vec<Statement> =
@@ -56,9 +57,8 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
         of_change.extend(of_uniques(view));
         of_change.extend(of_checks(view));
         of_change.extend(of_keys(view));
-        let new = new_tables(leg, change);
         for stop in &mut of_change {
-            stop.sql.insert_str(0, &new);
+            on_stand_ins(&new, stop);
         }
         stops.append(&mut of_change);
     }

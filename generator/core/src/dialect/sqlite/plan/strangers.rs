@@ -2,7 +2,7 @@
 //! anything changes. A file is written without the database in view, so each of these looks when it is run.
 
 use super::super::literals::{name, text};
-use super::given::new_tables;
+use super::given::{new_tables, on_stand_ins};
 use super::leg::{Change, Leg, Way, same_name};
 use super::others::{self, texts};
 use super::values::{View, columns_of};
@@ -199,7 +199,7 @@ fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
             found.join("\n    OR ")
         ),
     );
-    filled.sql.insert_str(0, &new_tables(leg, change));
+    on_stand_ins(&new_tables(leg), &mut filled);
     Some(filled)
 }
 

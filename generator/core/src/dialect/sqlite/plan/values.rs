@@ -3,6 +3,7 @@
 use super::super::literals::{name, text};
 use super::super::statements::default_clause;
 use super::super::types::declared;
+use super::given;
 use super::key::{Key, counting, row_name};
 use super::leg::{Change, Flow, Leg};
 use crate::dialect::tokens::{Token, tokens};
@@ -103,8 +104,9 @@ impl<'a> View<'a> {
             .collect();
         // A comment at the end of the words ends with its line.
         let end = if sql.contains("--") { "\n" } else { "" };
+        let with = if self.before { String::new() } else { given::old_names(self.leg, self.change, sql) };
         format!(
-            "(SELECT {sql}{end} FROM (SELECT {}) AS {})",
+            "({with}SELECT {sql}{end} FROM (SELECT {}) AS {})",
             columns.join(", "),
             name(&self.change.from.name.name)
         )

@@ -1,9 +1,8 @@
--- 20260101000007_int_to_text_with_fill_down_from_a_dropped_table_8_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    8 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user.
+-- Part:    7 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+--          20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_user.
 -- Undoes:  keeps the table Rank in _isotype_20260101000000.
---          .
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 

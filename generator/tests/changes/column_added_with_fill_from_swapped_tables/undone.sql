@@ -1,0 +1,1 @@
+INSERT INTO "Post" VALUES (4, 9);

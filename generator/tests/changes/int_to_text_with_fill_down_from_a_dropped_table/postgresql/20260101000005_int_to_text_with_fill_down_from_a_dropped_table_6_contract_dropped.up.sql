@@ -1,8 +1,0 @@
--- 20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_dropped for PostgreSQL, made by isotype from schema.prisma.
---
--- Part:    6 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000004_int_to_text_with_fill_down_from_a_dropped_table_5_validate_user; before
---          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user.
---
--- What:    .
-
