@@ -151,7 +151,21 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
         }
         None => quote!(::core::option::Option::None),
     };
-    let wire = wire_impl(name, &quote!(::isotype::wire::read_enum), &quote!(::isotype::wire::write_enum));
+    let expected = if values.unknown.is_some() {
+        "a text".to_owned()
+    } else {
+        let texts: Vec<String> = texts.iter().map(|text| format!("{text:?}")).collect();
+        format!("one of {}", texts.join(", "))
+    };
+    let wire = wire_impl(
+        name,
+        &expected,
+        [
+            &quote!(::isotype::wire::read_enum),
+            &quote!(::isotype::wire::write_enum),
+            &quote!(::isotype::wire::examine_enum),
+        ],
+    );
     let serde = serde_impls(name);
     quote! {
         #[automatically_derived]

@@ -73,7 +73,15 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let name = &input.ident;
     let union = union_impl(name, &tag, &known, unknown);
     let conversions = conversions(name, &known);
-    let wire = wire_impl(name, &quote!(::isotype::wire::read_union), &quote!(::isotype::wire::write_union));
+    let wire = wire_impl(
+        name,
+        &format!("an object ({})", name.unraw()),
+        [
+            &quote!(::isotype::wire::read_union),
+            &quote!(::isotype::wire::write_union),
+            &quote!(::isotype::wire::examine_union),
+        ],
+    );
     let serde = serde_impls(name);
     let document = document_impl(name);
     let collisions = known.iter().map(|variant| {
@@ -107,6 +115,7 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
     let names: Vec<&Ident> = known.iter().map(|variant| variant.name).collect();
     let payloads: Vec<&Type> = known.iter().map(|variant| variant.payload).collect();
     let indexes: Vec<usize> = (0..known.len()).collect();
+    let open = unknown.is_some();
     let read_unknown = match unknown {
         Some(variant) => quote! {
             ::isotype::wire::unknown_variant(tag, at, map, <Self as ::isotype::wire::Union>::TAG).map(Self::#variant)
@@ -126,6 +135,7 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
             const TITLE: &'static str = #title;
             const TAG: &'static str = #tag;
             const TAGS: &'static [&'static str] = &[#(#tags),*];
+            const OPEN: bool = #open;
 
             fn position(tag: &str) -> ::core::option::Option<usize> {
                 match tag {
@@ -170,6 +180,19 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
                         )
                     })*
                     #write_unknown
+                }
+            }
+
+            fn examine_variant(
+                index: usize,
+                cursor: &mut ::isotype::wire::Cursor<'_>,
+                at: &::isotype::wire::At<'_>,
+                problems: &mut ::isotype::wire::Problems,
+            ) {
+                let tag = ::core::option::Option::Some(<Self as ::isotype::wire::Union>::TAG);
+                match index {
+                    #(#indexes => ::isotype::wire::examine_entries::<#payloads>(cursor, at, tag, problems),)*
+                    _ => {}
                 }
             }
         }

@@ -33,8 +33,9 @@ pub(crate) fn serde_impls(name: &Ident) -> TokenStream {
     }
 }
 
-/// `Wire` by way of two functions of the runtime.
-pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -> TokenStream {
+/// `Wire` by way of three functions of the runtime: read, write and examine.
+pub(crate) fn wire_impl(name: &Ident, expected: &str, functions: [&TokenStream; 3]) -> TokenStream {
+    let [read, write, examine] = functions;
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -48,6 +49,8 @@ pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -
         #[automatically_derived]
         #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::Wire for #name {
+            const EXPECTED: &'static str = #expected;
+
             fn read<'de, D: ::isotype::serde::Deserializer<'de>>(
                 at: &::isotype::wire::At<'_>,
                 deserializer: D,
@@ -60,6 +63,14 @@ pub(crate) fn wire_impl(name: &Ident, read: &TokenStream, write: &TokenStream) -
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 #write(self, at, serializer)
+            }
+            fn examine(
+                cursor: &mut ::isotype::wire::Cursor<'_>,
+                at: &::isotype::wire::At<'_>,
+                rules: ::isotype::wire::rules::Binding<'_>,
+                problems: &mut ::isotype::wire::Problems,
+            ) {
+                #examine::<Self>(cursor, at, rules, problems)
             }
         }
     }

@@ -10,11 +10,14 @@
 
 mod at;
 mod container;
+mod cursor;
 mod domain;
 mod error;
+mod examine;
 mod json;
 mod number;
 mod object;
+mod problems;
 mod raw;
 pub mod rules;
 mod temporal;
@@ -23,13 +26,19 @@ pub mod texts;
 mod union;
 
 pub use at::{At, MAX_DEPTH, Step};
+pub use cursor::{Cursor, Kind};
 pub use error::Error;
+pub use examine::{
+    examine_entries, examine_enum, examine_given, examine_object, examine_scalar, examine_union, problems,
+    read_all,
+};
 pub use json::{Extra, Unknown, same_json};
 pub use number::{check_f32, check_f64};
 pub use object::{
     Entry, Extras, KeySeed, Object, Rest, given, has_key, read_object, required, write_entry, write_extra,
     write_object,
 };
+pub use problems::{Problem, ProblemKind, Problems};
 pub use raw::Raw;
 pub use text::{
     NotAValue, TextDefault, TextEnum, check_text, parse_enum, read_enum, text_default, write_enum,
@@ -49,12 +58,19 @@ pub type Map<T> = std::collections::BTreeMap<String, T>;
     label = "no type of a schema",
     note = "fields hold scalars, enums, documents, and `Option`, `Vec`, `Map` or `Box` of them"
 )]
-pub trait Wire: Sized {
+pub trait Wire: rules::Checked + Sized {
+    /// What has to stand there, in words for messages: `a text`.
+    const EXPECTED: &'static str;
+
     /// Reads the value that stands at `at`.
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Self, D::Error>;
 
     /// Writes the value that stands at `at`; a value that no reader would take is an error.
     fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Tells every problem of the text that stands at the cursor, and moves behind it. There is none exactly where
+    /// [`read`](Wire::read) takes the text and its value keeps the rules.
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: rules::Binding<'_>, problems: &mut Problems);
 }
 
 /// A `type` or `union` of the schema, or an enum that only documents use: made by `#[derive(Document)]`.

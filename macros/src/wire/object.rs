@@ -64,7 +64,17 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
     let is_row = object.is_row;
     let read = read_entries(object);
     let write = write_entries(object);
-    let wire = wire_impl(name, &quote!(::isotype::wire::read_object), &quote!(::isotype::wire::write_object));
+    let examine = examine_fields(object);
+    let extras = extras(object);
+    let wire = wire_impl(
+        name,
+        &format!("an object ({title})"),
+        [
+            &quote!(::isotype::wire::read_object),
+            &quote!(::isotype::wire::write_object),
+            &quote!(::isotype::wire::examine_object),
+        ],
+    );
     let serde = serde_impls(name);
     quote! {
         #[automatically_derived]
@@ -73,6 +83,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
             const TITLE: &'static str = #title;
             const KEYS: &'static [&'static str] = &[#(#keys),*];
             const IS_ROW: bool = #is_row;
+            const EXTRAS: ::isotype::wire::Extras = #extras;
 
             fn position(key: &str) -> ::core::option::Option<usize> {
                 match key {
@@ -82,6 +93,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
             }
             #read
             #write
+            #examine
         }
         #wire
         #serde
@@ -148,11 +160,8 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
         };
         values.extend(quote!(#name: #value,));
     }
-    let extras = match object.extras {
-        Extras::Ignore => quote!(::isotype::wire::Extras::Ignore),
-        Extras::Keep(_) => quote!(::isotype::wire::Extras::Keep),
-        Extras::Refuse => quote!(::isotype::wire::Extras::Refuse),
-    };
+    let extras = extras(object);
+    let of_row = object.is_row.then(|| quote!(.of_row()));
     if let Extras::Keep(name) = object.extras {
         values.extend(quote!(#name: rest.extra(),));
     }
@@ -163,7 +172,7 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
             tag: ::core::option::Option<&str>,
         ) -> ::core::result::Result<Self, __A::Error> {
             #slots
-            let mut rest = ::isotype::wire::Rest::new(at, #extras, tag);
+            let mut rest = ::isotype::wire::Rest::new(at, #extras, tag)#of_row;
             while let ::core::option::Option::Some(entry) =
                 map.next_key_seed(::isotype::wire::KeySeed::new(at, <Self as ::isotype::wire::Object>::position))?
             {
@@ -174,6 +183,63 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
                 }
             }
             ::core::result::Result::Ok(Self { #values })
+        }
+    }
+}
+
+fn extras(object: &Object<'_>) -> TokenStream {
+    match object.extras {
+        Extras::Ignore => quote!(::isotype::wire::Extras::Ignore),
+        Extras::Keep(_) => quote!(::isotype::wire::Extras::Keep),
+        Extras::Refuse => quote!(::isotype::wire::Extras::Refuse),
+    }
+}
+
+/// What the second reading needs to know of each field.
+fn examine_fields(object: &Object<'_>) -> TokenStream {
+    let mut required = TokenStream::new();
+    let mut arms = TokenStream::new();
+    for (index, field) in object.fields.iter().enumerate() {
+        let ty = field.ty;
+        if matches!(field.presence, Presence::Required) {
+            required.extend(quote_spanned! {at_type(ty)=>
+                #index => ::core::option::Option::Some(<#ty as ::isotype::wire::Wire>::EXPECTED),
+            });
+        }
+        let (declaration, rules) = if field.rules.is_empty() {
+            (None, quote!(::isotype::wire::rules::Binding::NONE))
+        } else {
+            (Some(rules::declaration(&field.rules)), quote!(::isotype::wire::rules::Binding::new(RULES)))
+        };
+        let examine = match field.presence {
+            Presence::Absent => quote_spanned! {at_type(ty)=>
+                ::isotype::wire::examine_given(::core::marker::PhantomData::<#ty>, cursor, place, #rules, problems)
+            },
+            _ => quote_spanned! {at_type(ty)=>
+                <#ty as ::isotype::wire::Wire>::examine(cursor, place, #rules, problems)
+            },
+        };
+        arms.extend(quote!(#index => { #declaration #examine }));
+    }
+    quote! {
+        fn required(index: usize) -> ::core::option::Option<&'static str> {
+            match index {
+                #required
+                _ => ::core::option::Option::None,
+            }
+        }
+
+        fn examine_field(
+            index: usize,
+            cursor: &mut ::isotype::wire::Cursor<'_>,
+            place: &::isotype::wire::At<'_>,
+            problems: &mut ::isotype::wire::Problems,
+        ) {
+            let _ = (&cursor, &place, &problems);
+            match index {
+                #arms
+                _ => {}
+            }
         }
     }
 }

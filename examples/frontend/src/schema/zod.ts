@@ -40,9 +40,24 @@ function walk(value: unknown, levels: number, path: PropertyKey[], issues: z.cor
   }
 }
 
+/** What the schema has to say of a value that is no JSON of the wire: all that is wrong is told at once. */
+function others(schema: z.ZodType, value: unknown, levels: number, told: z.core.$ZodRawIssue[]): z.core.$ZodRawIssue[] {
+  const places = new Set(told.map(({ path }) => JSON.stringify(path)));
+  try {
+    const { issues } = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    return issues.filter(({ path = [] }) => path.length <= levels && !places.has(JSON.stringify(path)));
+  } catch {
+    // What is nested without end exhausts the stack; it has been refused already.
+    return [];
+  }
+}
+
 const walked = <S extends z.ZodType>(schema: S, levels: number) =>
   z.pipe(
-    z.custom<unknown>().check((payload) => walk(payload.value, levels, [], payload.issues)),
+    z.custom<unknown>().check(({ value, issues }) => {
+      walk(value, levels, [], issues);
+      if (issues.length > 0) issues.push(...others(schema, value, levels, issues));
+    }),
     schema as z.ZodType,
   ) as unknown as z.ZodPipe<z.ZodCustom<z.input<S>, z.input<S>>, S>;
 
@@ -143,6 +158,19 @@ const length = (least: number, most: number) =>
     return count >= least && count <= most;
   }, `Invalid length: expected ${least} to ${most} characters`);
 
+/** Counts the entries of a list or map, whatever is wrong with them. */
+const entries = (least: number, most: number) =>
+  z.refine<object>(
+    (value) => {
+      const count = Array.isArray(value) ? value.length : Object.keys(value).length;
+      return count >= least && count <= most;
+    },
+    {
+      error: `Invalid size: expected ${least} to ${most} entries`,
+      when: ({ value }) => typeof value === "object" && value !== null,
+    },
+  );
+
 const url = z.regex(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^\u0000-\u0020\u007f"<>\\^`{|}]+$/u, "Invalid URL");
 
 const ContentTypeShape = z.enum(["WORD", "NUMBER", "PATTERN", "STIMULUS"]);
@@ -169,7 +197,7 @@ const DualNBackShape = z.object({
   n: withDefault(int.gte(1).lte(9), () => 2),
   trials: withDefault(int.gte(5).lte(200), () => 20),
   intervalMs: withDefault(int.gte(500), () => 2500),
-  modalities: withDefault(z.array(ModalityShape).min(1).max(4), () => ["position", "audio"]),
+  modalities: withDefault(z.array(ModalityShape).check(entries(1, 4)), () => ["position", "audio"]),
   matchRate: withDefault(decimal(/^-?(?:0|[1-9][0-9]{0,34})(?:\.[0-9]{1,30})?$/u).refine((value) => units(value) >= units("0"), "Invalid input: expected >= 0").refine((value) => units(value) <= units("1"), "Invalid input: expected <= 1"), () => "0.3"),
   adaptive: z.exactOptional(z.nullable(AdaptiveShape)),
 });
@@ -183,7 +211,7 @@ const StepShape = z.object({
 const DualNBackDifficultyShape = z.object({
   n: int.gte(1).lte(9),
   intervalMs: withDefault(int.gte(500), () => 2500),
-  history: withDefault(z.array(StepShape).max(50), () => []),
+  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
 });
 
 const StreamResultShape = z.object({
@@ -195,7 +223,7 @@ const StreamResultShape = z.object({
 
 const EnvironmentShape = z.looseObject({
   userAgent: z.exactOptional(z.nullable(z.string())),
-  screen: withDefault(z.array(int).max(2), () => []),
+  screen: withDefault(z.array(int).check(entries(0, 2)), () => []),
   refreshRate: z.exactOptional(z.nullable(float.gt(0))),
   startedAt: z.exactOptional(z.nullable(dateTime)),
   timing: z.exactOptional(json),
@@ -222,7 +250,7 @@ const SoundEffectShape = z.object({
 const WordRecallShape = z.object({
   wordCount: withDefault(int.gte(1).lte(60), () => 15),
   displayMs: withDefault(int.gte(100).lte(60000), () => 2000),
-  categories: z.array(z.string()).min(1).max(20),
+  categories: z.array(z.string()).check(entries(1, 20)),
   language: z.exactOptional(z.nullable(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/u))),
   hints: z.exactOptional(z.nullable(z.record(z.string(), z.string()))),
   scoring: z.exactOptional(z.nullable(ScoringShape)),
@@ -234,7 +262,7 @@ const WordRecallShape = z.object({
 const NumberSequenceShape = z.object({
   startLength: withDefault(int.gte(1).lte(30), () => 3),
   maxLength: withDefault(int.gte(1).lte(60), () => 12),
-  digits: withDefault(z.array(int).min(2).max(10), () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  digits: withDefault(z.array(int).check(entries(2, 10)), () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
   direction: withDefault(DirectionShape, () => "forward"),
   displayMs: withDefault(int.gte(100), () => 1000),
   scoring: z.exactOptional(z.nullable(ScoringShape)),
@@ -247,7 +275,7 @@ const GridSizeShape = z.object({
 
 const PatternShape = z.object({
   name: z.exactOptional(z.nullable(z.string().check(length(1, 60)))),
-  cells: z.array(CellShape).min(1).max(100),
+  cells: z.array(CellShape).check(entries(1, 100)),
 });
 
 const MemoryGridShape = z.object({
@@ -274,7 +302,7 @@ const StimulusShape = z.object({
 const ReactionTimeShape = z.object({
   trials: withDefault(int.gte(1).lte(500), () => 20),
   delay: RangeShape,
-  stimuli: z.array(StimulusShape).min(1).max(20),
+  stimuli: z.array(StimulusShape).check(entries(1, 20)),
   weights: withDefault(z.record(z.string(), float), () => ({})),
   anticipationMs: withDefault(int.gte(0), () => 100),
 });
@@ -294,25 +322,25 @@ const ExerciseConfigurationShape = union(
 const WordRecallDifficultyShape = z.object({
   wordCount: int.gte(1).lte(60),
   displayMs: int.gte(100).lte(60000),
-  history: withDefault(z.array(StepShape).max(50), () => []),
+  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
 });
 
 const NumberSequenceDifficultyShape = z.object({
   length: int.gte(1).lte(60),
   direction: withDefault(DirectionShape, () => "forward"),
-  history: withDefault(z.array(StepShape).max(50), () => []),
+  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
 });
 
 const MemoryGridDifficultyShape = z.object({
   size: GridSizeShape,
   cells: int.gte(1).lte(100),
-  history: withDefault(z.array(StepShape).max(50), () => []),
+  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
 });
 
 const ReactionTimeDifficultyShape = z.object({
   limitMs: int.gte(50),
   delay: RangeShape,
-  history: withDefault(z.array(StepShape).max(50), () => []),
+  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
 });
 
 const ExerciseDifficultyShape = union(

@@ -1,6 +1,8 @@
 //! Random values with one thing wrong, or odd: Rust, zod and JSON Schema take and refuse alike, as the oracle in the core
 //! says they should, and what zod makes of a text is to Rust the same value as the text itself.
 
+use std::collections::BTreeSet;
+
 use isotype_agreement::random::{document, rows, same};
 use isotype_core::document::{DocumentId, TypeId, UnionId, verdict};
 use isotype_core::model::Schema;
@@ -14,8 +16,10 @@ use crate::rust;
 use crate::samples::samples;
 use crate::verdicts::SCRIPT;
 
-/// Mutants of each document, and of each row.
-const EACH: usize = 150;
+/// Mutants of each document, and of each row; `ISOTYPE_MUTANTS` says another number.
+fn each() -> usize {
+    std::env::var("ISOTYPE_MUTANTS").ok().and_then(|count| count.parse().ok()).unwrap_or(150)
+}
 
 /// Values in the spelling of JSON that are right somewhere and wrong elsewhere.
 const RAW: &[&str] = &[
@@ -105,6 +109,8 @@ const KEYS: &[&str] =
 
 /// Stands for a raw value until the text is written.
 const MARK: char = '\u{e000}';
+/// Tells a key from its double until the text is written.
+const DOUBLE: char = '\u{e001}';
 
 struct Mutator<'a> {
     random: &'a mut TestRng,
@@ -122,6 +128,28 @@ impl Mutator<'_> {
 
     fn key(&mut self) -> String {
         KEYS[self.below(KEYS.len())].to_owned()
+    }
+
+    /// Writes a key of some object twice, and says whether there was one.
+    fn double(&mut self, value: &mut Value) -> bool {
+        match value {
+            Value::Array(list) => {
+                let index = self.below(list.len());
+                list.get_mut(index).is_some_and(|item| self.double(item))
+            }
+            Value::Object(map) if !map.is_empty() => {
+                let index = self.below(map.len());
+                let Some((key, inner)) = map.iter_mut().nth(index) else { return false };
+                if self.below(3) > 0 && self.double(inner) {
+                    return true;
+                }
+                let double = format!("{key}{DOUBLE}");
+                let raw = self.raw();
+                map.insert(double, raw);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Changes one place, the deeper the likelier.
@@ -186,7 +214,7 @@ impl Mutator<'_> {
 }
 
 fn text(value: &Value) -> String {
-    let text = value.to_string();
+    let text = value.to_string().replace(DOUBLE, "");
     let (open, close) = (format!("\"{MARK}"), format!("{MARK}\""));
     let mut parts = text.split(&open);
     let mut result = parts.next().unwrap_or_default().to_owned();
@@ -203,34 +231,35 @@ fn text(value: &Value) -> String {
 }
 
 /// The random values are themselves free of marks only by chance; those with one are left alone.
-fn mutants(schema: &Schema) -> Vec<(String, String)> {
+fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
     let mut runner = TestRunner::deterministic();
     let shapes = &schema.shapes;
     let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
     let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
     let mut mutants = Vec::new();
     let mut push = |runner: &mut TestRunner, name: &str, mut value: Value| {
-        if value.to_string().contains(MARK) {
+        if value.to_string().contains([MARK, DOUBLE]) {
             return;
         }
         let mut random = runner.new_rng();
         let mut mutator = Mutator { random: &mut random };
         mutator.mutate(&mut value);
-        if mutator.below(4) == 0 {
+        while mutator.below(3) == 0 {
             mutator.mutate(&mut value);
         }
-        mutants.push((name.to_owned(), text(&value)));
+        let double = mutator.below(8) == 0 && mutator.double(&mut value);
+        mutants.push((name.to_owned(), text(&value), !double));
     };
     for id in types.chain(unions) {
         let strategy = document(shapes, id, 2);
-        for _ in 0..EACH {
+        for _ in 0..each() {
             let sample = strategy.new_tree(&mut runner).unwrap().current();
             push(&mut runner, shapes.document_name(id), sample.sent);
         }
     }
     for model in schema.models.iter().filter(|model| ROWS.contains(&model.name.as_str())) {
         let strategy = rows(schema, model, 1..=1);
-        for index in 0..EACH {
+        for index in 0..each() {
             let row = strategy.new_tree(&mut runner).unwrap().current().remove(0).sent;
             let name = match index % 3 {
                 0 => model.name.clone(),
@@ -256,6 +285,39 @@ fn oracle(schema: &Schema, name: &str, text: &str) -> Option<Vec<verdict::Fault>
     Some(verdict::faults(shapes, document, text))
 }
 
+/// The places of what is wrong, each once.
+fn places<'a>(paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    paths.into_iter().map(str::to_owned).collect()
+}
+
+/// The places of zod's issues, as JSON pointers.
+fn places_of_zod(answer: &Value) -> BTreeSet<String> {
+    let step = |step: &Value| match step {
+        Value::String(key) => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        index => format!("/{index}"),
+    };
+    let issues = answer["issues"].as_array().into_iter().flatten();
+    issues.map(|issue| issue["path"].as_array().into_iter().flatten().map(step).collect()).collect()
+}
+
+/// Rust reads what the oracle takes, and has a problem at each place where the oracle has a fault, and at no other.
+fn agrees_with_the_oracle(name: &str, text: &str, faults: Option<&[verdict::Fault]>) -> Result<(), String> {
+    let (read, problems) = (rust::read(name, text), rust::problems(name, text));
+    if read.is_ok() != problems.is_empty() {
+        return Err(format!("Rust disagrees with itself: {name} {text}\n  {read:?}\n  {problems}"));
+    }
+    let Some(faults) = faults else { return Ok(()) };
+    if read.is_ok() != faults.is_empty() {
+        return Err(format!("the oracle and Rust disagree: {name} {text}\n  {read:?}\n  {faults:?}"));
+    }
+    let ours = places(problems.iter().map(|problem| problem.path()));
+    let theirs = places(faults.iter().map(|fault| fault.path.as_str()));
+    if ours != theirs && problems.omitted() == 0 {
+        return Err(format!("the oracle sees other places: {name} {text}\n  {problems}\n  {faults:?}"));
+    }
+    Ok(())
+}
+
 /// Compares the four on each text; how many were taken.
 fn compare(project: &Project, texts: &[(String, String, bool)]) -> usize {
     let full = read(&full());
@@ -272,11 +334,15 @@ fn compare(project: &Project, texts: &[(String, String, bool)]) -> usize {
         if rust.is_ok() != zod.is_some() {
             complain("zod and Rust disagree");
         }
-        if let Some(faults) = oracle(&full, schema, text) {
-            judged += 1;
-            if rust.is_ok() != faults.is_empty() {
-                complain(&format!("the oracle and Rust disagree: {faults:?}"));
-            }
+        let faults = oracle(&full, schema, text);
+        judged += usize::from(faults.is_some());
+        if let Err(said) = agrees_with_the_oracle(schema, text, faults.as_deref()) {
+            complain(&said);
+        }
+        let problems = rust::problems(schema, text);
+        let places = places(problems.iter().map(|problem| problem.path()));
+        if places != places_of_zod(answer) && problems.omitted() == 0 {
+            complain(&format!("zod sees other places than {places:?}"));
         }
         if answer["ajv"].as_bool().is_some_and(|verdict| verdict != rust.is_ok()) {
             complain("JSON Schema and Rust disagree");
@@ -299,7 +365,13 @@ fn compare(project: &Project, texts: &[(String, String, bool)]) -> usize {
 #[test]
 fn rust_zod_and_json_schema_take_and_refuse_alike() {
     let schema = read(&full());
-    let texts: Vec<_> = mutants(&schema).into_iter().map(|(schema, text)| (schema, text, true)).collect();
+    // JavaScript cannot see that a key is there twice.
+    let (texts, doubles): (Vec<_>, Vec<_>) = mutants(&schema).into_iter().partition(|(.., visible)| *visible);
+    for (name, text, _) in &doubles {
+        let faults = oracle(&schema, name, text);
+        agrees_with_the_oracle(name, text, faults.as_deref()).unwrap_or_else(|said| panic!("{said}"));
+    }
+    assert!(doubles.len() > texts.len() / 20, "{} of {} with a key twice", doubles.len(), texts.len());
     let taken = compare(Project::full(), &texts);
     assert!(taken > texts.len() / 10 && taken < texts.len() * 9 / 10, "{taken} of {} taken", texts.len());
 }

@@ -19,12 +19,17 @@ const answers = JSON.parse(readFileSync(process.argv[2], "utf8")).map(({ schema,
   const read = schemas[`${schema}Schema`].safeParse(JSON.parse(text));
   const answer = read.success
     ? { zod: true, value: JSON.stringify(read.data), negativeZero: holdsNegativeZero(read.data) }
-    : { zod: false, issues: read.error.issues.map(({ path }) => ({ path: path.map(wellFormed) })) };
+    : { zod: false, issues: read.error.issues.flatMap(places).map((path) => ({ path: path.map(wellFormed) })) };
   // A validator that follows references runs out of stack before it runs out of levels.
   const validate = withoutJsonSchema ? undefined : validator(schema);
   return validate === undefined ? answer : { ...answer, ajv: validate(JSON.parse(text)) };
 });
 writeFileSync(process.argv[3], JSON.stringify(answers));
+
+// zod tells all keys of an object that it does not know in one issue.
+function places({ code, path, keys }) {
+  return code === "unrecognized_keys" ? keys.map((key) => [...path, key]) : [path];
+}
 
 function holdsNegativeZero(value) {
   if (Object.is(value, -0)) return true;

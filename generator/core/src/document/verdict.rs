@@ -28,8 +28,15 @@ pub fn faults(shapes: &Shapes, document: DocumentId, text: &str) -> Vec<Fault> {
 /// The same for any value, like the list of documents that a column may hold.
 pub fn faults_of(shapes: &Shapes, shape: &ValueShape, text: &str) -> Vec<Fault> {
     let mut reader = Reader { shapes, path: Vec::new(), faults: Vec::new() };
-    match Json::read(text) {
-        Ok(json) => reader.value(shape, &json),
+    match Json::read_all(text) {
+        Ok((json, outside)) => {
+            for outside in outside {
+                reader.path = outside.path;
+                reader.fault(outside.reason);
+            }
+            reader.path.clear();
+            reader.value(shape, &json, &[]);
+        }
         Err(reason) => reader.fault(reason),
     }
     reader.faults
@@ -59,14 +66,19 @@ impl<'s> Reader<'s> {
         self.path.pop();
     }
 
-    fn value(&mut self, shape: &ValueShape, json: &Json) {
+    /// A value and the rules of its field. On a list or map `@length` counts the entries, and the others bind each
+    /// entry; a scalar that is none has nothing to keep a rule with.
+    fn value(&mut self, shape: &ValueShape, json: &Json, rules: &[Rule]) {
         match (shape, json) {
             (ValueShape::Scalar(Scalar::Json), _) => {}
-            (ValueShape::Scalar(scalar), json) => {
-                if let Err(reason) = scalar_fits(*scalar, json) {
-                    self.fault(reason);
+            (ValueShape::Scalar(scalar), json) => match scalar_fits(*scalar, json) {
+                Err(reason) => self.fault(reason),
+                Ok(()) => {
+                    for rule in rules.iter().filter(|rule| !keeps(rule, json)) {
+                        self.fault(format!("breaks {rule:?}"));
+                    }
                 }
-            }
+            },
             (ValueShape::Enum(id), Json::String(text)) => {
                 let shape = self.shapes.enumeration(*id);
                 let mut texts = shape.values.iter().flat_map(|value| value.texts());
@@ -79,14 +91,17 @@ impl<'s> Reader<'s> {
             }
             (ValueShape::Document(DocumentId::Union(id)), Json::Object(entries)) => self.union(*id, entries),
             (ValueShape::List(inner), Json::Array(items)) => {
+                let rules = self.of_entries(rules, items.len());
                 for (index, item) in items.iter().enumerate() {
-                    self.at(index.to_string(), |reader| reader.value(inner, item));
+                    self.at(index.to_string(), |reader| reader.value(inner, item, &rules));
                 }
             }
             (ValueShape::Map(inner), Json::Object(entries)) => {
                 self.keys_once(entries);
-                for (key, value) in entries {
-                    self.at(key.clone(), |reader| reader.value(inner, value));
+                let rules = self.of_entries(rules, entries.len());
+                // What is under `__proto__` JavaScript cannot see.
+                for (key, value) in entries.iter().filter(|(key, _)| key != "__proto__") {
+                    self.at(key.clone(), |reader| reader.value(inner, value, &rules));
                 }
             }
             (shape, json) => {
@@ -137,44 +152,20 @@ impl<'s> Reader<'s> {
             None => self.fault("missing"),
             Some(Json::Null) if field.optional => {}
             Some(Json::Null) if !any_json => self.fault("null"),
-            Some(json) => {
-                let before = self.faults.len();
-                self.value(&field.value, json);
-                if self.faults.len() == before {
-                    self.rules(&field.rules, json);
-                }
-            }
+            Some(json) => self.value(&field.value, json, &field.rules),
         }
     }
 
-    fn rules(&mut self, rules: &[Rule], json: &Json) {
-        for rule in rules {
-            match (rule, json) {
-                (Rule::Length { min, max }, Json::Array(items)) => self.length(items.len(), *min, *max),
-                (Rule::Length { min, max }, Json::Object(entries)) => self.length(entries.len(), *min, *max),
-                (rule, Json::Array(items)) => {
-                    for (index, item) in items.iter().enumerate() {
-                        self.at(index.to_string(), |reader| reader.rules(std::slice::from_ref(rule), item));
-                    }
-                }
-                (rule, Json::Object(entries)) => {
-                    for (key, value) in entries {
-                        self.at(key.clone(), |reader| reader.rules(std::slice::from_ref(rule), value));
-                    }
-                }
-                (rule, json) => {
-                    if !keeps(rule, json) {
-                        self.fault(format!("breaks {rule:?}"));
-                    }
-                }
+    /// Holds the rules of a list or map against the count of its entries; what is left binds each of them.
+    fn of_entries(&mut self, rules: &[Rule], count: usize) -> Vec<Rule> {
+        let (own, rest): (Vec<Rule>, _) =
+            rules.iter().cloned().partition(|rule| matches!(rule, Rule::Length { .. }));
+        for rule in own {
+            if matches!(rule, Rule::Length { min, max } if !length_fits(count, min, max)) {
+                self.fault(format!("{count} entries"));
             }
         }
-    }
-
-    fn length(&mut self, count: usize, min: Option<u32>, max: Option<u32>) {
-        if !length_fits(count, min, max) {
-            self.fault(format!("{count} entries"));
-        }
+        rest
     }
 
     fn union(&mut self, id: UnionId, entries: &[(String, Json)]) {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::wire::Problems;
+
 /// Why an operation did not happen.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -58,6 +60,8 @@ pub enum Error {
         column: &'static str,
         /// What is wrong with it.
         reason: String,
+        /// Every problem of a document that does not fit, each at its place.
+        problems: Option<Box<Problems>>,
     },
     /// A cursor is not one that this list gave.
     Cursor {
@@ -95,7 +99,7 @@ impl fmt::Display for Error {
             }
             Error::Required { model, message } => write!(f, "{model} lacks a required value: {message}"),
             Error::Value { model, field, reason } => write!(f, "{model}.{field} {reason}"),
-            Error::Decode { table, column, reason } => write!(f, "{table}.{column}: {reason}"),
+            Error::Decode { table, column, reason, .. } => write!(f, "{table}.{column}: {reason}"),
             Error::Cursor { model, reason } => write!(f, "not a cursor of this list of {model}: {reason}"),
             Error::Database(error) => write!(f, "{error}"),
         }
@@ -110,6 +114,20 @@ impl fmt::Display for Listed<'_> {
             [] => write!(f, "unique key"),
             [one] => write!(f, "{one}"),
             [first @ .., last] => write!(f, "{} and {last}", first.join(", ")),
+        }
+    }
+}
+
+impl Error {
+    pub(crate) fn decode(table: &'static str, column: &'static str, fault: Fault) -> Error {
+        Error::Decode { table, column, reason: fault.reason, problems: fault.problems }
+    }
+
+    /// Every problem of a document that a row holds and that does not fit.
+    pub fn problems(&self) -> Option<&Problems> {
+        match self {
+            Error::Decode { problems, .. } => problems.as_deref(),
+            _ => None,
         }
     }
 }
@@ -131,26 +149,35 @@ impl From<sqlx::Error> for Error {
 
 /// What is wrong with a value, not yet told where it stands.
 #[derive(Debug)]
-pub struct Fault(pub(crate) String);
+pub struct Fault {
+    pub(crate) reason: String,
+    pub(crate) problems: Option<Box<Problems>>,
+}
 
 impl Fault {
     /// A fault in words that follow the name of the field: `is not a number`.
     pub fn new(reason: impl fmt::Display) -> Self {
-        Fault(reason.to_string())
+        Fault { reason: reason.to_string(), problems: None }
+    }
+}
+
+impl From<Problems> for Fault {
+    fn from(problems: Problems) -> Self {
+        Fault { reason: problems.to_string(), problems: Some(Box::new(problems)) }
     }
 }
 
 impl From<Box<dyn std::error::Error + Send + Sync>> for Fault {
     fn from(error: Box<dyn std::error::Error + Send + Sync>) -> Self {
-        Fault(error.to_string())
+        Fault::new(error)
     }
 }
 
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
         match error {
-            sqlx::Error::ColumnDecode { source, .. } => Fault(source.to_string()),
-            other => Fault(other.to_string()),
+            sqlx::Error::ColumnDecode { source, .. } => Fault::new(source),
+            other => Fault::new(other),
         }
     }
 }

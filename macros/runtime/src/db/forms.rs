@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str) -> String {
-        moment_from_text(text).map_or_else(|fault| fault.0, moment_text)
+        moment_from_text(text).map_or_else(|fault| fault.reason, moment_text)
     }
 
     #[test]
@@ -244,7 +244,7 @@ mod tests {
         ] {
             assert!(moment_from_text(wrong).is_err(), "{wrong}");
         }
-        let shown = moment_from_milliseconds(-1).map(moment_text).map_err(|fault| fault.0);
+        let shown = moment_from_milliseconds(-1).map(moment_text).map_err(|fault| fault.reason);
         assert_eq!(shown.as_deref(), Ok("1969-12-31T23:59:59.999Z"));
     }
 
@@ -252,7 +252,7 @@ mod tests {
     fn decimals_must_fit_without_rounding() {
         let column = Column::new::<String>("d", "d").digits(5, 2);
         let fits = |text: &str| {
-            decimal(&text.parse().unwrap(), &column).map(|d| d.to_plain_string()).map_err(|f| f.0)
+            decimal(&text.parse().unwrap(), &column).map(|d| d.to_plain_string()).map_err(|f| f.reason)
         };
         assert_eq!(fits("100.500").as_deref(), Ok("100.5"));
         assert_eq!(fits("-0.00").as_deref(), Ok("0"));

@@ -8,8 +8,14 @@ use super::table::{Column, Kind};
 use super::value::{Bind, Value};
 use crate::wire::{self, Wire};
 
-/// Reads the text of a JSON column.
+/// Reads the text of a JSON column; where it does not fit, every problem is told.
 pub fn read_text<T: Wire>(text: &[u8]) -> Result<T, Fault> {
+    let text = std::str::from_utf8(text).map_err(Fault::new)?;
+    Ok(wire::read_all(text)?)
+}
+
+/// The same for texts that fit; what is wrong with others is told in short.
+pub(super) fn read_fitting<T: Wire>(text: &[u8]) -> Result<T, Fault> {
     let text = std::str::from_utf8(text).map_err(Fault::new)?;
     wire::from_json(text).map_err(Fault::new)
 }

@@ -86,7 +86,7 @@ impl<D: Dialect> Reader<'_, D> {
 
     #[cold]
     fn fault(self, column: &'static Column, fault: Fault) -> Error {
-        Error::Decode { table: self.table.name, column: column.name, reason: fault.0 }
+        Error::decode(self.table.name, column.name, fault)
     }
 }
 
@@ -111,7 +111,7 @@ impl<D: Dialect> Writer<'_, D> {
         value.bind::<D>(arguments, column).map_err(|fault| Error::Value {
             model: self.table.model,
             field: column.key,
-            reason: fault.0,
+            reason: fault.reason,
         })
     }
 
@@ -143,9 +143,13 @@ pub fn read_row<M: Model, R: DatabaseRow>(row: &R) -> Result<M, sqlx::Error> {
     let reader = Reader::<R::Dialect> { row, table: M::table(), by_name: true };
     M::read(reader).map_err(|error| match error {
         Error::Database(error) => error,
-        Error::Decode { column, reason, .. } => {
-            sqlx::Error::ColumnDecode { index: column.to_owned(), source: reason.into() }
-        }
+        Error::Decode { column, reason, problems, .. } => sqlx::Error::ColumnDecode {
+            index: column.to_owned(),
+            source: match problems {
+                Some(problems) => problems,
+                None => reason.into(),
+            },
+        },
         other => sqlx::Error::Decode(Box::new(other)),
     })
 }

@@ -59,7 +59,7 @@ impl<D: Dialect> Writing<D> {
         value.bind::<D>(&mut self.arguments, &table.columns[column]).map_err(|fault: Fault| Error::Value {
             model: table.model,
             field: table.columns[column].key,
-            reason: fault.0,
+            reason: fault.reason,
         })
     }
 
@@ -187,7 +187,7 @@ fn cursor<D: Dialect>(row: &D::Row, terms: &[Term], table: &'static Table) -> Re
         let column = &table.columns[*index];
         let value = Plain::read::<D>(row, *index, column)
             .and_then(|value| value.ok_or_else(|| Fault::new("is NULL, which has no place in an order")))
-            .map_err(|fault| Error::Decode { table: table.name, column: column.name, reason: fault.0 })?;
+            .map_err(|fault| Error::decode(table.name, column.name, fault))?;
         texts.push(value.to_text());
     }
     let text =

@@ -175,7 +175,20 @@ pub fn add_json_array<T: Wire>(arguments: &mut PgArguments, items: &[T]) -> Resu
 
 /// Reads an array of JSON or JSONB.
 pub fn json_array<T: Wire>(array: PgValueRef<'_>) -> Result<Vec<Option<T>>, Fault> {
-    elements(array, |item| json(&item, super::json::read_text::<T>))
+    let items = <Vec<Option<Item>> as Decode<Postgres>>::decode(array)?;
+    let read = |item: &Option<Item>| match item {
+        Some(Item(value)) => json(&sqlx::Value::as_ref(value), super::json::read_fitting::<T>).map(Some),
+        None => Ok(None),
+    };
+    // Where an item does not fit, the list is read as it stands on SQLite, so that every problem of every item is told.
+    items.iter().map(read).collect::<Result<Vec<_>, Fault>>().or_else(|_| {
+        let texts = items.iter().map(|item| match item {
+            Some(Item(value)) => json(&sqlx::Value::as_ref(value), |text| Ok(text.to_vec())),
+            None => Ok(b"null".to_vec()),
+        });
+        let texts = texts.collect::<Result<Vec<_>, Fault>>()?;
+        super::json::read_text(&[b"[", &*texts.join(&b','), b"]"].concat())
+    })
 }
 
 fn null_list(arguments: &mut PgArguments, kind: Kind) -> Result<(), Fault> {

@@ -303,11 +303,8 @@ pub fn count<'h, M: Model, H: Handle<'h>>(handle: H, filter: Filter<M>) -> Opera
         let row = H::Dialect::fetch_optional(connection, sql, arguments);
         Box::pin(async move {
             let row = row.await?.ok_or(Error::Database(sqlx::Error::RowNotFound))?;
-            let count = H::Dialect::read_integer(&row, 0).map_err(|fault| Error::Decode {
-                table: M::table().name,
-                column: "count(*)",
-                reason: fault.0,
-            })?;
+            let count = H::Dialect::read_integer(&row, 0)
+                .map_err(|fault| Error::decode(M::table().name, "count(*)", fault))?;
             count.ok_or(Error::Database(sqlx::Error::RowNotFound))
         })
     })

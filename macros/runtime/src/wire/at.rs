@@ -41,6 +41,26 @@ impl<'a> At<'a> {
         At { parent: Some((self, Step::Key(key))), depth: 0 }
     }
 
+    /// The path as a JSON pointer (RFC 6901): `/words/3/odd key`, empty for the root.
+    pub fn pointer(&self) -> String {
+        let Some((parent, step)) = &self.parent else { return String::new() };
+        let mut pointer = parent.pointer();
+        pointer.push('/');
+        match step {
+            Step::Key(key) => {
+                for letter in key.chars() {
+                    match letter {
+                        '~' => pointer.push_str("~0"),
+                        '/' => pointer.push_str("~1"),
+                        letter => pointer.push(letter),
+                    }
+                }
+            }
+            Step::Index(index) => pointer.push_str(&index.to_string()),
+        }
+        pointer
+    }
+
     /// How many arrays and objects are around this place.
     pub fn depth(&self) -> usize {
         self.depth
@@ -100,5 +120,15 @@ mod tests {
         assert_eq!(odd.depth(), 3);
         assert_eq!(root.key("").to_string(), r#"$[""]"#);
         assert_eq!(root.key("0").to_string(), r#"$["0"]"#);
+    }
+
+    #[test]
+    fn a_pointer_is_that_of_the_rfc() {
+        let root = At::ROOT;
+        let words = root.key("a/b~c");
+        let third = words.index(3);
+        assert_eq!(root.pointer(), "");
+        assert_eq!(root.key("").pointer(), "/");
+        assert_eq!(third.key("odd \"key\"").pointer(), "/a~1b~0c/3/odd \"key\"");
     }
 }

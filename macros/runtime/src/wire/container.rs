@@ -1,7 +1,9 @@
 //! Optional values, boxes, lists and maps.
 
 use super::domain::check_key;
-use super::{At, Map, Out, Seed, Wire};
+use super::examine::{examine_list, examine_map, examine_option};
+use super::rules::Binding;
+use super::{At, Cursor, Map, Out, Problems, Seed, Wire};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
@@ -19,6 +21,8 @@ impl<'a, T> ValueVisitor<'a, T> {
 }
 
 impl<T: Wire> Wire for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Option<T>, D::Error> {
         deserializer.deserialize_option(ValueVisitor::<Option<T>>::new(at))
     }
@@ -28,6 +32,10 @@ impl<T: Wire> Wire for Option<T> {
             Some(value) => value.write(at, serializer),
             None => serializer.serialize_unit(),
         }
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_option::<T>(cursor, at, rules, problems);
     }
 }
 
@@ -52,6 +60,8 @@ impl<'de, T: Wire> Visitor<'de> for ValueVisitor<'_, Option<T>> {
 }
 
 impl<T: Wire> Wire for Box<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Box<T>, D::Error> {
         T::read(at, deserializer).map(Box::new)
     }
@@ -59,9 +69,15 @@ impl<T: Wire> Wire for Box<T> {
     fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         T::write(self, at, serializer)
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        T::examine(cursor, at, rules, problems);
+    }
 }
 
 impl<T: Wire> Wire for Vec<T> {
+    const EXPECTED: &'static str = "a list";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_seq(ValueVisitor::<Vec<T>>::new(at))
     }
@@ -75,6 +91,10 @@ impl<T: Wire> Wire for Vec<T> {
             list.serialize_element(&Out { at: &at.index(index), value })?;
         }
         list.end()
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_list::<T>(cursor, at, rules, problems);
     }
 }
 
@@ -98,6 +118,8 @@ impl<'de, T: Wire> Visitor<'de> for ValueVisitor<'_, Vec<T>> {
 }
 
 impl<T: Wire> Wire for Map<T> {
+    const EXPECTED: &'static str = "an object";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Map<T>, D::Error> {
         deserializer.deserialize_map(ValueVisitor::<Map<T>>::new(at))
     }
@@ -112,6 +134,10 @@ impl<T: Wire> Wire for Map<T> {
             map.serialize_entry(key, &Out { at: &at.key(key), value })?;
         }
         map.end()
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_map::<T>(cursor, at, rules, problems);
     }
 }
 

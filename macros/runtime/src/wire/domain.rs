@@ -43,6 +43,16 @@ pub(super) fn check(text: &str, depth: usize) -> Result<(), Problem> {
     Scanner { text, position: 0 }.value::<Nothing>(depth)
 }
 
+/// Checks the text of a value that is neither a list nor an object, or of a key.
+pub(super) fn check_scalar(text: &str) -> Result<(), Problem> {
+    let mut scanner = Scanner { text, position: 0 };
+    match text.as_bytes().first() {
+        Some(b'"') => scanner.string().map(drop),
+        Some(b'-' | b'0'..=b'9') => scanner.number().map(drop),
+        _ => Ok(()),
+    }
+}
+
 /// The value of a text that stands `depth` arrays and objects below its root. Of equal keys the last is kept.
 pub(super) fn parse(text: &str, depth: usize) -> Result<Value, Problem> {
     Scanner { text, position: 0 }.value::<Value>(depth)

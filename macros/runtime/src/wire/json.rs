@@ -1,13 +1,16 @@
 //! Untyped JSON: `Json` fields, the extra keys of open types, the unknown variants of open unions.
 
 use super::domain::{check_key, check_number, check_string};
-use super::{At, Map, Out, Raw, Wire};
+use super::rules::Binding;
+use super::{At, Cursor, Map, Out, Problems, Raw, Wire};
 use serde::de::Deserializer;
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 use std::ops::{Deref, DerefMut};
 
 impl Wire for Value {
+    const EXPECTED: &'static str = "any JSON";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Value, D::Error> {
         Raw::take(deserializer)?.value(at)
     }
@@ -42,6 +45,10 @@ impl Wire for Value {
                 map.end()
             }
         }
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, _: Binding<'_>, problems: &mut Problems) {
+        cursor.scan(at, problems);
     }
 }
 

@@ -1,18 +1,26 @@
 //! Booleans and the numbers that travel as JSON numbers.
 
+use super::examine::examine_scalar;
 use super::raw::number_text;
-use super::{At, Wire};
+use super::rules::Binding;
+use super::{At, Cursor, Kind, Problems, Wire};
 use serde::de::{self, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{Error as _, Serializer};
 use std::fmt;
 
 impl Wire for bool {
+    const EXPECTED: &'static str = "true or false";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<bool, D::Error> {
         deserializer.deserialize_bool(BoolVisitor(at))
     }
 
     fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self)
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Boolean);
     }
 }
 
@@ -129,13 +137,19 @@ pub fn check_f32(value: f32) -> Result<f32, &'static str> {
 macro_rules! whole {
     ($($ty:ident $serialize:ident $expected:literal)*) => { $(
         impl Wire for $ty {
+            const EXPECTED: &'static str = $expected;
+
             fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<$ty, D::Error> {
                 let range = i64::from($ty::MIN)..=i64::from($ty::MAX);
-                read_whole(at, deserializer, range, $expected).map(|whole| whole as $ty)
+                read_whole(at, deserializer, range, Self::EXPECTED).map(|whole| whole as $ty)
             }
 
             fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.$serialize(*self)
+            }
+
+            fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+                examine_scalar::<Self>(cursor, at, rules, problems, Kind::Number);
             }
         }
     )* };
@@ -147,6 +161,8 @@ whole! {
 }
 
 impl Wire for f64 {
+    const EXPECTED: &'static str = "a number";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<f64, D::Error> {
         read_double(at, deserializer)
     }
@@ -157,9 +173,15 @@ impl Wire for f64 {
             Err(problem) => Err(S::Error::custom(format_args!("{problem} at {at}"))),
         }
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Number);
+    }
 }
 
 impl Wire for f32 {
+    const EXPECTED: &'static str = "a number of 32 bits";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<f32, D::Error> {
         let double = read_double(at, deserializer)?;
         check_f32(double as f32)
@@ -171,5 +193,9 @@ impl Wire for f32 {
             Ok(value) => serializer.serialize_f32(value),
             Err(problem) => Err(S::Error::custom(format_args!("{problem} at {at}"))),
         }
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Number);
     }
 }

@@ -4,7 +4,7 @@ use super::container::AnyKey;
 use super::domain::check_key;
 use super::json::Extra;
 use super::raw::RawSeed;
-use super::{At, Out, Seed, Wire};
+use super::{At, Cursor, Out, Problems, Seed, Wire};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
 use std::collections::BTreeSet;
@@ -30,6 +30,8 @@ pub trait Object: Sized {
     const KEYS: &'static [&'static str];
     /// A row is no document: depth is counted from the values of its columns.
     const IS_ROW: bool = false;
+    /// What happens to other keys.
+    const EXTRAS: Extras;
 
     /// The index of a key in [`KEYS`](Object::KEYS).
     fn position(key: &str) -> Option<usize>;
@@ -48,12 +50,19 @@ pub trait Object: Sized {
         map: &mut M,
         tag: Option<&str>,
     ) -> Result<(), M::Error>;
+
+    /// What has to stand under the key with this index, in words; `None` where the key may be left out.
+    fn required(index: usize) -> Option<&'static str>;
+
+    /// Tells every problem of the value under the key with this index, which stands at the cursor.
+    fn examine_field(index: usize, cursor: &mut Cursor<'_>, place: &At<'_>, problems: &mut Problems);
 }
 
 impl<T: Object> Object for Box<T> {
     const TITLE: &'static str = T::TITLE;
     const KEYS: &'static [&'static str] = T::KEYS;
     const IS_ROW: bool = T::IS_ROW;
+    const EXTRAS: Extras = T::EXTRAS;
 
     fn position(key: &str) -> Option<usize> {
         T::position(key)
@@ -74,6 +83,14 @@ impl<T: Object> Object for Box<T> {
         tag: Option<&str>,
     ) -> Result<(), M::Error> {
         T::write_entries(self, at, map, tag)
+    }
+
+    fn required(index: usize) -> Option<&'static str> {
+        T::required(index)
+    }
+
+    fn examine_field(index: usize, cursor: &mut Cursor<'_>, place: &At<'_>, problems: &mut Problems) {
+        T::examine_field(index, cursor, place, problems);
     }
 }
 
@@ -168,6 +185,7 @@ pub struct Rest<'a> {
     at: &'a At<'a>,
     extras: Extras,
     tag: Option<&'a str>,
+    is_row: bool,
     ignored: BTreeSet<String>,
     extra: Extra,
 }
@@ -175,7 +193,14 @@ pub struct Rest<'a> {
 impl<'a> Rest<'a> {
     /// Nothing yet. The discriminator `tag` has been read already.
     pub fn new(at: &'a At<'a>, extras: Extras, tag: Option<&'a str>) -> Rest<'a> {
-        Rest { at, extras, tag, ignored: BTreeSet::new(), extra: Extra::default() }
+        Rest { at, extras, tag, is_row: false, ignored: BTreeSet::new(), extra: Extra::default() }
+    }
+
+    /// The same of a row: depth is counted from the values of its keys.
+    #[must_use]
+    pub fn of_row(mut self) -> Rest<'a> {
+        self.is_row = true;
+        self
     }
 
     /// Takes an entry.
@@ -191,7 +216,8 @@ impl<'a> Rest<'a> {
                 Ok(())
             }
             Extras::Ignore => {
-                map.next_value_seed(RawSeed)?.check(&self.at.key(&key))?;
+                let place = if self.is_row { self.at.column(&key) } else { self.at.key(&key) };
+                map.next_value_seed(RawSeed)?.check(&place)?;
                 self.ignored.insert(key);
                 Ok(())
             }

@@ -76,6 +76,95 @@ impl Pattern {
     }
 }
 
+impl Rule {
+    /// Whether a list or map may have so many entries.
+    pub(super) fn allows_entries(&self, count: usize) -> bool {
+        match self {
+            Rule::Length { min, max } => within(count, *min, *max),
+            _ => true,
+        }
+    }
+
+    /// What the rule asks for, in words.
+    pub(super) fn words(&self) -> Words<'_> {
+        Words { rule: self, counted: "character" }
+    }
+
+    /// The same of a list or map.
+    pub(super) fn words_of_entries(&self) -> Words<'_> {
+        Words { rule: self, counted: "entry" }
+    }
+}
+
+/// See [`Rule::words`].
+pub(super) struct Words<'a> {
+    rule: &'a Rule,
+    counted: &'static str,
+}
+
+impl fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let many = if self.counted == "entry" { "entries" } else { "characters" };
+        let counted = |count: usize| if count == 1 { self.counted } else { many };
+        match self.rule {
+            Rule::Length { min: Some(min), max: Some(max) } if min == max => {
+                write!(f, "exactly {min} {}", counted(*min))
+            }
+            Rule::Length { min: None | Some(0), max: Some(max) } => {
+                write!(f, "at most {max} {}", counted(*max))
+            }
+            Rule::Length { min: Some(min), max: Some(max) } => write!(f, "{min} to {max} {many}"),
+            Rule::Length { min, max: None } => {
+                let min = min.unwrap_or(0);
+                write!(f, "at least {min} {}", counted(min))
+            }
+            Rule::Gt(bound) => write!(f, "a number above {bound}"),
+            Rule::Gte(bound) => write!(f, "a number of at least {bound}"),
+            Rule::Lt(bound) => write!(f, "a number below {bound}"),
+            Rule::Lte(bound) => write!(f, "a number of at most {bound}"),
+            Rule::Regex(pattern) => write!(f, "a text that matches {}", pattern.text),
+            Rule::StartsWith(text) => write!(f, "a text that begins with {text:?}"),
+            Rule::EndsWith(text) => write!(f, "a text that ends with {text:?}"),
+            Rule::Contains(text) => write!(f, "a text that holds {text:?}"),
+            Rule::Email => f.write_str("an e-mail address"),
+            Rule::Url => f.write_str("a URL"),
+            Rule::Datetime => f.write_str("the text of a moment with an offset"),
+            Rule::Decimal(precision, scale) => write!(
+                f,
+                "a number of at most {} digits before and {scale} after the point",
+                precision.saturating_sub(*scale)
+            ),
+        }
+    }
+}
+
+/// The rules of a field, for its value or for the entries of its value.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding<'a> {
+    rules: &'a [Rule],
+    entries: bool,
+}
+
+impl<'a> Binding<'a> {
+    /// No rules.
+    pub const NONE: Binding<'static> = Binding { rules: &[], entries: false };
+
+    /// The rules of a field.
+    pub fn new(rules: &'a [Rule]) -> Binding<'a> {
+        Binding { rules, entries: false }
+    }
+
+    /// The same for what a list or map holds: `@length` has counted its entries.
+    pub(super) fn of_entries(self) -> Binding<'a> {
+        Binding { entries: true, ..self }
+    }
+
+    /// The rules that the value itself has to keep.
+    pub(super) fn of_value(self) -> impl Iterator<Item = &'a Rule> {
+        self.rules.iter().filter(move |rule| !(self.entries && matches!(rule, Rule::Length { .. })))
+    }
+}
+
 /// A rule that a value breaks.
 #[derive(Clone, Copy, Debug)]
 pub struct Broken<'a>(pub &'a Rule);

@@ -1,7 +1,9 @@
 //! The scalars that travel as texts, and enums.
 
 use super::domain::check_string;
-use super::{At, Wire, texts};
+use super::examine::examine_scalar;
+use super::rules::Binding;
+use super::{At, Cursor, Kind, Problems, Wire, texts};
 use bigdecimal::BigDecimal;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::ser::{Error as _, Serializer};
@@ -65,6 +67,8 @@ impl Visitor<'_> for StringVisitor<'_> {
 }
 
 impl Wire for String {
+    const EXPECTED: &'static str = "a text";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<String, D::Error> {
         deserializer.deserialize_string(StringVisitor(at))
     }
@@ -75,23 +79,33 @@ impl Wire for String {
             Err(problem) => Err(S::Error::custom(format_args!("{problem} at {at}"))),
         }
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Text);
+    }
 }
 
 impl Wire for i64 {
+    const EXPECTED: &'static str = "the text of a whole number of 64 bits";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<i64, D::Error> {
-        read_text(at, deserializer, "the text of a whole number of 64 bits", texts::parse_big_int)
+        read_text(at, deserializer, Self::EXPECTED, texts::parse_big_int)
     }
 
     fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Text);
+    }
 }
 
 impl Wire for BigDecimal {
+    const EXPECTED: &'static str = "the text of a decimal number";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<BigDecimal, D::Error> {
-        read_text(at, deserializer, "the text of a decimal number", |text| {
-            texts::parse_decimal(text, texts::DECIMAL)
-        })
+        read_text(at, deserializer, Self::EXPECTED, |text| texts::parse_decimal(text, texts::DECIMAL))
     }
 
     fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -102,25 +116,41 @@ impl Wire for BigDecimal {
         }
         serializer.serialize_str(&texts::format_decimal(self))
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Text);
+    }
 }
 
 impl Wire for Vec<u8> {
+    const EXPECTED: &'static str = "padded base64";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Vec<u8>, D::Error> {
-        read_text(at, deserializer, "padded base64", texts::parse_bytes)
+        read_text(at, deserializer, Self::EXPECTED, texts::parse_bytes)
     }
 
     fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&texts::format_bytes(self))
     }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Text);
+    }
 }
 
 impl Wire for Uuid {
+    const EXPECTED: &'static str = "the text of a uuid";
+
     fn read<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Result<Uuid, D::Error> {
-        read_text(at, deserializer, "the text of a uuid", texts::parse_uuid)
+        read_text(at, deserializer, Self::EXPECTED, texts::parse_uuid)
     }
 
     fn write<S: Serializer>(&self, _: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&texts::format_uuid(*self))
+    }
+
+    fn examine(cursor: &mut Cursor<'_>, at: &At<'_>, rules: Binding<'_>, problems: &mut Problems) {
+        examine_scalar::<Self>(cursor, at, rules, problems, Kind::Text);
     }
 }
 

@@ -3,12 +3,12 @@
 //! PostgreSQL's jsonb sorts keys, so the tag is rarely the first one. Entries before it are held as they stand in the
 //! text and read once the tag is known; nothing passes through an untyped value. With the tag first, nothing is held.
 
-use super::At;
 use super::container::AnyKey;
 use super::domain::check_string;
 use super::json::Unknown;
 use super::object::{Entry, Extras, KeySeed, Rest, write_extra};
 use super::raw::{Raw, RawSeed};
+use super::{At, Cursor, Problems};
 use serde::de::value::StringDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
@@ -23,6 +23,8 @@ pub trait Union: Sized {
     const TAG: &'static str;
     /// The tags.
     const TAGS: &'static [&'static str];
+    /// Whether other tags are kept.
+    const OPEN: bool;
 
     /// The index of a tag in [`TAGS`](Union::TAGS).
     fn position(tag: &str) -> Option<usize>;
@@ -36,6 +38,32 @@ pub trait Union: Sized {
 
     /// Writes the tag and the payload.
     fn write_variant<M: SerializeMap>(&self, at: &At<'_>, map: &mut M) -> Result<(), M::Error>;
+
+    /// Tells every problem of the object at the cursor as payload of the variant with this index.
+    fn examine_variant(index: usize, cursor: &mut Cursor<'_>, at: &At<'_>, problems: &mut Problems);
+}
+
+/// What the tag of a union has to be, in words.
+pub(super) struct Words<T>(PhantomData<T>);
+
+impl<T> Words<T> {
+    /// The words for this union.
+    pub(super) fn new() -> Words<T> {
+        Words(PhantomData)
+    }
+}
+
+impl<T: Union> fmt::Display for Words<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if T::OPEN {
+            return write!(f, "a text (the tag of {})", T::TITLE);
+        }
+        f.write_str("one of ")?;
+        for (index, tag) in T::TAGS.iter().enumerate() {
+            write!(f, "{}{tag:?}", if index == 0 { "" } else { ", " })?;
+        }
+        write!(f, " (the tag of {})", T::TITLE)
+    }
 }
 
 /// Reads a union.

@@ -1,7 +1,5 @@
 //! Value rules as checks of zod.
 
-use std::fmt::Write as _;
-
 use super::view::Uses;
 use crate::emit::constants::number;
 use crate::emit::typescript::literal::expression;
@@ -51,17 +49,9 @@ fn check(subject: Subject, rule: &Rule, uses: &mut Uses) -> String {
 }
 
 fn length(subject: Subject, min: Option<u32>, max: Option<u32>, uses: &mut Uses) -> String {
-    if subject == Subject::List {
-        let mut result = String::new();
-        for (name, bound) in [("min", min), ("max", max)] {
-            if let Some(bound) = bound.filter(|&bound| bound > 0 || name == "max") {
-                write!(result, ".{name}({bound})").expect("a String takes everything");
-            }
-        }
-        return result;
-    }
-    let name = if subject == Subject::Map { "entries" } else { "length" };
-    *(if subject == Subject::Map { &mut uses.entries } else { &mut uses.length }) = true;
+    let counted = matches!(subject, Subject::List | Subject::Map);
+    let name = if counted { "entries" } else { "length" };
+    *(if counted { &mut uses.entries } else { &mut uses.length }) = true;
     let most = max.map_or("Infinity".to_owned(), |bound| bound.to_string());
     format!(".check({name}({}, {most}))", min.unwrap_or(0))
 }

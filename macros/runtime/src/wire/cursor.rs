@@ -1,0 +1,247 @@
+//! A cursor over a text that is known to be well-formed JSON: what the validator that tells every problem walks with.
+//! It reads each value where it stands, without a copy, and passes over what nobody asks for without recursion.
+
+use super::At;
+use super::domain::{Problem as Outside, check_key, check_scalar};
+use super::problems::Problems;
+use std::borrow::Cow;
+
+/// The kind of a JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Null,
+    Boolean,
+    Number,
+    Text,
+    List,
+    Object,
+}
+
+impl Kind {
+    /// Neither a list nor an object.
+    pub(super) fn is_scalar(self) -> bool {
+        !matches!(self, Kind::List | Kind::Object)
+    }
+}
+
+/// A place in a text that is well-formed JSON.
+#[derive(Clone, Debug)]
+pub struct Cursor<'t> {
+    text: &'t str,
+    position: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// The beginning of a text. That it is well-formed is the caller's promise: in any other, values are nonsense.
+    pub(super) fn new(text: &'t str) -> Cursor<'t> {
+        Cursor { text, position: 0 }
+    }
+
+    /// The first byte of what comes next; 0 at the end.
+    fn peek(&mut self) -> u8 {
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+        self.position += blanks;
+        rest.get(blanks).copied().unwrap_or(0)
+    }
+
+    /// What stands here.
+    pub(super) fn kind(&mut self) -> Kind {
+        match self.peek() {
+            b'"' => Kind::Text,
+            b'[' => Kind::List,
+            b'{' => Kind::Object,
+            b't' | b'f' => Kind::Boolean,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            _ => Kind::Null,
+        }
+    }
+
+    /// Passes over the value that stands here, and gives its text.
+    pub(super) fn skip(&mut self) -> &'t str {
+        self.peek();
+        let (bytes, start) = (self.text.as_bytes(), self.position);
+        let mut open = 0usize;
+        while let Some(byte) = bytes.get(self.position) {
+            match byte {
+                b'"' => self.skip_string(),
+                b'[' | b'{' => {
+                    open += 1;
+                    self.position += 1;
+                }
+                b']' | b'}' => {
+                    open = open.saturating_sub(1);
+                    self.position += 1;
+                }
+                b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => self.position += 1,
+                _ => {
+                    let word =
+                        |byte: &&u8| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'E' | b'-' | b'+' | b'.');
+                    self.position += bytes[self.position..].iter().take_while(word).count().max(1);
+                }
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        self.text.get(start..self.position).unwrap_or_default()
+    }
+
+    fn skip_string(&mut self) {
+        let bytes = self.text.as_bytes();
+        self.position += 1;
+        while let Some(byte) = bytes.get(self.position) {
+            match byte {
+                b'"' => {
+                    self.position += 1;
+                    return;
+                }
+                b'\\' => self.position += 2,
+                _ => self.position += 1,
+            }
+        }
+    }
+
+    /// Enters the list or object that stands here.
+    pub(super) fn enter(&mut self) {
+        self.peek();
+        self.position += 1;
+    }
+
+    /// Whether another entry comes; if not, the list or object is behind. `first` tells whether it is the first one.
+    fn goes_on(&mut self, first: &mut bool) -> bool {
+        let byte = self.peek();
+        if matches!(byte, b']' | b'}' | 0) {
+            self.position += 1;
+            return false;
+        }
+        if !std::mem::replace(first, false) {
+            self.position += 1;
+        }
+        true
+    }
+
+    /// Whether another item of a list comes.
+    pub(super) fn next_item(&mut self, first: &mut bool) -> bool {
+        self.goes_on(first)
+    }
+
+    /// The next key of an object, with its quotes.
+    pub(super) fn next_key(&mut self, first: &mut bool) -> Option<Key<'t>> {
+        if !self.goes_on(first) {
+            return None;
+        }
+        self.peek();
+        let start = self.position;
+        self.skip_string();
+        let quoted = self.text.get(start..self.position)?;
+        self.peek();
+        self.position += 1;
+        let text = unescaped(quoted);
+        let outside = check_scalar(quoted).and_then(|()| check_key(&text)).err();
+        Some(Key { quoted, text, outside })
+    }
+
+    /// Passes over the value that stands here, and tells what in it is outside of the domain of wire JSON.
+    pub(super) fn scan(&mut self, at: &At<'_>, problems: &mut Problems) -> &'t str {
+        let kind = self.kind();
+        let start = self.position;
+        if kind.is_scalar() {
+            let raw = self.skip();
+            if let Err(problem) = check_scalar(raw) {
+                problems.outside(at, problem, raw);
+            }
+            return raw;
+        }
+        if !at.has_room() {
+            problems.too_deep(at);
+            return self.skip();
+        }
+        self.enter();
+        let mut first = true;
+        if kind == Kind::List {
+            let mut index = 0;
+            while self.next_item(&mut first) {
+                self.scan(&at.index(index), problems);
+                index += 1;
+            }
+        } else {
+            while let Some(key) = self.next_key(&mut first) {
+                let place = at.key(&key.text);
+                key.is_outside(&place, problems);
+                self.scan(&place, problems);
+            }
+        }
+        self.text.get(start..self.position).unwrap_or_default()
+    }
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub(super) struct Key<'t> {
+    quoted: &'t str,
+    /// Its characters; each half of a surrogate pair is U+FFFD.
+    pub(super) text: Cow<'t, str>,
+    outside: Option<Outside>,
+}
+
+impl Key<'_> {
+    /// Whether the key is in the domain of wire JSON.
+    pub(super) fn is_well(&self) -> bool {
+        self.outside.is_none()
+    }
+
+    /// Tells where the key is outside of the domain of wire JSON, and says whether it is.
+    pub(super) fn is_outside(&self, place: &At<'_>, problems: &mut Problems) -> bool {
+        if let Some(problem) = self.outside {
+            problems.outside(place, problem, self.quoted);
+        }
+        self.outside.is_some()
+    }
+
+    /// `__proto__`, which no reader can tell from nothing.
+    pub(super) fn is_proto(&self) -> bool {
+        self.text == "__proto__"
+    }
+}
+
+/// The characters of a quoted string; each half of a surrogate pair is U+FFFD.
+pub(super) fn unescaped(quoted: &str) -> Cow<'_, str> {
+    let inner = quoted.strip_prefix('"').unwrap_or(quoted);
+    let inner = inner.strip_suffix('"').unwrap_or(inner);
+    if !inner.contains('\\') {
+        return Cow::Borrowed(inner);
+    }
+    let mut text = String::with_capacity(inner.len());
+    let mut rest = inner;
+    while let Some((plain, escaped)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let mut letters = escaped.chars();
+        let letter = letters.next().unwrap_or('\\');
+        rest = letters.as_str();
+        match letter {
+            'b' => text.push('\u{8}'),
+            'f' => text.push('\u{c}'),
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            'u' => {
+                let unit = |digits: &str| u16::from_str_radix(digits.get(..4)?, 16).ok();
+                let high = unit(rest).unwrap_or(0xFFFD);
+                rest = rest.get(4..).unwrap_or_default();
+                let low = rest.strip_prefix("\\u").and_then(unit);
+                match (high, low) {
+                    (0xD800..=0xDBFF, Some(low @ 0xDC00..=0xDFFF)) => {
+                        text.extend(char::decode_utf16([high, low]).flatten());
+                        rest = rest.get(6..).unwrap_or_default();
+                    }
+                    _ => text.push(char::from_u32(high.into()).unwrap_or('\u{FFFD}')),
+                }
+            }
+            other => text.push(other),
+        }
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
+}
