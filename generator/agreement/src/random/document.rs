@@ -89,7 +89,8 @@ impl Maker<'_> {
     /// An object of a `type`, with a tag where it is a variant.
     fn object(&self, id: TypeId, depth: u32, tag: Option<(&str, &str)>) -> Samples {
         let shape = self.shapes.ty(id);
-        let mut named: Vec<String> = shape.fields.iter().map(|field| field.key.clone()).collect();
+        let mut named: Vec<String> =
+            shape.fields.iter().flat_map(|field| field.keys()).map(str::to_owned).collect();
         named.extend(tag.map(|(key, _)| key.to_owned()));
         let fields: Vec<BoxedStrategy<Part>> =
             shape.fields.iter().map(|field| self.part(field, depth)).collect();

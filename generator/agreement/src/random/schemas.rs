@@ -1,11 +1,13 @@
 //! Random schemas, written as text, so that the parser and the laws of the language are part of every test that takes
 //! them: documents of every kind that the language has, and a model with a column for each.
 
+mod edits;
 mod fields;
 mod finite;
 mod make;
 mod words;
 
+pub use edits::edited;
 pub use make::schema;
 
 use std::fmt::Write;

@@ -59,6 +59,12 @@ impl<'a> Written<'a> {
         })
     }
 
+    /// Whether a name is that of a field, or was: then it is no other key, which is kept.
+    fn declares(&self, name: &str) -> bool {
+        self.tag.is_some_and(|(discriminator, _)| discriminator == name)
+            || self.ty.fields.iter().any(|field| field.keys().any(|key| key == name))
+    }
+
     fn opens(&self) -> bool {
         self.ty.extras == Extras::Keep
     }
@@ -135,7 +141,12 @@ impl<'a> Comparison<'a> {
             let spans = Spans { reader: field.span, ..spans };
             let mut always = false;
             let mut found = false;
+            // What the writer, open, may have kept under a name that it did not know.
+            let mut strange: Option<&'a str> = None;
             for name in field.keys() {
+                if !always && written.opens() && !written.declares(name) {
+                    strange = strange.or(Some(name));
+                }
                 let Some(key) = written.key(name).filter(|_| !always && !taken.contains(&name)) else {
                     continue;
                 };
@@ -155,10 +166,9 @@ impl<'a> Comparison<'a> {
                     it.find(Kind::Required, Verdict::Break, spans, value);
                 });
             }
-            // The latest name is looked for first, and an open type may have kept something under it.
-            if written.key(&field.key).is_none() && written.opens() && !takes_anything(field) {
-                let value = self.stranger(written, field);
-                self.inside(Step::Key(&field.key), |it| {
+            if let Some(name) = strange.filter(|_| !takes_anything(field)) {
+                let value = self.examples().object(written, Some((name, wrong_value(field))));
+                self.inside(Step::Key(name), |it| {
                     it.find(Kind::Stranger, Verdict::Risk, spans, value);
                 });
             }
@@ -182,11 +192,6 @@ impl<'a> Comparison<'a> {
         let keys = written.tag.map(|(discriminator, _)| discriminator).into_iter();
         let keys = keys.chain(written.ty.fields.iter().map(|field| field.key.as_str()));
         keys.filter(|key| !taken.contains(key)).filter_map(|key| written.key(key)).collect()
-    }
-
-    /// A value under a key that an open type kept and a new field does not take.
-    fn stranger(&mut self, written: Written<'a>, field: &'a FieldShape) -> Option<serde_json::Value> {
-        self.examples().object(written, Some((&field.key, wrong_value(field))))
     }
 
     fn other_keys(

@@ -92,17 +92,26 @@ pub(super) fn a_document_can_be_written_down(draft: &mut Draft<'_, '_>) {
                         shape.name, shape.fields[field].name
                     ),
                 )
-                .help("Make the field optional with `?`, or a list"),
+                .help("Make the field optional with `?`, or a list that may be empty"),
             );
         }
     }
 }
 
-/// The fields of a type that hold exactly one document, with that document.
+/// The fields of a type that hold at least one document, with that document.
 fn required_documents(shape: &TypeShape) -> impl Iterator<Item = (usize, DocumentId)> + '_ {
-    shape.fields.iter().enumerate().filter_map(|(index, field)| match field.value {
-        ValueShape::Document(held) if !field.optional => Some((index, held)),
-        _ => None,
+    shape.fields.iter().enumerate().filter_map(|(index, field)| {
+        // Of lists inside of lists only the outer one is counted by `@length`.
+        let filled = field.rules.iter().any(|rule| matches!(rule, Rule::Length { min: Some(1..), .. }));
+        let held = match &field.value {
+            ValueShape::Document(held) => Some(*held),
+            ValueShape::List(inner) | ValueShape::Map(inner) if filled => match inner.as_ref() {
+                ValueShape::Document(held) => Some(*held),
+                _ => None,
+            },
+            _ => None,
+        };
+        held.filter(|_| !field.optional).map(|held| (index, held))
     })
 }
 
@@ -217,7 +226,8 @@ pub(super) fn a_discriminator_is_no_key_of_a_payload(draft: &mut Draft<'_, '_>) 
         let payloads: BTreeSet<TypeId> = shape.variants.iter().map(|variant| variant.payload).collect();
         for payload in payloads {
             let ty = shapes.ty(payload);
-            for field in ty.fields.iter().filter(|field| field.key == shape.discriminator) {
+            // A former key is read too, and could not be told from the tag.
+            for field in ty.fields.iter().filter(|field| field.keys().any(|key| key == shape.discriminator)) {
                 draft.diagnostics.push(
                     Diagnostic::error(
                         "discriminator-clash",
