@@ -1,6 +1,6 @@
 -- 20260101000000_int_to_text_with_fill_down_from_a_dropped_table_1_expand_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    1 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; before
+-- Part:    1 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; before
 --          20260101000001_int_to_text_with_fill_down_from_a_dropped_table_2_backfill_user.
 -- Undoes:  makes second columns in User and keeps them in step: level (INTEGER becomes TEXT).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;

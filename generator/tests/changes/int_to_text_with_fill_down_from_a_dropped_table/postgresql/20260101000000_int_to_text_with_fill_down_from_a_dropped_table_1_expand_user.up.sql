@@ -1,8 +1,8 @@
 -- 20260101000000_int_to_text_with_fill_down_from_a_dropped_table_1_expand_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    1 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; before
+-- Part:    1 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; before
 --          20260101000001_int_to_text_with_fill_down_from_a_dropped_table_2_backfill_user.
--- Options: --fill-down 'User.level=(SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1)'
+-- Options: --fill-down 'User.level=(SELECT r."id" FROM "Rank" AS r WHERE r."shade" = '\''dark'\'' ORDER BY 1 LIMIT 1)'
 --
 -- What:    makes second columns in User and keeps them in step: level (INTEGER becomes TEXT).
 -- Why:     their type changes, and to rewrite the table would hold everybody up.

@@ -1,6 +1,6 @@
 -- 20260101000003_int_to_text_with_fill_down_from_a_dropped_table_4_validate_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    4 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+-- Part:    4 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
 --          20260101000002_int_to_text_with_fill_down_from_a_dropped_table_3_guard_user; before
 --          20260101000004_int_to_text_with_fill_down_from_a_dropped_table_5_validate_user.
 --

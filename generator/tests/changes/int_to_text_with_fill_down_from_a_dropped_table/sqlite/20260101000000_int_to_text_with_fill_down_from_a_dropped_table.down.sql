@@ -1,6 +1,8 @@
+-- no-transaction
 -- 20260101000000_int_to_text_with_fill_down_from_a_dropped_table for SQLite, the undo, made by isotype from schema.prisma.
 --
--- Undoes:  drops Rank.
+-- Undoes:  switches foreign keys off for its own transaction.
+--          drops Rank.
 --          changes User: changes level.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -27,15 +29,11 @@ FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('User') 
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
-FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('User') WHERE name COLLATE NOCASE NOT IN ('id', 'level'))
-WHERE "names" IS NOT NULL;
-
-SELECT json_extract('{}', 'isotype: User: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
-FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('User') AND f."table" = 'User' COLLATE NOCASE AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1)
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('User') WHERE name COLLATE NOCASE NOT IN ('id', 'level', 'shade'))
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
-FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('User', 'AUTOINCREMENT', 1)),
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('User', 'CHECK', 1), ('User', 'AUTOINCREMENT', 1), ('User', 'DEFAULT', 1)),
     "read"("thing", "rest", "bare") AS (
         SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('User') AND type IN ('table', 'index')
         UNION ALL
@@ -64,25 +62,48 @@ SELECT json_extract('{}', 'isotype: the undo brings back what others had made, a
 FROM (SELECT group_concat(m.type || ' ' || m.name, ', ') AS "names" FROM "_isotype_20260101000000__others" AS o JOIN sqlite_master AS m ON m.name = o.name COLLATE NOCASE AND (m.type = 'trigger') = (o.type = 'trigger'))
 WHERE "names" IS NOT NULL;
 
-WITH "Rank"("id") AS (SELECT "id" FROM "_isotype_20260101000000_Rank")
+WITH "Rank"("id", "shade", "userId") AS (SELECT "id", "shade", "userId" FROM "_isotype_20260101000000_Rank")
 SELECT json_extract('{}', 'isotype: User: rows get the same value, and the schema does not know these unique indexes over it: ' || "names" || '; drop them first, or give other values')
 FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('User') AND name IN (SELECT name FROM pragma_index_list('User') WHERE "unique")
     AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'level' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]level[^a-z0-9_$]*')
-        AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level") THEN (SELECT (SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level") AS "User") ELSE CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END END AS "level" FROM "User" AS t) AS t WHERE t."level" IS NOT NULL GROUP BY t."level" HAVING count(*) > 1))))
+        AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level") THEN (SELECT (SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level", t."shade" AS "shade") AS "User") ELSE CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END END AS "level" FROM "User" AS t) AS t WHERE t."level" IS NOT NULL GROUP BY t."level" HAVING count(*) > 1))))
 WHERE "names" IS NOT NULL;
 
-WITH "Rank"("id") AS (SELECT "id" FROM "_isotype_20260101000000_Rank")
+SELECT json_extract('{}', 'isotype: something of a name that is needed here is there already: ' || "names" || '; drop it or give it another name first')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM sqlite_master
+    WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('Rank'))
+WHERE "names" IS NOT NULL;
+
+WITH "Rank"("id", "shade", "userId") AS (SELECT "id", "shade", "userId" FROM "_isotype_20260101000000_Rank")
 SELECT json_extract('{}', 'isotype: User.level: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill-down ''User.level=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level")) AND (SELECT (SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level") AS "User") IS NULL))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level")) AND (SELECT (SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level", t."shade" AS "shade") AS "User") IS NULL))))
 WHERE "n" > 0;
 
-WITH "Rank"("id") AS (SELECT "id" FROM "_isotype_20260101000000_Rank")
+WITH "Rank"("id", "shade", "userId") AS (SELECT "id", "shade", "userId" FROM "_isotype_20260101000000_Rank")
 SELECT json_extract('{}', 'isotype: User.level: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill-down ''User.level=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level")) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level")) AND (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level", t."shade" AS "shade") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647)))))))
 WHERE "n" > 0;
+
+-- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete
+-- or refuse their rows.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TEMP TABLE "_isotype_marked" ("count" INTEGER CONSTRAINT "this migration is undone already" CHECK ("count" = 1));
+
+-- The migration is undone once.
+INSERT OR ROLLBACK INTO temp."_isotype_marked" SELECT count(*) FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+DROP TABLE temp."_isotype_marked";
+
+DELETE FROM "_isotype_applied" WHERE "version" = '20260101000000';
+
+-- Rows that had lost their parents before are no reason to stop.
+CREATE TEMP TABLE "_isotype_broken" AS SELECT "table" AS "table", rowid AS "row", "parent" AS "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
 CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
@@ -102,28 +123,43 @@ PRAGMA writable_schema = RESET;
 INSERT INTO temp."_isotype_others" SELECT * FROM "_isotype_20260101000000__others";
 
 CREATE TABLE "Rank" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "shade" TEXT NOT NULL,
+    "userId" INTEGER,
+    CONSTRAINT "Rank_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Rank_shade_check" CHECK ("shade" IN ('dark', 'light'))
 );
 
--- The rows that were kept come back.
-INSERT INTO "Rank" ("id") SELECT "id" FROM "_isotype_20260101000000_Rank";
+-- Kept rows come back, but for those whose parents are gone: they stay where they are kept.
+CREATE TEMP TABLE "_isotype_orphans" AS WITH RECURSIVE gone("table", "row") AS (
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Rank" AS c WHERE c."userId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT t."id" AS "id" FROM "User" AS t) AS p WHERE p."id" = c."userId")
+)
+SELECT "table", "row" FROM gone
+UNION
+SELECT 0, c.rowid FROM "_isotype_20260101000000_Rank" AS c WHERE EXISTS (SELECT 1 FROM "_isotype_20260101000000_Rank" AS l WHERE l."id" = c."id" AND l.rowid > c.rowid);
 
-DROP TABLE "_isotype_20260101000000_Rank";
+INSERT INTO "Rank" ("id", "shade", "userId") SELECT "id", "shade", "userId" FROM "_isotype_20260101000000_Rank" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DELETE FROM "_isotype_20260101000000_Rank" WHERE rowid NOT IN (SELECT "row" FROM temp."_isotype_orphans" WHERE "table" = 0);
+
+DROP TABLE temp."_isotype_orphans";
 
 -- Kept, so that this migration can bring it back when it is run again.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_User__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
 
 INSERT OR REPLACE INTO "_isotype_20260101000000_undone_User__values" ("key", "of", "value", "written")
-SELECT t."id", 'level', t."level", (SELECT (SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level") AS "User") FROM "User" AS t WHERE t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level");
+SELECT t."id", 'level', t."level", (SELECT (SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id", t."level" AS "level", t."shade" AS "shade") AS "User") FROM "User" AS t WHERE t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level");
 
 -- User is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_User" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "level" INTEGER NOT NULL
+    "level" INTEGER NOT NULL,
+    "shade" TEXT NOT NULL DEFAULT 'dark',
+    CONSTRAINT "User_shade_check" CHECK ("shade" IN ('dark', 'light'))
 );
 
-INSERT INTO "_isotype_new_User" ("id", "level")
-SELECT t."id", CASE WHEN t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level") THEN (SELECT s."written" FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'level') ELSE CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END END
+INSERT INTO "_isotype_new_User" ("id", "level", "shade")
+SELECT t."id", CASE WHEN t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END AS "y") WHERE CAST("y" AS TEXT) IS NOT t."level") THEN (SELECT s."written" FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'level') ELSE CASE WHEN CAST(t."level" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."level" AS INTEGER) END END, t."shade"
 FROM "User" AS t;
 
 -- Numbers go on where they were.
@@ -168,3 +204,17 @@ WHERE name IN (SELECT "table" FROM "_isotype_20260101000000__sequences");
 INSERT INTO sqlite_sequence (name, seq) SELECT "table", "seq" FROM "_isotype_20260101000000__sequences" WHERE "table" NOT IN (SELECT name FROM sqlite_sequence);
 
 DROP TABLE "_isotype_20260101000000__sequences";
+
+-- Every foreign key has its parent, or nothing has happened.
+CREATE TEMP TABLE "_isotype_check" ("count" INTEGER CONSTRAINT "every row has its parent" CHECK ("count" = 0));
+
+INSERT OR ROLLBACK INTO temp."_isotype_check" SELECT count(*) FROM (SELECT "table", rowid AS "row", "parent", count(*) AS "many" FROM pragma_foreign_key_check GROUP BY 1, 2, 3) AS n
+WHERE n."many" > coalesce((SELECT b."many" FROM temp."_isotype_broken" AS b WHERE b."table" = n."table" COLLATE NOCASE AND b."row" IS n."row" AND b."parent" = n."parent" COLLATE NOCASE), 0);
+
+DROP TABLE temp."_isotype_check";
+
+DROP TABLE temp."_isotype_broken";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

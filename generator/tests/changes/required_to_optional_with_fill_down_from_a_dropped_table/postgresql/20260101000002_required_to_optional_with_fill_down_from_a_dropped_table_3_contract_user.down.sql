@@ -142,7 +142,7 @@ BEGIN
         )
         SELECT "id", "name", "ownId" FROM "_isotype_20260101000000"."Tenant" AS parent WHERE NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text))
         SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT coalesce("score", ((SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1))::INTEGER) AS "tenantId", "id"::text AS "isotype told", "id" AS "isotype order" FROM "User") AS child WHERE child."tenantId" IS NOT NULL AND NOT EXISTS (SELECT FROM "_isotype_20260101000000"."Tenant" AS parent WHERE parent."id" = child."tenantId" AND NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text)) ORDER BY "isotype order" LIMIT 3) AS told;
-            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key User_tenantId_fkey forbids; give other values with --fill-down ''User.tenantId=SQL'', or change or delete them first';
+            RAISE EXCEPTION USING MESSAGE = 'isotype: User: ' || found || CASE found WHEN 1 THEN ' row refers to nothing' ELSE ' rows refer to nothing' END || ' (id ' || named || '), which the foreign key User_tenantId_fkey forbids; give other values with --fill-down ''User.tenantId=SQL'' to rows that have none, or change or delete them first';
         END IF;
     EXCEPTION WHEN undefined_table OR undefined_column OR undefined_object OR undefined_function THEN
         NULL;

@@ -5,7 +5,7 @@ use super::super::types::declared;
 use super::Planner;
 use super::change::mentions;
 use super::create::orphans;
-use super::enums::enum_of;
+use super::enums::moves;
 use super::keep::{self, block, called, has_column, home, make_schema, must_be_kept, subject, within};
 use super::notes::{BRIEF, note, note_why};
 use super::outlook::Way;
@@ -32,10 +32,11 @@ impl Planner<'_> {
     }
 
     /// Whether tables go last, and so are back first: values that people gave for the way back are made from them, for
-    /// columns that change where they are. Tables with enums go before those do.
+    /// columns that change where they are. Tables with enums that change or go are gone before that.
     pub(super) fn tables_go_last(&self) -> bool {
         let dropped = self.dropped_tables();
-        let enums = dropped.iter().flat_map(|it| &it.columns).any(|it| enum_of(it).is_some());
+        let moves = |it: &Column| moves(it, &self.previous, &self.next);
+        let enums = dropped.iter().flat_map(|it| &it.columns).any(moves);
         let made_from_them = |fill: &str| dropped.iter().any(|it| mentions(fill, &it.name.name));
         let stay = self.changes.iter().flat_map(|change| {
             let both = change.old.columns.iter().filter(|it| change.new.column(&it.name).is_some());

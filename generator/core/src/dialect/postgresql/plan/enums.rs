@@ -19,6 +19,12 @@ pub(super) fn enum_of(column: &Column) -> Option<&Name> {
     }
 }
 
+/// Whether a column is of an enum that has other values in another picture, or is not there.
+pub(super) fn moves(column: &Column, one: &Tables, other: &Tables) -> bool {
+    let values = |of: &Tables| enum_of(column).and_then(|it| of.enumeration(it)).map(|it| it.values.clone());
+    values(one) != values(other)
+}
+
 /// Whether an enum of both pictures is made anew: a value goes, or the order of those that stay changes.
 pub(super) fn is_rebuilt(old: &Tables, new: &Tables, name: &Name) -> bool {
     let (Some(old), Some(new)) = (old.enumeration(name), new.enumeration(name)) else { return false };

@@ -278,7 +278,7 @@ impl Planner<'_> {
             _ => name(&it.there.name),
         };
         if it.there.nullable && !it.will.nullable {
-            found.given = Some(given);
+            found.given = Some(format!("{given} to rows that have none"));
             match &gift {
                 Gift::Sql(gift) => {
                     found.value = Value::Made(format!("coalesce({sql}, {gift})"));

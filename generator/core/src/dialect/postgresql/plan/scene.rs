@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::literals::{name, qualified};
 use super::change::{mentioned, mentions};
-use super::enums::enum_of;
+use super::enums::moves;
 use super::gone::{Gone, is_there};
 use super::keep::{has_column, indented};
 use super::outlook::{Ahead, Outlook, Value, Way, text_of_enum};
@@ -180,16 +180,13 @@ impl Planner<'_> {
         value: &str,
     ) -> Option<Scene> {
         let (before, after) = match way {
-            Way::Up => (self.request.previous, self.request.next),
-            Way::Down => (self.request.next, self.request.previous),
+            Way::Up => (&self.previous, &self.next),
+            Way::Down => (&self.next, &self.previous),
         };
         let is_named = mentioned(value);
         // A value of an enum whose values change is another one when its turn comes, or there only then.
-        let moves = |column: &Column| {
-            enum_of(column).is_some_and(|it| before.enumeration(it) != after.enumeration(it))
-        };
         let mut all = before.tables.iter().flat_map(|it| &it.columns);
-        if all.any(|it| is_named(&it.name) && moves(it)) {
+        if all.any(|it| is_named(&it.name) && moves(it, before, after)) {
             return None;
         }
         let mut new: BTreeSet<&str> = names_in(after).filter(|it| is_named(it)).collect();
@@ -229,10 +226,8 @@ impl Planner<'_> {
         let mut scene = Scene::default();
         for outlook in all.iter().filter(|it| !it.lives && new.contains(it.table.name.name.as_str())) {
             // Nothing stands in for what is named with its schema, and a kept enum may have another form.
-            let another_form = |it: &Column| {
-                let of = |tables: &Tables| enum_of(it).and_then(|it| tables.enumeration(it).cloned());
-                mentions(value, &it.name) && of(self.request.previous) != of(self.request.next)
-            };
+            let another_form =
+                |it: &Column| mentions(value, &it.name) && moves(it, &self.previous, &self.next);
             if outlook.table.name.schema.is_some() || outlook.table.columns.iter().any(another_form) {
                 return None;
             }

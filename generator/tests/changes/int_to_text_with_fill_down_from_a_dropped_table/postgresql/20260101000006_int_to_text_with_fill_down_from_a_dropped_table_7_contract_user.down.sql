@@ -1,8 +1,8 @@
--- 20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    6 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000004_int_to_text_with_fill_down_from_a_dropped_table_5_validate_user; before
---          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_dropped.
+-- Part:    7 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+--          20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_dropped; before
+--          20260101000007_int_to_text_with_fill_down_from_a_dropped_table_8_contract_dropped.
 -- Undoes:  puts the second columns in place of the first ones: User: level (INTEGER becomes TEXT).
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -31,7 +31,7 @@ EXCEPTION WHEN others THEN
 END
 $isotype$;
 
-UPDATE "User" SET "_isotype_20260101000000_undone_level" = "level"::text, "_isotype_20260101000000_undone_level__became" = ((SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1))::INTEGER::text WHERE pg_temp."isotype_level"("level");
+UPDATE "User" SET "_isotype_20260101000000_undone_level" = "level"::text, "_isotype_20260101000000_undone_level__became" = ((SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1))::INTEGER::text WHERE pg_temp."isotype_level"("level");
 
 -- It was made in this file.
 -- squawk-ignore ban-drop-function

@@ -1,7 +1,7 @@
--- 20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
+-- 20260101000007_int_to_text_with_fill_down_from_a_dropped_table_8_contract_dropped for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
--- Part:    7 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_user.
+-- Part:    8 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+--          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user.
 -- Undoes:  keeps the table Rank in _isotype_20260101000000.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -40,8 +40,12 @@ DECLARE
     isotype_why text;
 BEGIN
     BEGIN
-    WITH "Rank" AS (SELECT "id" FROM "_isotype_20260101000000"."Rank" AS parent)
-    SELECT count(CASE WHEN pg_temp."isotype_level"("level") THEN ((SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1))::INTEGER ELSE ("level")::INTEGER END) INTO isotype_found FROM "User";
+    WITH "Rank" AS (
+    WITH gone AS (
+        SELECT 0 AS place, child.ctid::text AS line FROM "_isotype_20260101000000"."Rank" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")
+    )
+    SELECT "id", "shade", "userId" FROM "_isotype_20260101000000"."Rank" AS parent WHERE NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text))
+    SELECT count(CASE WHEN pg_temp."isotype_level"("level") THEN ((SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1))::INTEGER ELSE ("level")::INTEGER END) INTO isotype_found FROM "User";
     EXCEPTION WHEN undefined_table OR undefined_column THEN
         NULL;
     WHEN syntax_error_or_access_rule_violation THEN
@@ -51,8 +55,12 @@ BEGIN
         isotype_found := 0;
         FOR isotype_place, isotype_label IN SELECT ctid, "id"::text FROM "User" ORDER BY "id" LOOP
             BEGIN
-                WITH "Rank" AS (SELECT "id" FROM "_isotype_20260101000000"."Rank" AS parent)
-    SELECT (CASE WHEN pg_temp."isotype_level"("level") THEN ((SELECT r."id" FROM "Rank" AS r ORDER BY 1 LIMIT 1))::INTEGER ELSE ("level")::INTEGER END)::text INTO isotype_value FROM "User" WHERE ctid = isotype_place;
+                WITH "Rank" AS (
+    WITH gone AS (
+        SELECT 0 AS place, child.ctid::text AS line FROM "_isotype_20260101000000"."Rank" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" AS parent WHERE parent."id" = child."userId")
+    )
+    SELECT "id", "shade", "userId" FROM "_isotype_20260101000000"."Rank" AS parent WHERE NOT EXISTS (SELECT FROM gone WHERE gone.place = 0 AND gone.line = parent.ctid::text))
+    SELECT (CASE WHEN pg_temp."isotype_level"("level") THEN ((SELECT r."id" FROM "Rank" AS r WHERE r."shade" = 'dark' ORDER BY 1 LIMIT 1))::INTEGER ELSE ("level")::INTEGER END)::text INTO isotype_value FROM "User" WHERE ctid = isotype_place;
             EXCEPTION WHEN data_exception OR cardinality_violation OR integrity_constraint_violation OR raise_exception THEN
                 isotype_found := isotype_found + 1;
                 isotype_named := CASE WHEN isotype_found <= 3 THEN concat_ws(', ', isotype_named, isotype_label) ELSE isotype_named END;
@@ -70,6 +78,14 @@ DROP FUNCTION pg_temp."isotype_level"(TEXT);
 -- It goes out of the way with all it holds, or comes back.
 -- squawk-ignore ban-set-schema
 ALTER TABLE "_isotype_20260101000000"."Rank" SET SCHEMA "public";
+
+DO $isotype$
+BEGIN
+        IF (SELECT atttypid FROM pg_attribute WHERE attrelid = '"Rank"'::regclass AND attname = 'shade') <> to_regtype('"Shade"') THEN
+            ALTER TABLE "Rank" ALTER COLUMN "shade" TYPE "Shade" USING "shade"::text::"Shade";
+        END IF;
+END
+$isotype$;
 
 DO $isotype$
 DECLARE

@@ -1,7 +1,7 @@
--- 20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_dropped for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000007_int_to_text_with_fill_down_from_a_dropped_table_8_contract_dropped for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    7 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_user.
+-- Part:    8 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+--          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user.
 --
 -- What:    keeps the table Rank in _isotype_20260101000000.
 -- Why:     the schema no longer has it; the undo brings it back with all rows.

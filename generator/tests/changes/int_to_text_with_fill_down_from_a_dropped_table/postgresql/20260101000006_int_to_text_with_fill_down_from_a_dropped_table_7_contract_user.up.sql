@@ -1,8 +1,8 @@
--- 20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_user for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_user for PostgreSQL, made by isotype from schema.prisma.
 --
--- Part:    6 of 7 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
---          20260101000004_int_to_text_with_fill_down_from_a_dropped_table_5_validate_user; before
---          20260101000006_int_to_text_with_fill_down_from_a_dropped_table_7_contract_dropped.
+-- Part:    7 of 8 of 20260101000000_int_to_text_with_fill_down_from_a_dropped_table; after
+--          20260101000005_int_to_text_with_fill_down_from_a_dropped_table_6_contract_dropped; before
+--          20260101000007_int_to_text_with_fill_down_from_a_dropped_table_8_contract_dropped.
 --
 -- What:    puts the second columns in place of the first ones: User: level (INTEGER becomes TEXT).
 -- Why:     they hold the same; the first ones are kept for the undo.
