@@ -100,6 +100,8 @@ struct Planner<'a> {
     /// Both pictures, each by its own names; the default namespace has one.
     previous: Tables,
     next: Tables,
+    /// Names that only the old picture has, and those that only the new one has.
+    names: scene::Names,
     /// The old picture, by the names under which things are done.
     old: Tables,
     /// The new picture, by the same names.
@@ -151,6 +153,7 @@ impl<'a> Planner<'a> {
             risks: Vec::new(),
             previous: change::with_plain_names(request.previous),
             next: change::with_plain_names(request.next),
+            names: scene::Names::of(request.previous, request.next),
             now: old.clone(),
             changes: Vec::new(),
             at_first: Vec::new(),

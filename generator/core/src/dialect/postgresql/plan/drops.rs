@@ -35,6 +35,9 @@ impl Planner<'_> {
     /// columns that change where they are. Tables with enums that change or go are gone before that.
     pub(super) fn tables_go_last(&self) -> bool {
         let dropped = self.dropped_tables();
+        if dropped.is_empty() || self.request.fills.down.is_empty() {
+            return false;
+        }
         let moves = |it: &Column| moves(it, &self.previous, &self.next);
         let enums = dropped.iter().flat_map(|it| &it.columns).any(moves);
         let made_from_them = |fill: &str| dropped.iter().any(|it| mentions(fill, &it.name.name));

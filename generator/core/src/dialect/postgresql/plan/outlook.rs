@@ -6,11 +6,10 @@ mod values;
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::change::{is_for, mentioned, mentions, same_type};
+use super::change::{is_for, mentions, same_type};
 use super::enums::{as_text, enum_of, renamed_text};
 use super::keep::{subject, within};
 use super::preflight::Told;
-use super::scene::names_in;
 use super::{Planner, change};
 use crate::migration::Statement;
 use crate::tables::{Base, Column, Default, Enum, Name, Table, Tables, Type};
@@ -138,14 +137,6 @@ struct Sides<'a> {
     to: &'a Tables,
 }
 
-impl Sides<'_> {
-    /// Whether words speak of what only the side at the end has.
-    fn is_unseen(&self, sql: &str) -> bool {
-        let is_named = mentioned(sql);
-        names_in(self.to).any(|it| is_named(it) && !names_in(self.from).any(|there| there == it))
-    }
-}
-
 /// A column on both sides.
 struct Pair<'a> {
     way: Way,
@@ -199,7 +190,8 @@ impl Planner<'_> {
                         None => self.comes(way, (from, to), will, again),
                     };
                     if matches!(it.value, Value::Made(_)) {
-                        it.unseen = self.fill(way, to, will).filter(|fill| sides.is_unseen(fill));
+                        it.unseen =
+                            self.fill(way, to, will).filter(|fill| self.names.are_spoken_of(way, fill));
                     }
                     Some(it)
                 });

@@ -129,8 +129,37 @@ impl<'a> Ends<'a> {
     }
 }
 
+/// The names of tables, columns and types that only one picture has.
+pub(super) struct Names {
+    previous: BTreeSet<String>,
+    next: BTreeSet<String>,
+}
+
+impl Names {
+    pub(super) fn of(previous: &Tables, next: &Tables) -> Names {
+        let (previous, next): (BTreeSet<&str>, BTreeSet<&str>) =
+            (names_in(previous).collect(), names_in(next).collect());
+        let only = |one: &BTreeSet<&str>, other| one.difference(other).map(|it| (*it).to_owned()).collect();
+        Names { previous: only(&previous, &next), next: only(&next, &previous) }
+    }
+
+    /// Those that are there at the end of a way, and not before.
+    fn at_the_end(&self, way: Way) -> &BTreeSet<String> {
+        match way {
+            Way::Up => &self.next,
+            Way::Down => &self.previous,
+        }
+    }
+
+    /// Whether words speak of one of them.
+    pub(super) fn are_spoken_of(&self, way: Way, sql: &str) -> bool {
+        let is_named = mentioned(sql);
+        self.at_the_end(way).iter().any(|it| is_named(it))
+    }
+}
+
 /// The names of all tables, columns and types.
-pub(super) fn names_in(tables: &Tables) -> impl Iterator<Item = &str> {
+fn names_in(tables: &Tables) -> impl Iterator<Item = &str> {
     let columns = tables.tables.iter().flat_map(|it| &it.columns).map(|it| it.name.as_str());
     let all = tables.tables.iter().map(|it| it.name.name.as_str()).chain(columns);
     all.chain(tables.enums.iter().map(|it| it.name.name.as_str()))
@@ -189,8 +218,8 @@ impl Planner<'_> {
         if all.any(|it| is_named(&it.name) && moves(it, before, after)) {
             return None;
         }
-        let mut new: BTreeSet<&str> = names_in(after).filter(|it| is_named(it)).collect();
-        new.retain(|it| !names_in(before).any(|there| there == *it));
+        let all = self.names.at_the_end(way).iter().map(String::as_str);
+        let mut new: BTreeSet<&str> = all.filter(|it| is_named(it)).collect();
         let mut scene = Scene::default();
         if way == Way::Down || again {
             // What comes back does so with all it held, and in another order.
