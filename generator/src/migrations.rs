@@ -1,6 +1,7 @@
 //! The migrations beside a schema: writes the first one, tells when the next is due and what is wrong with the files.
 
 pub(crate) mod clock;
+pub(crate) mod documents;
 pub(crate) mod folder;
 mod gaps;
 pub(crate) mod options;
@@ -20,6 +21,7 @@ use crate::project::{Databases, Project, join};
 use crate::schema_files::shown;
 use crate::sum;
 use crate::write::Wanted;
+use documents::Judged;
 use folder::Folder;
 use planning::Change;
 use writing::New;
@@ -35,6 +37,8 @@ pub(crate) struct Standing {
     pub(crate) problems: Vec<String>,
     /// What else there is to say.
     pub(crate) notices: Vec<String>,
+    /// What a change of documents does to rows and to older code.
+    pub(crate) documents: Vec<Judged>,
 }
 
 /// The name of the first migration.
@@ -71,8 +75,9 @@ pub(crate) fn standing(project: &Project, databases: &Databases, now: &str) -> R
     };
     // Nearly always the schema is the snapshot, and what it means need not be asked.
     if !is_snapshot(project, last.snapshot.as_deref().unwrap_or_default()) {
-        let changes = planning::since(&folder.migrations, databases, &folder.path)?;
+        let changes = planning::since(&folder.migrations, &project.schema, databases, &folder.path)?;
         standing.problems.extend(due(&changes, &last.stem()));
+        standing.documents = documents::judged(&project.schema, &folder.migrations, &folder.path)?;
     }
     let (problems, sum) = sums(&folder)?;
     standing.problems.extend(gaps::gaps(&folder, &problems));
@@ -150,7 +155,7 @@ fn first(
     folder: &Folder,
     version: &str,
 ) -> Result<Vec<Wanted>, Error> {
-    let plans: Vec<_> = planning::since(&[], databases, &folder.path)?
+    let plans: Vec<_> = planning::since(&[], &project.schema, databases, &folder.path)?
         .into_iter()
         .map(|change| {
             let plan = change.plan(version, &migration::Fills::default(), true);
@@ -173,6 +178,6 @@ pub(crate) fn completed(
     folder: &Folder,
 ) -> Result<Vec<Wanted>, Error> {
     writing::completed(project, folder, |known| {
-        planning::since(&folder.migrations[..known], databases, &folder.path)
+        planning::since(&folder.migrations[..known], &project.schema, databases, &folder.path)
     })
 }

@@ -37,7 +37,9 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
         detail: None,
     }));
     let wrong = files.iter().filter(|file| file.status != Status::Unchanged).count();
-    let out_of_step = wrong > 0 || !standing.problems.is_empty();
+    let stops = migrations::documents::stops(&project, &standing.documents);
+    let out_of_step = wrong > 0 || stops || !standing.problems.is_empty();
+    let documents = migrations::documents::diagnostics(&project, &standing.documents, true);
     let summary = match plural(wrong, "file") {
         Some(files) => format!("Out of step: {files}. Run `isotype` and commit what it writes."),
         None if out_of_step => String::from("Out of step."),
@@ -46,7 +48,7 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
     let mut notices = standing.problems;
     notices.extend(standing.notices);
     Ok(Outcome {
-        findings: Some(generate::findings(project, outputs.findings, databases)),
+        findings: Some(generate::findings(project, [outputs.findings, documents], databases)),
         files,
         notices,
         summary: Some(summary),

@@ -31,8 +31,9 @@ pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
         notices.push(String::from(NOTHING_ASKED));
     }
     let summary = Some(summary(&files));
+    let documents = migrations::documents::diagnostics(&project, &standing.documents, false);
     Ok(Outcome {
-        findings: Some(findings(project, outputs.findings, databases)),
+        findings: Some(findings(project, [outputs.findings, documents], databases)),
         files,
         notices,
         summary,
@@ -60,11 +61,11 @@ pub(super) fn made(project: &Project) -> Result<(Outputs, Databases, Standing), 
 /// What there is to say of a schema and of what was made from it.
 pub(super) fn findings(
     project: Project,
-    outputs: Diagnostics,
+    others: impl IntoIterator<Item = Diagnostics>,
     databases: Databases,
 ) -> (Sources, Diagnostics) {
     let databases = databases.into_iter().map(|(_, database)| database.findings);
-    project.findings(std::iter::once(outputs).chain(databases))
+    project.findings(others.into_iter().chain(databases).collect::<Vec<_>>())
 }
 
 /// Compares every file before any is written, and reports every obstacle.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use isotype_core::dialect;
-use isotype_core::migration::{self, Fills, Matching, Plan, Request};
+use isotype_core::migration::{self, Fills, Matching, Note, Part, Plan, Request, Statement, Step};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -28,19 +28,26 @@ pub(crate) struct Change {
     pub(crate) matching: Matching,
     /// What this database cannot say and the schema says since then.
     pub(crate) missing: Vec<String>,
+    /// What changed of the documents. A database does not know them, and its rows do.
+    pub(crate) documents: Vec<migration::Change>,
 }
 
 impl Change {
     /// From one picture to another.
     pub(crate) fn between(dialect: Dialect, previous: Tables, next: Tables) -> Change {
         let matching = migration::matching(&previous, &next);
-        Change { dialect, previous, next, matching, missing: Vec::new() }
+        Change { dialect, previous, next, matching, missing: Vec::new(), documents: Vec::new() }
     }
 
     /// The plan under this version.
     pub(crate) fn plan(&self, version: &str, fills: &Fills, online: bool) -> Plan {
         let Change { previous, next, matching, .. } = self;
-        dialect::plan(self.dialect, &Request { previous, next, matching, version, fills, online })
+        let mut plan =
+            dialect::plan(self.dialect, &Request { previous, next, matching, version, fills, online });
+        if plan.is_empty() && !self.documents.is_empty() {
+            plan.parts.push(documents_alone(&self.documents));
+        }
+        plan
     }
 
     /// Both pictures, and which of their things were which.
@@ -53,7 +60,10 @@ impl Change {
         let Change { dialect, previous, next, matching, .. } = self;
         let same = migration::with_names_of_next(previous, next, matching);
         let normal = |tables| dialect::normalize(*dialect, tables);
-        migration::changes(previous, next, matching, &normal(&same), &normal(next))
+        let mut told = migration::changes(previous, next, matching, &normal(&same), &normal(next));
+        // A table or an enum of that name was told already.
+        told.extend(self.documents.iter().filter(|it| !told.contains(it)).cloned().collect::<Vec<_>>());
+        told
     }
 
     /// Whether there is nothing to do.
@@ -62,9 +72,22 @@ impl Change {
     }
 }
 
+/// A part for a change of documents that asks nothing of the database: the ledger knows from it which documents a
+/// database's rows were written by.
+fn documents_alone(documents: &[migration::Change]) -> Part {
+    let told = migration::told(documents);
+    let nothing = || {
+        let words = "Nothing in the database changes: its columns hold any JSON of the right kind.";
+        vec![Statement::new("SELECT 1").comment(words)]
+    };
+    let note = Note { what: format!("notes what changed of the documents: {told}"), ..Note::default() };
+    Part::of_steps("documents", vec![Step { up: nothing(), down: nothing(), note }])
+}
+
 /// The changes since these migrations, one for each database of the schema, also where nothing changed.
 pub(crate) fn since(
     migrations: &[Migration],
+    schema: &Schema,
     databases: &Databases,
     folder: &Path,
 ) -> Result<Vec<Change>, Error> {
@@ -72,15 +95,17 @@ pub(crate) fn since(
     let mut changes = Vec::new();
     for (dialect, database) in databases {
         let mut previous = None;
+        let mut documents = Vec::new();
         // A provider may have been taken out of the schema and put in again: then its last state is further back.
         for (index, migration) in migrations.iter().enumerate().rev() {
             let Some(snapshot) = &migration.snapshot else { continue };
             if read[index].is_none() {
                 read[index] = Some(schema_of(folder, migration, snapshot)?);
             }
-            let Some((schema, sources)) = &read[index] else { continue };
-            if schema.dialects().contains(dialect) {
-                let lowered = isotype_core::database(schema, *dialect);
+            let Some((earlier, sources)) = &read[index] else { continue };
+            if earlier.dialects().contains(dialect) {
+                let lowered = isotype_core::database(earlier, *dialect);
+                documents = migration::document_changes(earlier, schema);
                 previous = Some(
                     lowered.map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?,
                 );
@@ -90,6 +115,7 @@ pub(crate) fn since(
         let said = previous.as_ref().map(|database| database.missing()).unwrap_or_default();
         let tables = previous.map(|database| database.tables).unwrap_or_default();
         let mut change = Change::between(*dialect, tables, database.tables.clone());
+        change.documents = documents;
         change.missing = database.missing();
         change.missing.retain(|sentence| !said.contains(sentence));
         changes.push(change);
@@ -98,7 +124,11 @@ pub(crate) fn since(
 }
 
 /// What a snapshot says.
-fn schema_of(folder: &Path, migration: &Migration, snapshot: &str) -> Result<(Schema, Sources), Error> {
+pub(super) fn schema_of(
+    folder: &Path,
+    migration: &Migration,
+    snapshot: &str,
+) -> Result<(Schema, Sources), Error> {
     let path = folder.join(format!("snapshots/{}.schema", migration.stem()));
     let sources = Sources::single(shown(&path), snapshot.to_owned());
     let (schema, diagnostics) = isotype_core::read(&sources);

@@ -176,7 +176,7 @@ impl<'a> Redo<'a> {
         let files = SchemaFiles { sources, ..project.files.clone() };
         let then = Project { files, schema, diagnostics };
         let databases = then.databases(&then.schema.dialects())?;
-        let changes = planning::since(self.earlier(), &databases, &self.folder.path)?;
+        let changes = planning::since(self.earlier(), &then.schema, &databases, &self.folder.path)?;
         let plans = planning::planned(&changes, &self.options, &migration.version)?;
         let options = self.options.typed();
         let new =

@@ -18,7 +18,7 @@ mod words;
 
 use std::collections::HashSet;
 
-use super::{DocumentId, Shapes, ValueShape};
+use super::{Compatibility, DocumentId, Shapes, ValueShape};
 use crate::source::Span;
 use example::Examples;
 use objects::Written;
@@ -60,8 +60,46 @@ pub struct Finding {
     pub writer: Span,
     /// Where the reader says it.
     pub reader: Span,
+    /// What the innermost document around the place says of its compatibility, in the schema at hand.
+    pub level: Option<Compatibility>,
     /// A value of the whole column that the writer may have written and the reader refuses, or reads with a loss.
     pub example: Option<String>,
+}
+
+impl Finding {
+    /// Whether the rows alone decide: whoever has read them all knows.
+    pub fn audit_decides(&self) -> bool {
+        self.verdict == Verdict::Risk || matches!(self.kind, Kind::Rule(_) | Kind::Listed)
+    }
+
+    /// The stable name of what it says.
+    pub fn code(&self) -> &'static str {
+        match (self.direction, self.verdict) {
+            (Direction::Forward, _) => "document-forward",
+            (_, Verdict::Warning) => "document-loss",
+            (_, Verdict::Risk) => "document-risk",
+            (_, Verdict::Break) => "document-break",
+        }
+    }
+
+    /// Where the schema at hand says it.
+    pub fn span(&self) -> Span {
+        match self.direction {
+            Direction::Backward => self.reader,
+            Direction::Forward => self.writer,
+        }
+    }
+
+    /// Whether a change may not go out with this, unless the rows are known.
+    pub fn stops(&self, project: Compatibility) -> bool {
+        let level = self.level.unwrap_or(project);
+        let asked = match self.direction {
+            Direction::Backward => level >= Compatibility::Backward,
+            Direction::Forward => level >= Compatibility::Full,
+        };
+        // What a program that nobody knows of may have left is no reason to stop.
+        asked && self.verdict > Verdict::Warning && self.kind != Kind::Stranger
+    }
 }
 
 /// What differs.
@@ -145,6 +183,8 @@ pub struct Root<'a> {
     pub written: &'a ValueShape,
     /// What is read there.
     pub read: &'a ValueShape,
+    /// Where the schema at hand has it.
+    pub span: Span,
 }
 
 /// Everything in which the reader differs from the writer at these roots, each pair of documents once.
@@ -157,17 +197,19 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         seen: HashSet::new(),
         path: Vec::new(),
         label: "",
+        level: None,
         findings: Vec::new(),
     };
     for root in roots {
         comparison.label = root.label;
-        comparison.value(Value::whole(root.written, &[]), root.read, &[], Spans::default());
+        let spans = Spans { writer: root.span, reader: root.span };
+        comparison.value(Value::whole(root.written, &[]), root.read, &[], spans);
     }
     comparison.findings
 }
 
 /// Where both sides say what is compared.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Spans {
     writer: Span,
     reader: Span,
@@ -180,8 +222,8 @@ enum Step<'a> {
     Entry(Value<'a>, Option<&'a str>),
     /// Into a field of an object.
     Field(Written<'a>, &'a str),
-    /// Into a key of an object that is left out, or of none that is known.
-    Key(&'a str),
+    /// Into a key that is not written, of this object where it is one.
+    Absent(&'a str, Option<Written<'a>>),
 }
 
 struct Comparison<'a> {
@@ -193,6 +235,7 @@ struct Comparison<'a> {
     seen: HashSet<(DocumentId, DocumentId)>,
     path: Vec<Step<'a>>,
     label: &'a str,
+    level: Option<Compatibility>,
     findings: Vec<Finding>,
 }
 
@@ -212,6 +255,7 @@ impl<'a> Comparison<'a> {
             place: self.place(),
             writer: spans.writer,
             reader: spans.reader,
+            level: self.level,
             example: example.map(|value| value.to_string()),
         });
     }
@@ -232,6 +276,24 @@ impl<'a> Comparison<'a> {
         answer
     }
 
+    /// Looks on inside of a document, under its own level where it has one.
+    fn under<T>(
+        &mut self,
+        writer: Option<Compatibility>,
+        reader: Option<Compatibility>,
+        look: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let own = match self.direction {
+            Direction::Backward => reader,
+            Direction::Forward => writer,
+        };
+        let around = self.level;
+        self.level = own.or(around);
+        let answer = look(self);
+        self.level = around;
+        answer
+    }
+
     fn place(&self) -> String {
         let mut place = self.label.to_owned();
         for step in &self.path {
@@ -239,13 +301,13 @@ impl<'a> Comparison<'a> {
                 Step::Entry(_, Some(key)) => place.push_str(&words::key(key)),
                 Step::Entry(value, None) if value.is_list() => place.push_str("[]"),
                 Step::Entry(_, None) => place.push_str("{}"),
-                Step::Field(written, key) => {
+                Step::Field(written, key) | Step::Absent(key, Some(written)) => {
                     if let Some((discriminator, tag)) = written.tag {
                         place.push_str(&format!("[{discriminator}={tag:?}]"));
                     }
                     place.push_str(&words::key(key));
                 }
-                Step::Key(key) => place.push_str(&words::key(key)),
+                Step::Absent(key, None) => place.push_str(&words::key(key)),
             }
         }
         place

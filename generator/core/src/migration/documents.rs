@@ -1,18 +1,21 @@
-//! What became of the documents between two schemas: which column was which, and whether each side reads what the
-//! other one writes.
+//! What became of the documents between two schemas: what changed, which column was which, and whether each side reads
+//! what the other one writes.
 
 use std::collections::BTreeSet;
 
+use super::changes::Change;
 use crate::document::evolution::{Direction, Finding, Root, compare};
-use crate::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
+use crate::document::{DocumentId, EnumShape, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape};
 use crate::model::{Arity, ColumnType, Field, Model, Schema};
 use crate::scalar::Scalar;
+use crate::source::Span;
 
 /// A place where documents begin, in both schemas.
 struct Place {
     label: String,
     previous: ValueShape,
     next: ValueShape,
+    span: Span,
 }
 
 /// Everything in which the documents of two schemas differ, in this direction.
@@ -21,8 +24,12 @@ pub fn document_findings(direction: Direction, previous: &Schema, next: &Schema)
     let roots: Vec<Root<'_>> = places
         .iter()
         .map(|it| match direction {
-            Direction::Backward => Root { label: &it.label, written: &it.previous, read: &it.next },
-            Direction::Forward => Root { label: &it.label, written: &it.next, read: &it.previous },
+            Direction::Backward => {
+                Root { label: &it.label, written: &it.previous, read: &it.next, span: it.span }
+            }
+            Direction::Forward => {
+                Root { label: &it.label, written: &it.next, read: &it.previous, span: it.span }
+            }
         })
         .collect();
     match direction {
@@ -50,7 +57,7 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
             let Some(old) = shape_of(&old.2.ty) else { continue };
             let entries = if field.arity == Arity::List { "[]" } else { "" };
             let label = format!("{}.{}{entries}", model.name, field.name);
-            places.push(Place { label, previous: old, next: shape });
+            places.push(Place { label, previous: old, next: shape, span: field.span });
         }
     }
     for (id, name, former) in documents(&next.shapes) {
@@ -60,7 +67,12 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
         }
         let before = documents(&previous.shapes).collect::<Vec<_>>();
         if let Some((old, _, _)) = named(&before, name, former, |it| it.1) {
-            places.push(Place { label: name.to_owned(), previous: ValueShape::Document(*old), next: shape });
+            let span = match id {
+                DocumentId::Type(id) => next.shapes.ty(id).span,
+                DocumentId::Union(id) => next.shapes.union(id).span,
+            };
+            let previous = ValueShape::Document(*old);
+            places.push(Place { label: name.to_owned(), previous, next: shape, span });
         }
     }
     places
@@ -115,5 +127,116 @@ fn reach(shapes: &Shapes, shape: &ValueShape, reached: &mut BTreeSet<DocumentId>
                 );
             }
         }
+    }
+}
+
+/// What changed of the documents, and of the enums that they use, in words: nothing where only names of the schema,
+/// comments and the order are others.
+pub fn document_changes(previous: &Schema, next: &Schema) -> Vec<Change> {
+    let (before, after) = (told(previous), told(next));
+    let mut changes = Vec::new();
+    for it in &after {
+        let old = named(&before, it.name, it.former, |old| old.name);
+        match old {
+            None => changes.push(change("add", it.name)),
+            Some(old) if old.text != it.text => changes.push(change("change", it.name)),
+            Some(_) => {}
+        }
+    }
+    for it in &before {
+        let stays =
+            |new: &&Told<'_>| new.name == it.name || new.former.iter().any(|former| former == it.name);
+        if !after.iter().any(|new| stays(&new)) {
+            changes.push(change("drop", it.name));
+        }
+    }
+    changes
+}
+
+fn change(verb: &'static str, name: &str) -> Change {
+    Change { verb, what: name.to_owned(), leading: true }
+}
+
+/// A document or an enum, with everything that readers and writers know of it.
+struct Told<'a> {
+    name: &'a str,
+    former: &'a [String],
+    text: String,
+}
+
+fn told(schema: &Schema) -> Vec<Told<'_>> {
+    let shapes = &schema.shapes;
+    let types = shapes.types.iter().map(|it| Told {
+        name: &it.name,
+        former: &it.renamed_from,
+        text: type_told(shapes, it),
+    });
+    let unions = shapes.unions.iter().map(|it| Told {
+        name: &it.name,
+        former: &it.renamed_from,
+        text: union_told(shapes, it),
+    });
+    let enums = shapes.enums.iter().zip(&schema.enums).filter(|(_, stored)| stored.in_documents);
+    let enums =
+        enums.map(|(it, stored)| Told { name: &it.name, former: &stored.renamed_from, text: enum_told(it) });
+    types.chain(unions).chain(enums).collect()
+}
+
+/// A document by what it holds, and all that it refers to: equal texts read and write the same.
+pub fn described(shapes: &Shapes, root: &ValueShape) -> String {
+    let mut reached = BTreeSet::new();
+    reach(shapes, root, &mut reached);
+    let mut lines = vec![value_told(shapes, root)];
+    lines.extend(reached.iter().map(|id| match id {
+        DocumentId::Type(id) => format!("{} {}", shapes.ty(*id).name, type_told(shapes, shapes.ty(*id))),
+        DocumentId::Union(id) => {
+            format!("{} {}", shapes.union(*id).name, union_told(shapes, shapes.union(*id)))
+        }
+    }));
+    // An enum is told in full wherever a field has it, so that its name alone says nothing.
+    lines[1..].sort();
+    lines.join("\n")
+}
+
+fn type_told(shapes: &Shapes, ty: &TypeShape) -> String {
+    let mut fields: Vec<String> = ty
+        .fields
+        .iter()
+        .map(|it| {
+            let value = value_told(shapes, &it.value);
+            let keys: Vec<&str> = it.keys().collect();
+            format!("{keys:?} {value} {} {:?} {:?}", it.optional, it.default, it.rules)
+        })
+        .collect();
+    fields.sort();
+    format!("{:?} {}", ty.extras, fields.join("; "))
+}
+
+fn union_told(shapes: &Shapes, union: &UnionShape) -> String {
+    let variants = union.variants.iter();
+    let mut variants: Vec<String> = variants
+        .map(|it| format!("{:?} {}", it.tags().collect::<Vec<_>>(), shapes.ty(it.payload).name))
+        .collect();
+    variants.sort();
+    format!("{:?} {} {}", union.discriminator, union.open, variants.join("; "))
+}
+
+fn enum_told(it: &EnumShape) -> String {
+    let mut values: Vec<String> =
+        it.values.iter().map(|value| format!("{:?}", value.texts().collect::<Vec<_>>())).collect();
+    values.sort();
+    format!("{} {}", it.open, values.join(", "))
+}
+
+fn value_told(shapes: &Shapes, value: &ValueShape) -> String {
+    match value {
+        ValueShape::Scalar(scalar) => scalar.name().to_owned(),
+        ValueShape::Enum(id) => {
+            let shape = shapes.enumeration(*id);
+            format!("{} {}", shape.name, enum_told(shape))
+        }
+        ValueShape::Document(id) => shapes.document_name(*id).to_owned(),
+        ValueShape::List(inner) => format!("{}[]", value_told(shapes, inner)),
+        ValueShape::Map(inner) => format!("Map<{}>", value_told(shapes, inner)),
     }
 }

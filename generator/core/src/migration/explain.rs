@@ -37,6 +37,32 @@ pub const PAGES: &[Page] = &[
                   Deploy code that reads both types first, or add a new field and move over to it.",
     },
     Page {
+        code: "document-break",
+        what: "A document changes so that rows which earlier schemas wrote cannot be read.",
+        harm: "A program with this schema fails at each such row. The message has a value of the column that shows it.",
+        way_out: "As the message says: a default, `?`, `@renamed(from: \"old\")`, `@@open`, or a data step that brings the rows \
+                  into the new form. `@@compatibility(none)` on the document asks for nothing.",
+    },
+    Page {
+        code: "document-forward",
+        what: "A document changes so that older code cannot read what this schema writes, or loses part of it.",
+        harm: "During a roll-out, after a roll-back, and in a page that a browser kept, older code meets new rows.",
+        way_out: "Let readers go out before writers: first a release that reads the new form and writes the old one. With \
+                  `@@compatibility(full)` on a document such a change stops the migration.",
+    },
+    Page {
+        code: "document-loss",
+        what: "A document changes so that something that is stored is read no more, or means something else.",
+        harm: "Rows are read; what no field takes is gone when a row is written again.",
+        way_out: "Where a name changed, say so: `@renamed(from: \"old\")`. Where it may go, say so: `@@reserved(\"old\")`.",
+    },
+    Page {
+        code: "document-risk",
+        what: "A document changes so that the rows decide: what may have been written is more than this schema reads.",
+        harm: "A program with this schema fails at rows that do not fit, and nobody knows whether there are any.",
+        way_out: "Read the rows with `isotype documents audit --database URL`, which counts those that do not fit.",
+    },
+    Page {
         code: "drops-column",
         what: "A column goes away.",
         harm: "A release that still runs and names the column fails. Nothing is lost: the values are kept until `isotype \

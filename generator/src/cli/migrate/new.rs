@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use isotype_core::diagnostic::Diagnostics;
 use isotype_core::migration::{self, Plan};
 use isotype_core::scalar::Dialect;
 
@@ -12,6 +11,7 @@ use super::super::outcome::{FileReport, Outcome, Report, Status};
 use super::proof::Proof;
 use crate::failure::{Error, Failure};
 use crate::lock;
+use crate::migrations::documents::{self, Judged};
 use crate::migrations::folder::{Folder, Migration};
 use crate::migrations::options::{Options, quoted};
 use crate::migrations::planning::{self, Change};
@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
     let version = work.version();
     let Some(planned) = work.plan(asked, &version, name)? else {
         return work.nothing_to_do().map(|summary| Outcome {
-            findings: Some(generate::findings(project, Diagnostics::default(), databases)),
+            findings: Some(generate::findings(project, [], databases)),
             summary: Some(summary),
             ..Outcome::default()
         });
@@ -111,6 +111,7 @@ pub(super) fn run(arguments: &Arguments, schema: &Path, report: Report) -> Resul
     notices.extend(told(&planned, &version));
     let mut findings = risks::findings(Some(&project.schema), &planned.plans);
     databases.into_iter().for_each(|(_, database)| findings.extend(database.findings));
+    findings.extend(documents::diagnostics(&project, &planned.documents, false));
     Ok(Outcome {
         findings: Some(project.findings([findings])),
         files,
@@ -197,6 +198,8 @@ struct Planned {
     needed: Vec<String>,
     /// Values that nothing needs.
     idle: Vec<String>,
+    /// What becomes of stored documents.
+    documents: Vec<Judged>,
 }
 
 /// What planning and writing need at hand.
@@ -230,10 +233,11 @@ impl Work<'_> {
         version: &str,
         name: Option<&str>,
     ) -> Result<Option<Planned>, Error> {
-        let changes = planning::since(self.since(), self.databases, &self.folder.path)?;
+        let changes = planning::since(self.since(), &self.project.schema, self.databases, &self.folder.path)?;
         if changes.iter().all(Change::is_empty) {
             return Ok(None);
         }
+        let judged = self.refuse_breaks()?;
         let again = self.redo.as_ref().map(|_| "--redo");
         if !options.accept_data_loss {
             let more = options.typed();
@@ -258,7 +262,20 @@ impl Work<'_> {
             needed = risks::needed(&plans);
         }
         let idle = idle_fills(&changes, &options, version, &plans)?;
-        Ok(Some(Planned { name, options, plans, needed, idle }))
+        Ok(Some(Planned { name, options, plans, needed, idle, documents: judged }))
+    }
+
+    /// Stops for a change of documents that rows, or older code where that is asked, could not be read after.
+    fn refuse_breaks(&self) -> Result<Vec<Judged>, Error> {
+        let judged = documents::judged(&self.project.schema, self.since(), &self.folder.path)?;
+        if !documents::stops(self.project, &judged) {
+            return Ok(judged);
+        }
+        let diagnostics = documents::diagnostics(self.project, &judged, true);
+        let ways_out = vec![String::from(
+            "Mend each as its help says, or write `@@compatibility(none)` on a document whose rows do not matter. Nothing was written.",
+        )];
+        Err(Error::Refused { sources: self.project.files.sources.clone(), diagnostics, ways_out })
     }
 
     fn can_ask(&self) -> bool {

@@ -157,7 +157,7 @@ impl<'a> Examples<'_, 'a> {
     /// The value of the whole column that holds this one at the end of a path.
     pub(super) fn around(&mut self, path: &[Step<'a>], value: Json) -> Option<Json> {
         path.iter().rev().try_fold(value, |value, step| match step {
-            Step::Key(_) => Some(value),
+            Step::Absent(..) => Some(value),
             Step::Field(written, key) => self.object(*written, Some((key, value))),
             Step::Entry(held, key) => {
                 let mut whole = self.entries(*held, held.length().0.saturating_sub(1))?;

@@ -75,6 +75,15 @@ impl<'a> Comparison<'a> {
         if !self.seen.insert((written, read)) {
             return;
         }
+        let level = |shapes: &Shapes, id| match id {
+            DocumentId::Type(id) => shapes.ty(id).compatibility,
+            DocumentId::Union(id) => shapes.union(id).compatibility,
+        };
+        let levels = (level(self.writer, written), level(self.reader, read));
+        self.under(levels.0, levels.1, |it| it.document_pair(written, read, spans));
+    }
+
+    fn document_pair(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
         let objects = Written::all(self.writer, written);
         let open = match written {
             DocumentId::Union(id) => Some(self.writer.union(id)).filter(|union| union.open),
@@ -125,7 +134,7 @@ impl<'a> Comparison<'a> {
                 let spans = Spans { reader: variant.span, ..spans };
                 let value = misfit(self.reader.ty(variant.payload), &written.discriminator, &variant.tag);
                 if value.is_some() {
-                    let key = Step::Key(&variant.tag);
+                    let key = Step::Absent(&variant.tag, None);
                     self.inside(key, |it| it.find(Kind::Stranger, Verdict::Risk, spans, value));
                 }
             }
@@ -162,13 +171,13 @@ impl<'a> Comparison<'a> {
                 added.push(field);
             } else if !always && !field.optional && field.default.is_none() {
                 let value = self.examples().object(written, None);
-                self.inside(Step::Key(&field.key), |it| {
+                self.inside(Step::Absent(&field.key, Some(written)), |it| {
                     it.find(Kind::Required, Verdict::Break, spans, value);
                 });
             }
             if let Some(name) = strange.filter(|_| !takes_anything(field)) {
                 let value = self.examples().object(written, Some((name, wrong_value(field))));
-                self.inside(Step::Key(name), |it| {
+                self.inside(Step::Absent(name, Some(written)), |it| {
                     it.find(Kind::Stranger, Verdict::Risk, spans, value);
                 });
             }
@@ -183,7 +192,9 @@ impl<'a> Comparison<'a> {
             let kind = Kind::Added { perhaps: perhaps.map(|old| old.key.clone()) };
             let value = self.examples().object(written, None);
             let spans = Spans { reader: field.span, ..spans };
-            self.inside(Step::Key(&field.key), |it| it.find(kind, Verdict::Break, spans, value));
+            self.inside(Step::Absent(&field.key, Some(written)), |it| {
+                it.find(kind, Verdict::Break, spans, value)
+            });
         }
     }
 
@@ -277,7 +288,7 @@ impl<'a> Comparison<'a> {
         let missing = |it: &mut Self| {
             let value = it.examples().object(written, None);
             let kind = Kind::Tag(discriminator.to_owned());
-            it.inside(Step::Key(discriminator), |it| it.find(kind, Verdict::Break, spans, value));
+            it.inside(Step::Absent(discriminator, None), |it| it.find(kind, Verdict::Break, spans, value));
         };
         let Some(key) = written.key(discriminator) else { return missing(self) };
         if !key.always {
@@ -295,7 +306,10 @@ impl<'a> Comparison<'a> {
         for variant in &union.variants {
             if variant.tags().any(|tag| set.contains(tag)) {
                 let spans = Spans { reader: variant.span, ..spans };
-                self.object(written, self.reader.ty(variant.payload), Some(discriminator), spans);
+                let payload = self.reader.ty(variant.payload);
+                self.under(written.ty.compatibility, payload.compatibility, |it| {
+                    it.object(written, payload, Some(discriminator), spans);
+                });
             }
         }
         let all = self.texts.listed(union.variants.iter().flat_map(|variant| variant.tags()));

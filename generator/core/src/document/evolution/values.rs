@@ -356,7 +356,7 @@ impl<'a> Comparison<'a> {
             let spans = Spans { reader: field.span, ..spans };
             if !field.optional && field.default.is_none() {
                 let value = value.clone();
-                self.inside(Step::Key(&field.key), |it| {
+                self.inside(Step::Absent(&field.key, None), |it| {
                     it.find(Kind::Required, Verdict::Break, spans, value);
                 });
             }

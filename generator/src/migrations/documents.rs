@@ -1,0 +1,126 @@
+//! What a change of documents does to the rows that are stored, and to older code: every snapshot is a writer whose
+//! rows may still be there.
+
+use std::path::Path;
+
+use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
+use isotype_core::document::Compatibility;
+use isotype_core::document::evolution::{Direction, Finding};
+use isotype_core::migration::{document_changes, document_findings};
+use isotype_core::model::Schema;
+
+use super::folder::Migration;
+use super::planning::schema_of;
+use crate::failure::Error;
+use crate::project::Project;
+
+/// A finding with the migrations whose schemas wrote such rows, oldest first.
+#[derive(Clone, Debug)]
+pub(crate) struct Judged {
+    /// What differs.
+    pub(crate) finding: Finding,
+    /// The names of the migrations.
+    pub(crate) writers: Vec<String>,
+}
+
+/// The most of an example that a message shows, in characters.
+const SHOWN: usize = 160;
+
+/// Everything that a change of documents since these migrations does; nothing where they did not change.
+pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Judged>, Error> {
+    let mut judged: Vec<Judged> = Vec::new();
+    let mut newest = true;
+    for migration in migrations.iter().rev() {
+        let Some(snapshot) = &migration.snapshot else { continue };
+        let (before, _) = schema_of(folder, migration, snapshot)?;
+        if newest && document_changes(&before, schema).is_empty() {
+            return Ok(Vec::new());
+        }
+        let backward = document_findings(Direction::Backward, &before, schema);
+        // Older code is that of the last migration: a roll-out has two versions.
+        let forward = newest.then(|| document_findings(Direction::Forward, &before, schema));
+        newest = false;
+        for finding in backward.into_iter().chain(forward.unwrap_or_default()) {
+            let same = |it: &&mut Judged| {
+                it.finding.direction == finding.direction
+                    && it.finding.kind == finding.kind
+                    && it.finding.place == finding.place
+            };
+            match judged.iter_mut().find(same) {
+                Some(known) => known.writers.insert(0, migration.stem()),
+                None => judged.push(Judged { finding, writers: vec![migration.stem()] }),
+            }
+        }
+    }
+    Ok(judged)
+}
+
+/// What a project asks of its documents where they say nothing themselves: `compatibility` of the generator `documents`.
+pub(crate) fn level(schema: &Schema, diagnostics: &mut Diagnostics) -> Compatibility {
+    let ours = |name: &str, provider: Option<&str>| match provider {
+        Some(provider) => provider == "isotype-documents",
+        None => name == "documents",
+    };
+    let mut level = Compatibility::Backward;
+    for generator in schema.generators.iter().filter(|it| ours(&it.name, it.text("provider"))) {
+        match generator.text("compatibility").map(Compatibility::from_name) {
+            Some(Some(asked)) => level = asked,
+            None if generator.property("compatibility").is_none() => {}
+            _ => diagnostics.push(
+                Diagnostic::error(
+                    "unknown-level",
+                    generator.span,
+                    format!("`compatibility` of the generator `{}` is no level", generator.name),
+                )
+                .help("Write \"none\", \"backward\" or \"full\""),
+            ),
+        }
+    }
+    level
+}
+
+/// The findings for people. What stops is an error where `refuse`, else a warning.
+pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let level = level(&project.schema, &mut diagnostics);
+    for it in judged {
+        let finding = &it.finding;
+        let severity = match finding.stops(level) {
+            true if refuse => Severity::Error,
+            true => Severity::Warning,
+            false if finding.direction == Direction::Backward => Severity::Warning,
+            false => Severity::Note,
+        };
+        let mut message = finding.message();
+        if finding.direction == Direction::Backward {
+            message.push_str(&writers(&it.writers));
+        }
+        if let Some(example) = &finding.example {
+            let short: String = example.chars().take(SHOWN).collect();
+            let more = if short.len() < example.len() { "…" } else { "" };
+            message.push_str(&format!("; for example {short}{more}"));
+        }
+        let mut diagnostic = Diagnostic::new(severity, finding.code(), Some(finding.span()), message);
+        if let Some(help) = finding.help() {
+            diagnostic = diagnostic.help(help);
+        }
+        diagnostics.push(diagnostic);
+    }
+    diagnostics.sort();
+    diagnostics
+}
+
+/// Whose rows they are.
+fn writers(writers: &[String]) -> String {
+    match writers {
+        [] => String::new(),
+        [only] => format!(" (rows of {only})"),
+        [first, .., last] => format!(" (rows of {first} to {last})"),
+    }
+}
+
+/// Whether something of it may not go out.
+pub(crate) fn stops(project: &Project, judged: &[Judged]) -> bool {
+    let level = level(&project.schema, &mut Diagnostics::default());
+    judged.iter().any(|it| it.finding.stops(level))
+}
