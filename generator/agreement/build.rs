@@ -5,6 +5,7 @@ use std::{env, fs};
 
 fn main() {
     generator::Build::new("schema/full.prisma").emit(generator::Rust, "full.rs").run();
+    generator::Build::new("tests/older/newer.prisma").emit(generator::Rust, "newer.rs").run();
     // Axon itself needs no derives of others; the comparison with them does.
     let (source, header) = ("../../schema/axon.prisma", "generator rust {\n");
     println!("cargo::rerun-if-changed={source}");
