@@ -87,7 +87,8 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         (None, Some(_)) => Extras::Refuse,
         (None, None) => Extras::Ignore,
     };
-    let object = object::implement(&Object { name: &input.ident, fields, extras, is_row: false });
+    let object =
+        object::implement(&Object { name: &input.ident, fields, extras, is_row: false, is_input: false });
     let document = document_impl(&input.ident);
     Ok(quote!(#object #document #default))
 }

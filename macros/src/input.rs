@@ -157,6 +157,7 @@ fn wire(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
             .collect(),
         extras: Extras::Ignore,
         is_row: true,
+        is_input: true,
     })
 }
 
@@ -216,7 +217,7 @@ fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
     }
     let arguments = required.iter().map(|field| {
         let (name, ty) = (field.name, field.ty);
-        if is_text(ty) { quote!(#name: impl ::core::convert::Into<#ty>) } else { quote!(#name: #ty) }
+        if is_made_of(ty) { quote!(#name: impl ::core::convert::Into<#ty>) } else { quote!(#name: #ty) }
     });
     let values = fields.iter().map(|field| {
         let name = field.name;
@@ -227,7 +228,7 @@ fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
                 quote!(::core::option::Option::None)
             };
             quote!(#name: #none)
-        } else if is_text(field.ty) {
+        } else if is_made_of(field.ty) {
             quote!(#name: ::core::convert::Into::into(#name))
         } else {
             quote!(#name)
@@ -245,8 +246,10 @@ fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
     }
 }
 
-fn is_text(ty: &Type) -> bool {
-    last_segment(ty).is_some_and(|segment| segment.ident == "String")
+/// Whether a constructor takes whatever the type can be made of: texts, and documents where the column keeps others too.
+fn is_made_of(ty: &Type) -> bool {
+    last_segment(ty)
+        .is_some_and(|segment| ["String", "Lenient", "Stored"].iter().any(|name| segment.ident == name))
 }
 
 fn methods(input: &DeriveInput, model: &Expr, purpose: Purpose) -> TokenStream {

@@ -74,6 +74,7 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
             .collect(),
         extras: Extras::Ignore,
         is_row: true,
+        is_input: false,
     });
     Ok(quote! {
         #[automatically_derived]

@@ -23,6 +23,7 @@ pub mod postgres;
 mod query;
 mod sqlite;
 mod statement;
+mod stored;
 mod table;
 mod value;
 

@@ -20,6 +20,7 @@ mod object;
 mod problems;
 mod raw;
 pub mod rules;
+mod stored;
 mod temporal;
 mod text;
 pub mod texts;
@@ -40,6 +41,7 @@ pub use object::{
 };
 pub use problems::{Problem, ProblemKind, Problems};
 pub use raw::Raw;
+pub use stored::{Lenient, Misfit, Stored};
 pub use text::{
     NotAValue, TextDefault, TextEnum, check_text, parse_enum, read_enum, text_default, write_enum,
 };

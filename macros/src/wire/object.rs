@@ -16,6 +16,8 @@ pub(crate) struct Object<'a> {
     pub(crate) extras: Extras<'a>,
     /// A row, an input or a patch: no document, so depth is counted from its columns' values.
     pub(crate) is_row: bool,
+    /// An input or a patch: what is read is to be written, so it is validated.
+    pub(crate) is_input: bool,
 }
 
 /// What happens to keys that no field has.
@@ -61,7 +63,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
     let title = name.to_string();
     let keys: Vec<&String> = object.fields.iter().map(|field| &field.key).collect();
     let indexes = 0..keys.len();
-    let is_row = object.is_row;
+    let (is_row, is_input) = (object.is_row, object.is_input);
     let read = read_entries(object);
     let write = write_entries(object);
     let examine = examine_fields(object);
@@ -83,6 +85,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
             const TITLE: &'static str = #title;
             const KEYS: &'static [&'static str] = &[#(#keys),*];
             const IS_ROW: bool = #is_row;
+            const IS_INPUT: bool = #is_input;
             const EXTRAS: ::isotype::wire::Extras = #extras;
 
             fn position(key: &str) -> ::core::option::Option<usize> {
@@ -102,7 +105,11 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
 
 /// The place of a field's value.
 fn place(object: &Object<'_>, key: &str) -> TokenStream {
-    if object.is_row { quote!(at.column(#key)) } else { quote!(at.key(#key)) }
+    match (object.is_row, object.is_input) {
+        (false, _) => quote!(at.key(#key)),
+        (true, false) => quote!(at.column(#key)),
+        (true, true) => quote!(at.input(#key)),
+    }
 }
 
 /// The place of a type, with the names of the generated code.

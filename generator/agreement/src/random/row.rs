@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use isotype_core::document::Reading;
 use isotype_core::model::{Arity, Column, ColumnType, Field, Model, Schema};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -70,6 +71,10 @@ fn cell(schema: &Schema, field: &Field, column: &Column) -> Samples {
     let one = match &column.ty {
         ColumnType::Scalar(kind) => scalar(*kind, column.native.as_ref(), &column.rules),
         ColumnType::Enum(id) => enumeration(&schema.shapes, *id),
+        // Whoever reads what is stored as it is sees the spelling that was sent.
+        ColumnType::Document(id) if column.reading == Reading::Raw => {
+            document(&schema.shapes, *id, DEPTH).prop_map(|sample| Sample::plain(sample.expected)).boxed()
+        }
         ColumnType::Document(id) => document(&schema.shapes, *id, DEPTH),
         ColumnType::Unsupported(_) => unreachable!("left out by the caller"),
     };

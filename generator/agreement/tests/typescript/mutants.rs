@@ -274,7 +274,7 @@ fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
 
 /// The rows that show every form of a column.
 const ROWS: &[&str] =
-    &["Scalars", "Optionals", "Lists", "Natives", "Defaults", "Named", "Ruled", "Documents"];
+    &["Scalars", "Optionals", "Lists", "Natives", "Defaults", "Named", "Ruled", "Documents", "Readings"];
 
 /// Why the oracle refuses a text; `None` where it speaks of documents only.
 fn oracle(schema: &Schema, name: &str, text: &str) -> Option<Vec<verdict::Fault>> {

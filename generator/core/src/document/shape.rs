@@ -43,6 +43,37 @@ pub enum Extras {
     Refuse,
 }
 
+/// How the stored documents of a column are read: `@read(…)`. What is written is validated in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reading {
+    /// What does not fit is an error.
+    #[default]
+    Strict,
+    /// What does not fit is kept beside its problems.
+    Lenient,
+    /// Nothing is read before somebody asks.
+    Raw,
+}
+
+impl Reading {
+    /// All of them.
+    pub const ALL: [Reading; 3] = [Reading::Strict, Reading::Lenient, Reading::Raw];
+
+    /// The name in the schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reading::Strict => "strict",
+            Reading::Lenient => "lenient",
+            Reading::Raw => "raw",
+        }
+    }
+
+    /// Reads a name.
+    pub fn from_name(name: &str) -> Option<Reading> {
+        Reading::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
 /// How far a document may change without a word: `@@compatibility(…)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Compatibility {

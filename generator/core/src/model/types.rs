@@ -1,7 +1,7 @@
 //! The resolved schema: every name bound, every attribute typed, every relation paired.
 //! Emitters and `lower` read this and never the syntax tree.
 
-use crate::document::{DocumentId, EnumId, Shapes};
+use crate::document::{DocumentId, EnumId, Reading, Shapes};
 pub use crate::language::ast::Arity;
 use crate::scalar::{Constant, Dialect, Rule, Scalar};
 use crate::source::Span;
@@ -220,6 +220,8 @@ pub struct Column {
     pub rules: Vec<Rule>,
     /// `@renamed(from:)`, oldest first, as written (field names).
     pub renamed_from: Vec<String>,
+    /// `@read(…)` of a document.
+    pub reading: Reading,
 }
 
 /// The type of a column.

@@ -166,11 +166,12 @@ impl Encode<'_, Postgres> for JsonText {
 
 /// Adds documents as an array of JSONB.
 pub fn add_json_array<T: Wire>(arguments: &mut PgArguments, items: &[T]) -> Result<(), Fault> {
-    let texts = items
-        .iter()
-        .map(|item| super::json::written(item).map(JsonText))
-        .collect::<Result<Vec<JsonText>, Fault>>()?;
-    add(arguments, texts)
+    add_json_texts(arguments, items.iter().map(super::json::written).collect::<Result<_, Fault>>()?)
+}
+
+/// Adds texts of JSON as an array of JSONB.
+pub(super) fn add_json_texts(arguments: &mut PgArguments, texts: Vec<String>) -> Result<(), Fault> {
+    add(arguments, texts.into_iter().map(JsonText).collect::<Vec<_>>())
 }
 
 /// Reads an array of JSON or JSONB.

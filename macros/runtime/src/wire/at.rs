@@ -20,25 +20,36 @@ pub enum Step<'a> {
 pub struct At<'a> {
     parent: Option<(&'a At<'a>, Step<'a>)>,
     depth: usize,
+    input: bool,
 }
 
 impl<'a> At<'a> {
     /// The root of a value.
-    pub const ROOT: At<'static> = At { parent: None, depth: 0 };
+    pub const ROOT: At<'static> = At { parent: None, depth: 0, input: false };
 
     /// The place under this key.
     pub fn key(&'a self, key: &'a str) -> At<'a> {
-        At { parent: Some((self, Step::Key(key))), depth: self.depth + 1 }
+        At { parent: Some((self, Step::Key(key))), depth: self.depth + 1, input: self.input }
     }
 
     /// The place at this index.
     pub fn index(&'a self, index: usize) -> At<'a> {
-        At { parent: Some((self, Step::Index(index))), depth: self.depth + 1 }
+        At { parent: Some((self, Step::Index(index))), depth: self.depth + 1, input: self.input }
     }
 
     /// The place of a column's value under its row's key. Depth is counted from the column's value.
     pub fn column(&'a self, key: &'a str) -> At<'a> {
-        At { parent: Some((self, Step::Key(key))), depth: 0 }
+        At { parent: Some((self, Step::Key(key))), depth: 0, input: false }
+    }
+
+    /// The place of a column's value under the key of a new row or of a patch: it is always validated.
+    pub fn input(&'a self, key: &'a str) -> At<'a> {
+        At { input: true, ..self.column(key) }
+    }
+
+    /// Whether the value here is to be written, however leniently the column is read.
+    pub(super) fn is_input(&self) -> bool {
+        self.input
     }
 
     /// The path as a JSON pointer (RFC 6901): `/words/3/odd key`, empty for the root.

@@ -205,7 +205,11 @@ pub fn examine_entries<T: Object>(
     let (mut first, mut others) = (true, Keys::default());
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut first) {
-        let place = if T::IS_ROW { at.column(&key.text) } else { at.key(&key.text) };
+        let place = match (T::IS_ROW, T::IS_INPUT) {
+            (false, _) => at.key(&key.text),
+            (true, false) => at.column(&key.text),
+            (true, true) => at.input(&key.text),
+        };
         if tag == Some(&*key.text) {
             cursor.scan(&place, problems);
             continue;

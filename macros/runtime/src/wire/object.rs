@@ -30,6 +30,8 @@ pub trait Object: Sized {
     const KEYS: &'static [&'static str];
     /// A row is no document: depth is counted from the values of its columns.
     const IS_ROW: bool = false;
+    /// A new row or a patch: what is to be written.
+    const IS_INPUT: bool = false;
     /// What happens to other keys.
     const EXTRAS: Extras;
 
@@ -62,6 +64,7 @@ impl<T: Object> Object for Box<T> {
     const TITLE: &'static str = T::TITLE;
     const KEYS: &'static [&'static str] = T::KEYS;
     const IS_ROW: bool = T::IS_ROW;
+    const IS_INPUT: bool = T::IS_INPUT;
     const EXTRAS: Extras = T::EXTRAS;
 
     fn position(key: &str) -> Option<usize> {

@@ -88,7 +88,7 @@ impl<'a> TableView<'a> {
             .into_iter()
             .zip(field_names)
             .map(|((field, column, form), name)| {
-                let one = columns::rust_type(names, form);
+                let one = columns::rust_type(names, form, column.reading);
                 let ty = if field.arity == Arity::List { format!("Vec<{one}>") } else { one };
                 FieldView { field, column, form, name, ty }
             })

@@ -3,8 +3,10 @@
 use super::documents::docs;
 use super::view::{Item, Member};
 use super::{Context, Side};
+use crate::document::Reading;
 use crate::emit::columns::{Form, is_insertable, may_be_left_out, visible_columns, visible_models};
 use crate::language::ast::Arity;
+use crate::model::Field;
 use crate::naming::typescript::key;
 use crate::scalar::Scalar;
 
@@ -15,16 +17,16 @@ pub(super) fn models(context: &Context<'_>) -> Vec<Item> {
         let names = &context.names.models[index];
         let mut interface = |docs: &[String], name: &str, part| {
             let members = visible_columns(model).map(|(field, column, form)| {
-                let mut ty =
-                    context.form_type(form, if part == Part::Row { Side::Output } else { Side::Input });
-                match field.arity {
-                    Arity::List => ty.push_str("[]"),
-                    // The type of any JSON has null already.
-                    Arity::Optional if form != Form::Json => ty.push_str(" | null"),
-                    _ => {}
+                let reading = if part == Part::Row { column.reading } else { Reading::Strict };
+                let side = if part == Part::Row { Side::Output } else { Side::Input };
+                let ty = context.column_type(field, form, reading, side);
+                let mut docs = super::documents::docs(field.docs.as_deref(), field.deprecated.as_deref());
+                if let (Form::Document(id), Some(words)) = (form, words(reading)) {
+                    let name = context.document_type(id, Side::Output);
+                    docs.insert(0, format!("{words} {{@link {name}}}."));
                 }
                 Member {
-                    docs: super::documents::docs(field.docs.as_deref(), field.deprecated.as_deref()),
+                    docs,
                     key: key(&field.name),
                     optional: match part {
                         Part::Row => false,
@@ -58,7 +60,34 @@ enum Part {
     Patch,
 }
 
+/// What is to be known of a document that is not read strictly.
+fn words(reading: Reading) -> Option<&'static str> {
+    match reading {
+        Reading::Strict => None,
+        Reading::Lenient => Some("Where what is stored does not fit, it comes as it is stored instead of as"),
+        Reading::Raw => Some("As it is stored: nobody has looked yet whether it is a"),
+    }
+}
+
 impl Context<'_> {
+    /// The type of a column.
+    fn column_type(&self, field: &Field, form: Form, reading: Reading, side: Side) -> String {
+        let any = || self.scalar_type(Scalar::Json);
+        let (one, has_null) = match (form, reading) {
+            (Form::Document(_), Reading::Raw) => (any().to_owned(), true),
+            (Form::Document(id), Reading::Lenient) => {
+                (format!("{} | {}", self.document_type(id, side), any()), true)
+            }
+            _ => (self.form_type(form, side), form == Form::Json),
+        };
+        match field.arity {
+            Arity::List if one.contains('|') => format!("({one})[]"),
+            Arity::List => format!("{one}[]"),
+            Arity::Optional if !has_null => format!("{one} | null"),
+            _ => one,
+        }
+    }
+
     /// The type of one value of a column.
     fn form_type(&self, form: Form, side: Side) -> String {
         match form {

@@ -2,7 +2,7 @@
 
 use super::rules::{Subject, rules};
 use super::view::Uses;
-use crate::document::{DocumentId, EnumId, FieldShape, ValueShape, texts};
+use crate::document::{DocumentId, EnumId, FieldShape, Reading, ValueShape, texts};
 use crate::emit::columns::Form;
 use crate::emit::constants::wire;
 use crate::emit::typescript::literal::expression;
@@ -148,10 +148,21 @@ impl<'a> Expressions<'a> {
             Form::BigInt | Form::Decimal { .. } => Subject::NumberText,
             _ => Subject::Text,
         };
-        let one = self.form(form) + &rules(subject, &entries, &mut self.uses);
+        let reading = if checks == Checks::Types { column.reading } else { Reading::Strict };
+        let one = match reading {
+            Reading::Strict => self.form(form) + &rules(subject, &entries, &mut self.uses),
+            Reading::Lenient => {
+                let any = self.form(Form::Json);
+                format!("z.union([{}, {any}])", self.form(form))
+            }
+            Reading::Raw => self.form(Form::Json),
+        };
         match field.arity {
             Arity::List => format!("z.array({one}){}", rules(Subject::List, &own, &mut self.uses)),
-            Arity::Optional if form != Form::Json => format!("z.nullable({one})"),
+            // Any JSON may be null already.
+            Arity::Optional if form != Form::Json && reading == Reading::Strict => {
+                format!("z.nullable({one})")
+            }
             _ => one,
         }
     }

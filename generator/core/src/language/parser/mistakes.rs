@@ -25,7 +25,7 @@ pub(super) fn help_for_value(found: &str) -> String {
 }
 
 /// The attributes of fields that take no argument or are known to everybody; to recognise a lost `@`.
-const FIELD_ATTRIBUTES: [&str; 20] = [
+const FIELD_ATTRIBUTES: [&str; 21] = [
     "id",
     "unique",
     "default",
@@ -35,6 +35,7 @@ const FIELD_ATTRIBUTES: [&str; 20] = [
     "ignore",
     "db",
     "json",
+    "read",
     "length",
     "gt",
     "gte",

@@ -8,6 +8,7 @@ use super::relation_fields::RelationField;
 use super::value_rules::{self, Subject};
 use super::{Draft, FieldKey, defaults, native};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Reading;
 use crate::language::ast::{self, Arity, Composite, CompositeKind, Ident, TypeExpr};
 use crate::model::suggest;
 use crate::model::{Check, Column, ColumnType, Field, FieldId, FieldKind, Model, ModelId};
@@ -28,6 +29,7 @@ const COLUMN_ATTRIBUTES: &[&str] = &[
     "renamed",
     "deprecated",
     "json",
+    "read",
     "length",
     "gt",
     "gte",
@@ -173,6 +175,7 @@ fn placeholder(field: &ast::Field) -> Column {
         updated_at: false,
         rules: Vec::new(),
         renamed_from: Vec::new(),
+        reading: Reading::Strict,
     }
 }
 
@@ -290,6 +293,7 @@ fn resolve_column<'a>(
         Some(attribute) => defaults::read(draft, attribute, &ty, field.arity, native.as_ref()),
         None => (None, None),
     };
+    let reading = reading(&ty, attributes, draft.diagnostics);
     Column {
         database_name: map.unwrap_or(&field.name.text).to_owned(),
         ty,
@@ -299,7 +303,38 @@ fn resolve_column<'a>(
         updated_at: updated_at.is_some(),
         rules,
         renamed_from,
+        reading,
     }
+}
+
+/// Takes `@read(…)`.
+fn reading(ty: &ColumnType, attributes: &mut Attributes<'_>, diagnostics: &mut Diagnostics) -> Reading {
+    let Some(attribute) = attributes.one("read", diagnostics) else { return Reading::Strict };
+    if !matches!(ty, ColumnType::Document(_)) {
+        diagnostics.push(
+            Diagnostic::error(
+                "read-of-no-document",
+                attribute.span,
+                "`@read` is for fields that hold documents",
+            )
+            .help("Remove it, or give the field a `type` or `union`"),
+        );
+    }
+    let mut arguments = Arguments::of("@", attribute);
+    let how = arguments.required("how", diagnostics);
+    arguments.finish(diagnostics);
+    let Some(how) = how else { return Reading::Strict };
+    let read = match &how.kind {
+        ast::ExprKind::Path(name) => Reading::from_name(name),
+        _ => None,
+    };
+    if read.is_none() {
+        diagnostics.push(
+            Diagnostic::error("unknown-reading", how.span, "Stored documents are not read this way")
+                .help("Write `strict` (what does not fit is an error), `lenient` (it is kept beside its problems) or `raw` (nothing is read before somebody asks)"),
+        );
+    }
+    read.unwrap_or_default()
 }
 
 /// Attributes of columns say nothing on a relation.

@@ -1,13 +1,13 @@
 //! Columns in Rust: types, and what the derives must know beyond them.
 
-use crate::document::texts;
+use crate::document::{Reading, texts};
 use crate::emit::columns::Form;
 use crate::emit::rust::names::Names;
 use crate::model::{Column, ColumnType, DefaultValue, NativeType};
 use crate::naming::rust::string;
 
 /// The type of one value.
-pub(super) fn rust_type(names: &Names, form: Form) -> String {
+pub(super) fn rust_type(names: &Names, form: Form, reading: Reading) -> String {
     let ty = match form {
         Form::Text { .. } => "String",
         Form::Boolean => "bool",
@@ -24,7 +24,14 @@ pub(super) fn rust_type(names: &Names, form: Form) -> String {
         Form::Bytes => "Vec<u8>",
         Form::Uuid => "::isotype::Uuid",
         Form::Enum(id) => names.enumeration(id),
-        Form::Document(id) => names.document(id),
+        Form::Document(id) => {
+            let name = names.document(id);
+            return match reading {
+                Reading::Strict => name.to_owned(),
+                Reading::Lenient => format!("::isotype::Lenient<{name}>"),
+                Reading::Raw => format!("::isotype::Stored<{name}>"),
+            };
+        }
     };
     ty.to_owned()
 }
