@@ -1,6 +1,7 @@
 //! Documents: the JSON side of a schema.
 
 pub mod evolution;
+pub mod fits;
 pub mod graph;
 pub mod json;
 pub mod pattern;
