@@ -14,6 +14,11 @@ pub fn folder() -> tempfile::TempDir {
         .unwrap_or_else(|error| panic!("no temporary folder: {error}"))
 }
 
+/// Where cargo puts the program of a scratch crate.
+pub fn built(name: &str) -> PathBuf {
+    build_folder().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// A crate outside the workspace that stands on this workspace's crates, with the same versions of everything
 /// (it gets a copy of the lock file) and the same build folder (what is compiled already is not compiled again).
 pub struct Crate {

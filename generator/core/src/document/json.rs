@@ -42,9 +42,14 @@ impl Json {
     /// Reads any text that is JSON, and says what in it is outside of the wire's domain. What stands there is as near
     /// as can be: U+FFFD for half of a surrogate pair, an infinite number, `null` for what is too deep.
     pub fn read_all(text: &str) -> Result<(Json, Vec<Outside>), String> {
+        Json::read_levels(text, MOST_DEPTH)
+    }
+
+    /// The same for a reader that takes another number of levels.
+    pub fn read_levels(text: &str, levels: usize) -> Result<(Json, Vec<Outside>), String> {
         // It checks the grammar and nothing else, at any depth; the reader below relies on it.
         serde_json::from_str::<IgnoredAny>(text).map_err(|error| error.to_string())?;
-        let mut reader = Reader { text: text.chars().peekable(), path: Vec::new(), outside: Vec::new() };
+        let mut reader = Reader { text: text.chars().peekable(), levels, path: Vec::new(), outside: Vec::new() };
         let json = reader.value();
         Ok((json, reader.outside))
     }
@@ -65,6 +70,7 @@ impl Json {
 /// Reads a text that is known to be JSON.
 struct Reader<'t> {
     text: Peekable<Chars<'t>>,
+    levels: usize,
     path: Vec<String>,
     outside: Vec<Outside>,
 }
@@ -90,8 +96,8 @@ impl Reader<'_> {
     fn value(&mut self) -> Json {
         match self.next() {
             '"' => Json::String(self.string()),
-            '[' | '{' if self.path.len() >= MOST_DEPTH => {
-                self.refuse("more than 100 arrays and objects inside each other");
+            '[' | '{' if self.path.len() >= self.levels => {
+                self.refuse("too many arrays and objects inside each other");
                 self.pass();
                 Json::Null
             }

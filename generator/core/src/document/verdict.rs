@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::json::Json;
+use super::json::{Json, Outside};
 use super::pattern::Pattern;
 use super::scalars::{compare_decimals, is_base64, is_big_int, is_date_time, is_decimal};
 use super::{DocumentId, Extras, FieldShape, Shapes, TypeId, UnionId, ValueShape, texts};
@@ -27,8 +27,17 @@ pub fn faults(shapes: &Shapes, document: DocumentId, text: &str) -> Vec<Fault> {
 
 /// The same for any value, like the list of documents that a column may hold.
 pub fn faults_of(shapes: &Shapes, shape: &ValueShape, text: &str) -> Vec<Fault> {
+    judge(shapes, shape, Json::read_all(text))
+}
+
+/// The same for a reader that takes so many levels, where the wire takes a hundred: one of JSON Schema counts none.
+pub fn faults_within(shapes: &Shapes, document: DocumentId, text: &str, levels: usize) -> Vec<Fault> {
+    judge(shapes, &ValueShape::Document(document), Json::read_levels(text, levels))
+}
+
+fn judge(shapes: &Shapes, shape: &ValueShape, json: Result<(Json, Vec<Outside>), String>) -> Vec<Fault> {
     let mut reader = Reader { shapes, path: Vec::new(), faults: Vec::new() };
-    match Json::read_all(text) {
+    match json {
         Ok((json, outside)) => {
             for outside in outside {
                 reader.path = outside.path;
