@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::machine::{build_folder, workspace};
+use crate::machine::{build_folder, lock, workspace};
 
 /// A temporary folder, removed with the value.
 pub fn folder() -> tempfile::TempDir {
@@ -14,21 +14,17 @@ pub fn folder() -> tempfile::TempDir {
         .unwrap_or_else(|error| panic!("no temporary folder: {error}"))
 }
 
-/// Where cargo puts the program of a scratch crate.
-pub fn built(name: &str) -> PathBuf {
-    build_folder().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
-}
-
 /// A crate outside the workspace that stands on this workspace's crates, with the same versions of everything
 /// (it gets a copy of the lock file) and the same build folder (what is compiled already is not compiled again).
 pub struct Crate {
+    name: String,
     folder: tempfile::TempDir,
 }
 
 impl Crate {
     /// `dependencies` are lines of TOML as a member of the workspace would write them: `isotype.workspace = true`.
     pub fn new(name: &str, dependencies: &str) -> Crate {
-        let made = Crate { folder: folder() };
+        let made = Crate { name: name.to_owned(), folder: folder() };
         made.write("Cargo.toml", &manifest(name, dependencies));
         let lock = workspace().join("Cargo.lock");
         fs::copy(&lock, made.path().join("Cargo.lock"))
@@ -48,6 +44,20 @@ impl Crate {
             .expect("the scratch folder can be written");
         fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         path
+    }
+
+    /// Builds the crate's program, into the crate's folder; what the compiler says where it is not content. Crates of one
+    /// name wait for each other, since cargo puts their programs in one place.
+    pub fn program(&self) -> Result<PathBuf, String> {
+        let _guard = lock(&build_folder().join(format!("{}.lock", self.name)));
+        let built = self.cargo(&["build", "--quiet", "--offline"]);
+        if !built.status.success() {
+            return Err(String::from_utf8_lossy(&built.stderr).into_owned());
+        }
+        let file = format!("{}{}", self.name, std::env::consts::EXE_SUFFIX);
+        let program = self.path().join(&file);
+        fs::copy(build_folder().join("debug").join(file), &program).map_err(|error| error.to_string())?;
+        Ok(program)
     }
 
     /// Runs cargo on the crate: `cargo(&["check"])`, `cargo(&["run", "--", "x"])`.

@@ -158,18 +158,22 @@ const length = (least: number, most: number) =>
     return count >= least && count <= most;
   }, `Invalid length: expected ${least} to ${most} characters`);
 
-/** Counts the entries of a list or map, whatever is wrong with them. */
-const entries = (least: number, most: number) =>
-  z.refine<object>(
-    (value) => {
-      const count = Array.isArray(value) ? value.length : Object.keys(value).length;
-      return count >= least && count <= most;
-    },
-    {
-      error: `Invalid size: expected ${least} to ${most} entries`,
-      when: ({ value }) => typeof value === "object" && value !== null,
-    },
-  );
+/**
+ * Counts the entries of a list or map, whatever is wrong with them: a check behind the schema would not run where an
+ * entry is not even of the right form.
+ */
+const sized = <S extends z.ZodType>(schema: S, least: number, most: number) =>
+  z.custom<z.input<S>>().transform((value: unknown, context): z.output<S> => {
+    const isObject = typeof value === "object" && value !== null;
+    const count = Array.isArray(value) ? value.length : isObject ? Object.keys(value).length : least;
+    if (count < least || count > most) {
+      const message = `Invalid size: expected ${least} to ${most} entries`;
+      context.issues.push({ code: "custom", input: value, message });
+    }
+    const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    context.issues.push(...result.issues);
+    return result.value as z.output<S>;
+  }) as unknown as S;
 
 const url = z.regex(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^\u0000-\u0020\u007f"<>\\^`{|}]+$/u, "Invalid URL");
 
@@ -197,7 +201,7 @@ const DualNBackShape = z.object({
   n: withDefault(int.gte(1).lte(9), () => 2),
   trials: withDefault(int.gte(5).lte(200), () => 20),
   intervalMs: withDefault(int.gte(500), () => 2500),
-  modalities: withDefault(z.array(ModalityShape).check(entries(1, 4)), () => ["position", "audio"]),
+  modalities: withDefault(sized(z.array(ModalityShape), 1, 4), () => ["position", "audio"]),
   matchRate: withDefault(decimal(/^-?(?:0|[1-9][0-9]{0,34})(?:\.[0-9]{1,30})?$/u).refine((value) => units(value) >= units("0"), "Invalid input: expected >= 0").refine((value) => units(value) <= units("1"), "Invalid input: expected <= 1"), () => "0.3"),
   adaptive: z.exactOptional(z.nullable(AdaptiveShape)),
 });
@@ -211,7 +215,7 @@ const StepShape = z.object({
 const DualNBackDifficultyShape = z.object({
   n: int.gte(1).lte(9),
   intervalMs: withDefault(int.gte(500), () => 2500),
-  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
+  history: withDefault(sized(z.array(StepShape), 0, 50), () => []),
 });
 
 const StreamResultShape = z.object({
@@ -223,7 +227,7 @@ const StreamResultShape = z.object({
 
 const EnvironmentShape = z.looseObject({
   userAgent: z.exactOptional(z.nullable(z.string())),
-  screen: withDefault(z.array(int).check(entries(0, 2)), () => []),
+  screen: withDefault(sized(z.array(int), 0, 2), () => []),
   refreshRate: z.exactOptional(z.nullable(float.gt(0))),
   startedAt: z.exactOptional(z.nullable(dateTime)),
   timing: z.exactOptional(json),
@@ -250,7 +254,7 @@ const SoundEffectShape = z.object({
 const WordRecallShape = z.object({
   wordCount: withDefault(int.gte(1).lte(60), () => 15),
   displayMs: withDefault(int.gte(100).lte(60000), () => 2000),
-  categories: z.array(z.string()).check(entries(1, 20)),
+  categories: sized(z.array(z.string()), 1, 20),
   language: z.exactOptional(z.nullable(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/u))),
   hints: z.exactOptional(z.nullable(z.record(z.string(), z.string()))),
   scoring: z.exactOptional(z.nullable(ScoringShape)),
@@ -262,7 +266,7 @@ const WordRecallShape = z.object({
 const NumberSequenceShape = z.object({
   startLength: withDefault(int.gte(1).lte(30), () => 3),
   maxLength: withDefault(int.gte(1).lte(60), () => 12),
-  digits: withDefault(z.array(int).check(entries(2, 10)), () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  digits: withDefault(sized(z.array(int), 2, 10), () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
   direction: withDefault(DirectionShape, () => "forward"),
   displayMs: withDefault(int.gte(100), () => 1000),
   scoring: z.exactOptional(z.nullable(ScoringShape)),
@@ -275,7 +279,7 @@ const GridSizeShape = z.object({
 
 const PatternShape = z.object({
   name: z.exactOptional(z.nullable(z.string().check(length(1, 60)))),
-  cells: z.array(CellShape).check(entries(1, 100)),
+  cells: sized(z.array(CellShape), 1, 100),
 });
 
 const MemoryGridShape = z.object({
@@ -302,7 +306,7 @@ const StimulusShape = z.object({
 const ReactionTimeShape = z.object({
   trials: withDefault(int.gte(1).lte(500), () => 20),
   delay: RangeShape,
-  stimuli: z.array(StimulusShape).check(entries(1, 20)),
+  stimuli: sized(z.array(StimulusShape), 1, 20),
   weights: withDefault(z.record(z.string(), float), () => ({})),
   anticipationMs: withDefault(int.gte(0), () => 100),
 });
@@ -322,25 +326,25 @@ const ExerciseConfigurationShape = union(
 const WordRecallDifficultyShape = z.object({
   wordCount: int.gte(1).lte(60),
   displayMs: int.gte(100).lte(60000),
-  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
+  history: withDefault(sized(z.array(StepShape), 0, 50), () => []),
 });
 
 const NumberSequenceDifficultyShape = z.object({
   length: int.gte(1).lte(60),
   direction: withDefault(DirectionShape, () => "forward"),
-  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
+  history: withDefault(sized(z.array(StepShape), 0, 50), () => []),
 });
 
 const MemoryGridDifficultyShape = z.object({
   size: GridSizeShape,
   cells: int.gte(1).lte(100),
-  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
+  history: withDefault(sized(z.array(StepShape), 0, 50), () => []),
 });
 
 const ReactionTimeDifficultyShape = z.object({
   limitMs: int.gte(50),
   delay: RangeShape,
-  history: withDefault(z.array(StepShape).check(entries(0, 50)), () => []),
+  history: withDefault(sized(z.array(StepShape), 0, 50), () => []),
 });
 
 const ExerciseDifficultyShape = union(

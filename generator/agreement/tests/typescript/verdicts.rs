@@ -69,6 +69,13 @@ fn mistakes_are_reported_where_they_are() {
             r#"{"label":"x","a":[1,{"b":"\u0000"}],"c":1e400}"#.to_owned(),
             vec![json!(["a", 1, "b"]), json!(["c"])],
         ),
+        // A list is counted also where its entries are not of the right form.
+        (
+            "RuledType",
+            r#"{"name":"x","list":[1.5,1,1,1],"map":{},"amount":1,"above":1,"big":"1","decimal":"1"}"#
+                .to_owned(),
+            vec![json!(["list"]), json!(["list", 0])],
+        ),
         ("Shelf", format!("{{\"label\":\"x\",\"deep\":{deep}}}"), vec![Value::Null]),
     ];
     let input = cases.iter().map(|(schema, text, _)| json!({ "schema": schema, "text": text })).collect();

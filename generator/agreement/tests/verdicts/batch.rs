@@ -148,16 +148,7 @@ impl Batch {
         made.write("src/main.rs", &main);
         let folder = project.path().to_owned();
         let typescript = thread::spawn(move || node::tsc(&folder, ["-p", "."]));
-        let built = made.cargo(&["build", "--quiet", "--offline"]);
-        assert!(
-            built.status.success(),
-            "{}\nin {}",
-            String::from_utf8_lossy(&built.stderr),
-            made.path().display()
-        );
-        // Another batch, or another run of this test, puts its program in the same place.
-        let program = project.path().join("worker");
-        fs::copy(scratch::built("isotype-verdicts"), &program).expect("the program is copied");
+        let program = made.program().unwrap_or_else(|said| panic!("{said}\nin {}", made.path().display()));
         let said = typescript.join().expect("no panic");
         if !said.status.success() {
             panic!("{}\nin {}", String::from_utf8_lossy(&said.stdout), project.keep().display());

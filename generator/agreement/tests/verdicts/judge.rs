@@ -1,5 +1,6 @@
 //! What everybody says of a text, and what the contract says that they must.
 
+use std::collections::BTreeSet;
 use std::thread;
 
 use isotype_agreement::random::same;
@@ -48,6 +49,8 @@ pub(crate) struct Outcome {
 /// The verdicts that the contract asks for.
 struct Expected {
     rust: bool,
+    /// Where Rust has a problem, and where zod has one.
+    places: [BTreeSet<String>; 2],
     /// What is left once the last of equal keys has won; `None` where the text is no JSON.
     collapsed: Option<String>,
     zod: bool,
@@ -59,16 +62,22 @@ impl Expected {
     fn of(batch: &Batch, case: &Case) -> Expected {
         let subject = &batch.subjects[case.schema];
         let (shapes, document) = (&subject.schema.shapes, subject.documents()[case.document]);
-        let rust = faults(shapes, document, &case.text).is_empty();
+        let found = |text: &str| -> BTreeSet<String> {
+            faults(shapes, document, text).into_iter().map(|fault| fault.path).collect()
+        };
+        let of_rust = found(&case.text);
+        let rust = of_rust.is_empty();
         let Some(tree) = Tree::read(&case.text) else {
-            return Expected { rust, collapsed: None, zod: false, json_schema: Some(false) };
+            let places = [of_rust, BTreeSet::new()];
+            return Expected { rust, places, collapsed: None, zod: false, json_schema: Some(false) };
         };
         let tree = tree.collapsed();
         let collapsed = tree.text();
-        let zod = faults(shapes, document, &collapsed).is_empty();
-        let json_schema =
-            (tree.depth() <= DEEPEST).then(|| faults_within(shapes, document, &collapsed, DEEPEST).is_empty());
-        Expected { rust, collapsed: Some(collapsed), zod, json_schema }
+        let of_zod = found(&collapsed);
+        let zod = of_zod.is_empty();
+        let json_schema = (tree.depth() <= DEEPEST)
+            .then(|| faults_within(shapes, document, &collapsed, DEEPEST).is_empty());
+        Expected { rust, places: [of_rust, of_zod], collapsed: Some(collapsed), zod, json_schema }
     }
 }
 
@@ -128,6 +137,25 @@ fn first(
         "json: JavaScript and the grammar differ".to_owned(),
     );
     hold(zod.is_some() == expected.zod, format!("zod: expected {}", expected.zod));
+    let agrees = rust["same"] != false;
+    hold(agrees, format!("itself: Rust's two readings differ: {rust}"));
+    let places = |answer: &Value| -> BTreeSet<String> {
+        let places = answer["places"].as_array().into_iter().flatten();
+        places.filter_map(|place| place.as_str().map(str::to_owned)).collect()
+    };
+    // Rust keeps a hundred problems and counts the rest.
+    if expected.rust == written.is_some() && rust["omitted"].as_u64().is_none_or(|count| count == 0) {
+        hold(
+            places(rust) == expected.places[0],
+            format!("places: Rust has others than {:?}", expected.places[0]),
+        );
+    }
+    if expected.zod == zod.is_some() {
+        hold(
+            places(javascript) == expected.places[1],
+            format!("places: zod has others than {:?}", expected.places[1]),
+        );
+    }
     // In untyped JSON it stays; everywhere else it is zero.
     let zeros = written.as_deref().map(negative_zeros);
     hold(

@@ -41,7 +41,8 @@ for (const line of lines) {
     answer.value = JSON.stringify(result.data);
     answer.negativeZeros = negativeZeros(result.data);
   } else {
-    answer.issue = result.error.issues.map(({ path, message }) => `${path.map(String).join("/").toWellFormed()}: ${message.toWellFormed()}`).join("; ");
+    answer.issue = result.error.issues.map(({ message }) => message.toWellFormed()).join("; ");
+    answer.places = result.error.issues.flatMap(places).map((path) => path.map(pointed).join(""));
   }
   answers.push(answer);
 }
@@ -50,4 +51,13 @@ writeFileSync(process.argv[3], answers.map((answer) => JSON.stringify(answer)).j
 function negativeZeros(value) {
   if (typeof value !== "object" || value === null) return Object.is(value, -0) ? 1 : 0;
   return Object.values(value).reduce((sum, inner) => sum + negativeZeros(inner), 0);
+}
+
+// A strict object has one issue for all keys that it does not know.
+function places({ code, path, keys }) {
+  return code === "unrecognized_keys" ? keys.map((key) => [...path, key]) : [path];
+}
+
+function pointed(step) {
+  return `/${String(step).toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

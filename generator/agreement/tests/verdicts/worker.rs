@@ -1,12 +1,19 @@
 //! Reads texts as documents of generated Rust: a request a line, an answer a line.
 
 use isotype::serde_json::{Value, from_str, json};
-use isotype::wire::{Wire, from_json, to_json};
+use isotype::wire::{Wire, from_json, problems, read_all, to_json};
 use std::io::{BufRead, BufWriter, Write, stdin, stdout};
 
 fn through<T: Wire>(text: &str) -> Value {
+    let problems = problems::<T>(text);
     match from_json::<T>(text) {
-        Err(error) => json!({ "refused": error.to_string() }),
+        Err(error) => json!({
+            "refused": error.to_string(),
+            "places": problems.iter().map(|problem| problem.path()).collect::<Vec<_>>(),
+            "omitted": problems.omitted(),
+            "same": read_all::<T>(text).is_err_and(|told| told == problems),
+        }),
+        Ok(_) if !problems.is_empty() => json!({ "refused": problems.to_string(), "same": false }),
         Ok(value) => match to_json(&value) {
             Ok(text) => json!({ "written": text }),
             Err(error) => json!({ "unwritten": error.to_string() }),

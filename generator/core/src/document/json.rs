@@ -49,7 +49,8 @@ impl Json {
     pub fn read_levels(text: &str, levels: usize) -> Result<(Json, Vec<Outside>), String> {
         // It checks the grammar and nothing else, at any depth; the reader below relies on it.
         serde_json::from_str::<IgnoredAny>(text).map_err(|error| error.to_string())?;
-        let mut reader = Reader { text: text.chars().peekable(), levels, path: Vec::new(), outside: Vec::new() };
+        let mut reader =
+            Reader { text: text.chars().peekable(), levels, path: Vec::new(), outside: Vec::new() };
         let json = reader.value();
         Ok((json, reader.outside))
     }

@@ -1,6 +1,6 @@
 //! Values as expressions of zod.
 
-use super::rules::{Subject, rules};
+use super::rules::{Subject, rules, sized};
 use super::view::Uses;
 use crate::document::{DocumentId, EnumId, FieldShape, Reading, ValueShape, texts};
 use crate::emit::columns::Form;
@@ -105,16 +105,13 @@ impl<'a> Expressions<'a> {
             ValueShape::Document(id) => self.shape(*id),
             ValueShape::List(inner) => {
                 let (own, entries) = split(bounds);
-                format!(
-                    "z.array({}){}",
-                    self.value(inner, &entries),
-                    rules(Subject::List, &own, &mut self.uses)
-                )
+                let entry = self.value(inner, &entries);
+                sized(format!("z.array({entry})"), &own, &mut self.uses)
             }
             ValueShape::Map(inner) => {
                 let (own, entries) = split(bounds);
                 let entry = self.value(inner, &entries);
-                format!("z.record(z.string(), {entry}){}", rules(Subject::Map, &own, &mut self.uses))
+                sized(format!("z.record(z.string(), {entry})"), &own, &mut self.uses)
             }
         }
     }
@@ -158,7 +155,7 @@ impl<'a> Expressions<'a> {
             Reading::Raw => self.form(Form::Json),
         };
         match field.arity {
-            Arity::List => format!("z.array({one}){}", rules(Subject::List, &own, &mut self.uses)),
+            Arity::List => sized(format!("z.array({one})"), &own, &mut self.uses),
             // Any JSON may be null already.
             Arity::Optional if form != Form::Json && reading == Reading::Strict => {
                 format!("z.nullable({one})")

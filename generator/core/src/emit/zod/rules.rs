@@ -13,8 +13,15 @@ pub(super) enum Subject {
     Number,
     /// BigInt and Decimal.
     NumberText,
-    List,
-    Map,
+}
+
+/// The schema of a list or map whose entries are counted.
+pub(super) fn sized(schema: String, rules: &[Rule], uses: &mut Uses) -> String {
+    rules.iter().fold(schema, |schema, rule| {
+        let Rule::Length { min, max } = rule else { return schema };
+        uses.entries = true;
+        format!("sized({schema}, {})", ends(*min, *max))
+    })
 }
 
 /// The checks, to be written behind a schema.
@@ -24,7 +31,10 @@ pub(super) fn rules(subject: Subject, rules: &[Rule], uses: &mut Uses) -> String
 
 fn check(subject: Subject, rule: &Rule, uses: &mut Uses) -> String {
     match rule {
-        Rule::Length { min, max } => length(subject, *min, *max, uses),
+        Rule::Length { min, max } => {
+            uses.length = true;
+            format!(".check(length({}))", ends(*min, *max))
+        }
         Rule::Gt(bound) => compare(subject, "gt", ">", bound, uses),
         Rule::Gte(bound) => compare(subject, "gte", ">=", bound, uses),
         Rule::Lt(bound) => compare(subject, "lt", "<", bound, uses),
@@ -48,12 +58,9 @@ fn check(subject: Subject, rule: &Rule, uses: &mut Uses) -> String {
     }
 }
 
-fn length(subject: Subject, min: Option<u32>, max: Option<u32>, uses: &mut Uses) -> String {
-    let counted = matches!(subject, Subject::List | Subject::Map);
-    let name = if counted { "entries" } else { "length" };
-    *(if counted { &mut uses.entries } else { &mut uses.length }) = true;
+fn ends(min: Option<u32>, max: Option<u32>) -> String {
     let most = max.map_or("Infinity".to_owned(), |bound| bound.to_string());
-    format!(".check({name}({}, {most}))", min.unwrap_or(0))
+    format!("{}, {most}", min.unwrap_or(0))
 }
 
 fn compare(subject: Subject, method: &str, operator: &str, bound: &str, uses: &mut Uses) -> String {
