@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use std::cell::RefCell;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Token};
 
@@ -135,6 +135,19 @@ impl<'m> Items<'m> {
             }
         }
         None
+    }
+
+    /// Takes `former("…", …)`: former names, the latest first.
+    pub(crate) fn former(&mut self) -> Vec<LitStr> {
+        let Some(item) = self.take("former") else { return Vec::new() };
+        let texts = match item.value {
+            Value::List(list) => Punctuated::<LitStr, Token![,]>::parse_terminated.parse2(list),
+            _ => Err(syn::Error::new(item.name.span(), "write `former(\"…\")`, with any number of texts")),
+        };
+        texts.map(|texts| texts.into_iter().collect()).unwrap_or_else(|error| {
+            self.mistakes.note(error);
+            Vec::new()
+        })
     }
 
     /// Takes `name = expression`.

@@ -4,7 +4,7 @@ use crate::attributes::{Items, Mistakes, is_option, refuse_generics};
 use crate::wire::object::{self, Extras, Field, Object, Presence};
 use crate::wire::{default, rules};
 use crate::{text_enum, union};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
 use syn::ext::IdentExt;
@@ -56,11 +56,11 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
                 let Some(name) = &field.ident else { continue };
                 match read_field(field, name, &mistakes) {
                     Some(field) => {
-                        if !keys.insert(field.key.clone()) {
-                            mistakes.at(
-                                name.span(),
-                                format_args!("the key {:?} is another field's too", field.key),
-                            );
+                        for key in std::iter::once(&field.key).chain(&field.former) {
+                            if !keys.insert(key.clone()) {
+                                let message = format_args!("the key {key:?} is another field's too");
+                                mistakes.at(name.span(), message);
+                            }
                         }
                         fields.push(field);
                     }
@@ -141,24 +141,29 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
         return None;
     }
     let key_text = items.text("key");
+    let former = items.former();
     let default = items.expression("default");
     let rules = rules::take(&mut items, mistakes);
-    items.finish(&format!("key, default, extra, {}", rules::KNOWN));
+    items.finish(&format!("key, former, default, extra, {}", rules::KNOWN));
     let key = match &key_text {
         Some(text) => text.value(),
         None => name.unraw().to_string(),
     };
     let span = key_text.as_ref().map_or(name.span(), syn::LitStr::span);
-    if key == "__proto__" {
-        mistakes.at(span, "no key is `__proto__`: JavaScript would lose it");
+    let former: Vec<(String, Span)> = former.iter().map(|text| (text.value(), text.span())).collect();
+    for (key, span) in former.iter().chain([&(key.clone(), span)]) {
+        if key == "__proto__" {
+            mistakes.at(*span, "no key is `__proto__`: JavaScript would lose it");
+        }
+        if key.contains('\0') {
+            mistakes.at(*span, "a key holds no NUL");
+        }
     }
-    if key.contains('\0') {
-        mistakes.at(span, "a key holds no NUL");
-    }
+    let former = former.into_iter().map(|(key, _)| key).collect();
     let presence = match default {
         Some(default) => Presence::Default(default),
         None if is_option(&field.ty) => Presence::Optional,
         None => Presence::Required,
     };
-    Some(Field { name, ty: &field.ty, key, presence, rules })
+    Some(Field { name, ty: &field.ty, key, former, presence, rules })
 }

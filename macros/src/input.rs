@@ -142,6 +142,7 @@ fn wire(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
                 name: field.name,
                 ty: field.ty,
                 key: field.key.clone(),
+                former: Vec::new(),
                 presence: if field.may_be_absent {
                     Presence::Absent
                 } else if is_option(field.ty) {

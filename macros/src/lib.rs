@@ -20,7 +20,8 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// On the type: `tag = "…"` (a union), `open`, `strict`. On fields: `key = "…"`, `default = …`, `extra`, and value
 /// rules: `length(min = …, max = …)`, `gt`, `gte`, `lt`, `lte`, `regex`, `starts_with`, `ends_with`, `contains`,
-/// `email`, `url`, `datetime`. On variants: `text = "…"`, `unknown`.
+/// `email`, `url`, `datetime`. On variants: `text = "…"`, `unknown`. On fields and variants: `former("…", …)`, the names
+/// that they had before, which readers still take; the latest first.
 #[proc_macro_derive(Document, attributes(isotype))]
 pub fn derive_document(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
@@ -29,7 +30,7 @@ pub fn derive_document(input: TokenStream) -> TokenStream {
 
 /// Derives the wire form and the database's text of an enum.
 ///
-/// On the enum: `name = "…"` and `schema = "…"` of its type in PostgreSQL. On variants: `text = "…"`.
+/// On the enum: `name = "…"` and `schema = "…"` of its type in PostgreSQL. On variants: `text = "…"`, `former("…", …)`.
 #[proc_macro_derive(DbEnum, attributes(isotype))]
 pub fn derive_db_enum(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

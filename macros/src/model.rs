@@ -68,6 +68,7 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
                 name: field.name,
                 ty: field.ty,
                 key: field.key.clone(),
+                former: Vec::new(),
                 presence: Presence::Required,
                 rules: Vec::new(),
             })

@@ -11,6 +11,8 @@ use syn::{Data, DeriveInput, Fields, Ident};
 
 struct Values<'a> {
     known: Vec<(&'a Ident, String)>,
+    /// Former texts of values.
+    former: Vec<(&'a Ident, String)>,
     unknown: Option<&'a Ident>,
 }
 
@@ -96,7 +98,7 @@ pub(crate) fn derive_document(input: &DeriveInput) -> syn::Result<TokenStream> {
 }
 
 fn values<'a>(input: &'a DeriveInput, open: bool, mistakes: &Mistakes) -> Values<'a> {
-    let mut values = Values { known: Vec::new(), unknown: None };
+    let mut values = Values { known: Vec::new(), former: Vec::new(), unknown: None };
     let Data::Enum(data) = &input.data else {
         mistakes.at(input.ident.span(), "only an enum has values");
         return values;
@@ -106,13 +108,17 @@ fn values<'a>(input: &'a DeriveInput, open: bool, mistakes: &Mistakes) -> Values
         let mut items = Items::read(&variant.attrs, mistakes);
         let unknown = items.flag("unknown");
         let text = items.text("text");
-        items.finish("text, unknown");
+        let former = items.former();
+        items.finish("text, former, unknown");
         if let Some(flag) = unknown {
             if !open {
                 mistakes.at(flag.span(), "only an `open` enum of documents has an unknown value");
             }
             if let Some(text) = text {
                 mistakes.at(text.span(), "the unknown value has no text of its own");
+            }
+            if let Some(former) = former.first() {
+                mistakes.at(former.span(), "the unknown value has no former text");
             }
             if !matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1) {
                 mistakes.at(variant.ident.span(), "the unknown value holds its text: `Unknown(String)`");
@@ -138,6 +144,13 @@ fn values<'a>(input: &'a DeriveInput, open: bool, mistakes: &Mistakes) -> Values
             mistakes.at(span, format_args!("the text {text:?} is another value's too"));
         }
         values.known.push((&variant.ident, text));
+        for former in former {
+            if !texts.insert(former.value()) {
+                let message = format!("the text {:?} is another value's too", former.value());
+                mistakes.at(former.span(), message);
+            }
+            values.former.push((&variant.ident, former.value()));
+        }
     }
     values
 }
@@ -145,6 +158,9 @@ fn values<'a>(input: &'a DeriveInput, open: bool, mistakes: &Mistakes) -> Values
 /// What every enum has: its wire form, `Display` and `FromStr`.
 fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
     let (names, texts): (Vec<_>, Vec<_>) = values.known.iter().map(|(name, text)| (*name, text)).unzip();
+    let (renamed, former): (Vec<_>, Vec<_>) = values.former.iter().map(|(name, text)| (*name, text)).unzip();
+    let former_texts =
+        (!former.is_empty()).then(|| quote!(const FORMER: &'static [&'static str] = &[#(#former),*];));
     let other = match values.unknown {
         Some(unknown) => {
             quote!(::core::option::Option::Some(#name::#unknown(::std::borrow::ToOwned::to_owned(text))))
@@ -172,10 +188,12 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
         #[allow(deprecated, clippy::all)]
         impl ::isotype::wire::TextEnum for #name {
             const TEXTS: &'static [&'static str] = &[#(#texts),*];
+            #former_texts
 
             fn from_wire(text: &str) -> ::core::option::Option<Self> {
                 match text {
                     #(#texts => ::core::option::Option::Some(#name::#names),)*
+                    #(#former => ::core::option::Option::Some(#name::#renamed),)*
                     _ => #other,
                 }
             }

@@ -3,7 +3,7 @@
 use crate::attributes::{Items, Mistakes, last_segment, refuse_generics};
 use crate::document::document_impl;
 use crate::wire::{serde_impls, wire_impl};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::ext::IdentExt;
@@ -20,6 +20,8 @@ struct Known<'a> {
     name: &'a Ident,
     payload: &'a Type,
     tag: String,
+    /// The tags that it had before.
+    former: Vec<String>,
 }
 
 pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
@@ -37,11 +39,15 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         let mut items = Items::read(&variant.attrs, &mistakes);
         let is_unknown = items.flag("unknown");
         let text = items.text("text");
-        items.finish("text, unknown");
+        let former = items.former();
+        items.finish("text, former, unknown");
         let Some(payload) = payload(variant, &mistakes) else { continue };
         if let Some(flag) = is_unknown {
             if let Some(text) = text {
                 mistakes.at(text.span(), "the unknown variant has no text of its own");
+            }
+            if let Some(former) = former.first() {
+                mistakes.at(former.span(), "the unknown variant has no former tag");
             }
             if unknown.is_some() {
                 mistakes.at(flag.span(), "`unknown` is another variant already");
@@ -54,13 +60,17 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         }
         let span = text.as_ref().map_or(variant.ident.span(), syn::LitStr::span);
         let text = text.map_or_else(|| variant.ident.unraw().to_string(), |text| text.value());
-        if text.contains('\0') {
-            mistakes.at(span, "a tag holds no NUL");
+        let former: Vec<(String, Span)> = former.iter().map(|text| (text.value(), text.span())).collect();
+        for (text, span) in [&(text.clone(), span)].into_iter().chain(&former) {
+            if text.contains('\0') {
+                mistakes.at(*span, "a tag holds no NUL");
+            }
+            if !tags.insert(text.clone()) {
+                mistakes.at(*span, format_args!("the tag {text:?} is another variant's too"));
+            }
         }
-        if !tags.insert(text.clone()) {
-            mistakes.at(span, format_args!("the tag {text:?} is another variant's too"));
-        }
-        known.push(Known { name: &variant.ident, payload, tag: text });
+        let former = former.into_iter().map(|(text, _)| text).collect();
+        known.push(Known { name: &variant.ident, payload, tag: text, former });
     }
     if let (Some(open), None) = (&open, unknown) {
         mistakes.at(
@@ -116,6 +126,7 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
     let payloads: Vec<&Type> = known.iter().map(|variant| variant.payload).collect();
     let indexes: Vec<usize> = (0..known.len()).collect();
     let open = unknown.is_some();
+    let former: Vec<&Vec<String>> = known.iter().map(|variant| &variant.former).collect();
     let read_unknown = match unknown {
         Some(variant) => quote! {
             ::isotype::wire::unknown_variant(tag, at, map, <Self as ::isotype::wire::Union>::TAG).map(Self::#variant)
@@ -139,7 +150,7 @@ fn union_impl(name: &Ident, tag: &str, known: &[Known<'_>], unknown: Option<&Ide
 
             fn position(tag: &str) -> ::core::option::Option<usize> {
                 match tag {
-                    #(#tags => ::core::option::Option::Some(#indexes),)*
+                    #(#tags #(| #former)* => ::core::option::Option::Some(#indexes),)*
                     _ => ::core::option::Option::None,
                 }
             }

@@ -4,6 +4,7 @@
 
 use crate::wire::{TextEnum, texts};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
@@ -115,10 +116,47 @@ impl JsonSchema for Object {
 }
 
 /// Adds rules to the schema of a list's or map's entries, which stands under `key`.
-pub fn narrow(schema: &mut Schema, key: &str, rules: serde_json::Value) {
-    let entries = schema.get_mut(key).and_then(serde_json::Value::as_object_mut);
-    if let (Some(entries), serde_json::Value::Object(rules)) = (entries, rules) {
+pub fn narrow(schema: &mut Schema, key: &str, rules: Value) {
+    let entries = schema.get_mut(key).and_then(Value::as_object_mut);
+    if let (Some(entries), Value::Object(rules)) = (entries, rules) {
         entries.extend(rules);
+    }
+}
+
+/// Adds the former keys of the field `key` to the schema of an object, the latest first: one is read where all before it
+/// are absent, and is any JSON beside them.
+pub fn former(schema: &mut Schema, key: &str, former: &[&str], required: bool) {
+    let object = schema.ensure_object();
+    let Some(Value::Object(properties)) = object.get_mut("properties") else { return };
+    let Some(mut value) = properties.get(key).cloned() else { return };
+    if let Some(value) = value.as_object_mut() {
+        for word in ["title", "description", "deprecated", "default"] {
+            value.remove(word);
+        }
+    }
+    let mut ways = vec![json!({ "properties": { key: true }, "required": [key] })];
+    let mut later = serde_json::Map::new();
+    for &name in former {
+        properties.insert(name.to_owned(), json!({ "$ref": "#/$defs/Json", "deprecated": true }));
+        let mut here = later.clone();
+        here.insert(name.to_owned(), value.clone());
+        ways.push(json!({ "properties": here, "required": [name] }));
+        later.insert(name.to_owned(), Value::Bool(false));
+    }
+    if !required {
+        ways.push(json!({ "properties": later }));
+    }
+    let all = object.entry("allOf").or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(all) = all.as_array_mut() {
+        all.push(json!({ "anyOf": ways }));
+    }
+}
+
+/// Lets the schema of a variant take these tags.
+pub fn tags(schema: &mut Schema, discriminator: &str, tags: &[&str]) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    if let Some(properties) = properties {
+        properties.insert(discriminator.to_owned(), json!({ "enum": tags }));
     }
 }
 
@@ -160,6 +198,7 @@ impl<T: TextEnum> JsonSchema for Closed<T> {
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         generator.subschema_for::<Json>();
-        json_schema!({ "enum": T::TEXTS })
+        let texts = [T::TEXTS, T::FORMER].concat();
+        json_schema!({ "enum": texts })
     }
 }

@@ -14,6 +14,7 @@ mod cursor;
 mod domain;
 mod error;
 mod examine;
+mod former;
 mod json;
 mod number;
 mod object;
@@ -33,6 +34,7 @@ pub use examine::{
     examine_entries, examine_enum, examine_given, examine_object, examine_scalar, examine_union, problems,
     read_all,
 };
+pub use former::Former;
 pub use json::{Extra, Unknown, same_json};
 pub use number::{check_f32, check_f64};
 pub use object::{

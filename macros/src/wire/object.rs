@@ -38,6 +38,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// The key in JSON.
     pub(crate) key: String,
+    /// The keys that it had before, the latest first. Only documents have them.
+    pub(crate) former: Vec<String>,
     /// What absence means.
     pub(crate) presence: Presence,
     /// The value rules.
@@ -61,7 +63,15 @@ pub(crate) enum Presence {
 pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
     let name = object.name;
     let title = name.to_string();
-    let keys: Vec<&String> = object.fields.iter().map(|field| &field.key).collect();
+    let mut keys: Vec<&String> = object.fields.iter().map(|field| &field.key).collect();
+    let former = object
+        .fields
+        .iter()
+        .enumerate()
+        .flat_map(|(index, field)| field.former.iter().map(move |key| (index, key)));
+    let (owners, former): (Vec<usize>, Vec<&String>) = former.unzip();
+    keys.extend(former);
+    let former = (!owners.is_empty()).then(|| quote!(const FORMER: &'static [usize] = &[#(#owners),*];));
     let indexes = 0..keys.len();
     let (is_row, is_input) = (object.is_row, object.is_input);
     let read = read_entries(object);
@@ -84,6 +94,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
         impl ::isotype::wire::Object for #name {
             const TITLE: &'static str = #title;
             const KEYS: &'static [&'static str] = &[#(#keys),*];
+            #former
             const IS_ROW: bool = #is_row;
             const IS_INPUT: bool = #is_input;
             const EXTRAS: ::isotype::wire::Extras = #extras;
@@ -125,8 +136,10 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
     let mut slots = TokenStream::new();
     let mut arms = TokenStream::new();
     let mut values = TokenStream::new();
+    let mut former = Former { next: object.fields.len(), ..Former::default() };
     for (index, field) in object.fields.iter().enumerate() {
         let (name, ty, key, slot) = (field.name, field.ty, &field.key, slot(index, field.ty));
+        former.add(index, field, &slot);
         let place = place(object, key);
         // Where the type has no wire form, the error belongs to the type.
         let given = quote_spanned! {at_type(ty)=>
@@ -172,6 +185,7 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
     if let Extras::Keep(name) = object.extras {
         values.extend(quote!(#name: rest.extra(),));
     }
+    let Former { slots: former_slots, arms: former_arms, reads: former_reads, .. } = former;
     quote! {
         fn read_entries<'de, __A: ::isotype::serde::de::MapAccess<'de>>(
             at: &::isotype::wire::At<'_>,
@@ -179,16 +193,19 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
             tag: ::core::option::Option<&str>,
         ) -> ::core::result::Result<Self, __A::Error> {
             #slots
+            #former_slots
             let mut rest = ::isotype::wire::Rest::new(at, #extras, tag)#of_row;
             while let ::core::option::Option::Some(entry) =
                 map.next_key_seed(::isotype::wire::KeySeed::new(at, <Self as ::isotype::wire::Object>::position))?
             {
                 match entry {
                     #arms
+                    #former_arms
                     ::isotype::wire::Entry::Field(_) => {}
                     ::isotype::wire::Entry::Other(key) => rest.take(key, map)?,
                 }
             }
+            #former_reads
             ::core::result::Result::Ok(Self { #values })
         }
     }
@@ -248,6 +265,48 @@ fn examine_fields(object: &Object<'_>) -> TokenStream {
                 _ => {}
             }
         }
+    }
+}
+
+/// What reads the former keys of fields.
+#[derive(Default)]
+struct Former {
+    /// The index of the next former key.
+    next: usize,
+    slots: TokenStream,
+    arms: TokenStream,
+    /// Behind the last entry.
+    reads: TokenStream,
+}
+
+impl Former {
+    /// The former keys of a field, if it has any.
+    fn add(&mut self, index: usize, field: &Field<'_>, slot: &Ident) {
+        if field.former.is_empty() {
+            return;
+        }
+        let keys = &field.former;
+        let held = format_ident!("former_{index}", span = Span::mixed_site());
+        self.slots.extend(quote!(let mut #held = ::isotype::wire::Former::new([#(#keys),*]);));
+        for place in 0..keys.len() {
+            let index = self.next;
+            self.next += 1;
+            self.arms.extend(quote!(::isotype::wire::Entry::Field(#index) => #held.hold(#place, at, map)?,));
+        }
+        let check = (!field.rules.is_empty()).then(|| {
+            let declaration = rules::declaration(&field.rules);
+            quote! {
+                if let ::core::option::Option::Some(key) = former {
+                    #declaration
+                    ::isotype::wire::rules::check_read(&#slot, RULES, at.key(key))?;
+                }
+            }
+        });
+        let answer = if check.is_some() { quote!(former) } else { quote!(_) };
+        self.reads.extend(quote!({
+            let #answer = #held.read(&mut #slot, at)?;
+            #check
+        }));
     }
 }
 

@@ -16,8 +16,9 @@ use super::scalar::scalar;
 use super::text::any_text;
 use super::{Sample, Samples};
 
-/// A part of an object: what is sent and expected under a key, or the absence of it.
-type Part = (String, Option<Value>, Option<Value>);
+/// A part of an object: the key of a field, the entries that are sent for it, and what is expected under the key, if
+/// anything.
+type Part = (String, Vec<(String, Value)>, Option<Value>);
 
 /// A document; nothing that can be left out goes deeper than this.
 pub fn document(shapes: &Shapes, id: DocumentId, depth: u32) -> Samples {
@@ -34,11 +35,17 @@ struct Maker<'s> {
 /// A value of an enum, unknown ones included where it is open.
 pub(super) fn enumeration(shapes: &Shapes, id: EnumId) -> Samples {
     let shape = shapes.enumeration(id);
-    let texts: Vec<String> = shape.values.iter().map(|value| value.text.clone()).collect();
-    let known = proptest::sample::select(texts.clone());
-    let unknown = any_text().prop_filter("unknown", move |text| !texts.contains(text));
-    let text = if shape.open { prop_oneof![3 => known, 1 => unknown].boxed() } else { known.boxed() };
-    text.prop_map(Sample::plain).boxed()
+    let mut known: Vec<(String, String)> = Vec::new();
+    for value in &shape.values {
+        let current = value.text.clone();
+        known.push((current.clone(), current.clone()));
+        known.extend(shape.former_texts(value).into_iter().map(|old| (old.to_owned(), current.clone())));
+    }
+    let texts: Vec<String> = known.iter().map(|(text, _)| text.clone()).collect();
+    let known = proptest::sample::select(known).prop_map(|(sent, expected)| Sample::spelled(sent, expected));
+    let unknown =
+        any_text().prop_filter("unknown", move |text| !texts.contains(text)).prop_map(Sample::plain);
+    if shape.open { prop_oneof![3 => known, 1 => unknown].boxed() } else { known.boxed() }
 }
 
 impl Maker<'_> {
@@ -66,12 +73,12 @@ impl Maker<'_> {
                 Some(height) => depth > 0 || height == 0 || (!shape.open && Some(height) == lowest),
                 None => false,
             })
-            .map(|variant| self.object(variant.payload, depth, Some((&shape.discriminator, &variant.tag))))
+            .map(|variant| self.object(variant.payload, depth, Some((&shape.discriminator, variant))))
             .collect();
         if shape.open {
             let (tags, discriminator) =
-                (shape.variants.iter().map(|variant| variant.tag.clone()), shape.discriminator.clone());
-            let tags: Vec<String> = tags.collect();
+                (shape.variants.iter().flat_map(|variant| variant.tags()), shape.discriminator.clone());
+            let tags: Vec<String> = tags.map(str::to_owned).collect();
             let unknown = any_text().prop_filter("unknown", move |tag| !tags.contains(tag));
             variants.push(
                 (unknown, btree_map(any_key(), any_json(), 0..3))
@@ -87,7 +94,7 @@ impl Maker<'_> {
     }
 
     /// An object of a `type`, with a tag where it is a variant.
-    fn object(&self, id: TypeId, depth: u32, tag: Option<(&str, &str)>) -> Samples {
+    fn object(&self, id: TypeId, depth: u32, tag: Option<(&str, &VariantShape)>) -> Samples {
         let shape = self.shapes.ty(id);
         let mut named: Vec<String> =
             shape.fields.iter().flat_map(|field| field.keys()).map(str::to_owned).collect();
@@ -102,21 +109,26 @@ impl Maker<'_> {
         let others =
             if shape.extras == Extras::Refuse { Just(Default::default()).boxed() } else { others.boxed() };
         let keeps = shape.extras == Extras::Keep;
-        let tag = tag.map(|(key, text)| (key.to_owned(), text.to_owned()));
-        (fields, others)
-            .prop_map(move |(fields, others)| {
+        let tag = tag.map(|(key, variant)| {
+            let tags: Vec<String> = variant.tags().map(str::to_owned).collect();
+            let (key, spelling) = (key.to_owned(), one_of(tags.clone()));
+            spelling.prop_map(move |sent| (key.clone(), sent, tags[0].clone())).boxed()
+        });
+        let tag = tag.map_or(Just(None).boxed(), |tag| tag.prop_map(Some).boxed());
+        (fields, others, tag)
+            .prop_map(move |(fields, others, tag)| {
                 let (mut sent, mut expected) = (Map::new(), Map::new());
-                let fields = fields.into_iter().chain(others.into_iter().map(|(key, value)| {
-                    let kept = keeps.then(|| value.clone());
-                    (key, Some(value), kept)
-                }));
                 for (key, given, back) in fields {
-                    sent.extend(given.map(|value| (key.clone(), value)));
+                    sent.extend(given);
                     expected.extend(back.map(|value| (key, value)));
                 }
-                if let Some((key, text)) = &tag {
-                    sent.insert(key.clone(), text.clone().into());
-                    expected.insert(key.clone(), text.clone().into());
+                for (key, value) in others {
+                    expected.extend(keeps.then(|| (key.clone(), value.clone())));
+                    sent.insert(key, value);
+                }
+                if let Some((key, spelling, tag)) = tag {
+                    sent.insert(key.clone(), spelling.into());
+                    expected.insert(key, tag.into());
                 }
                 Sample::spelled(sent, expected)
             })
@@ -150,7 +162,26 @@ impl Maker<'_> {
                 prop_oneof![2 => given, 1 => proptest::sample::select(ends)].boxed()
             }
         };
-        parts.prop_map(move |(sent, expected)| (key.clone(), sent, expected)).boxed()
+        let keys: Vec<String> = field.keys().map(str::to_owned).collect();
+        if keys.len() == 1 {
+            let given = move |value: Option<Value>| value.map(|value| (keys[0].clone(), value)).into_iter();
+            return parts
+                .prop_map(move |(sent, expected)| (key.clone(), given(sent).collect(), expected))
+                .boxed();
+        }
+        // Under one of its names; beside it, under those of before, is anything.
+        let beside = vec(proptest::option::weighted(0.2, any_json()), keys.len());
+        (parts, one_of((0..keys.len()).collect()), beside)
+            .prop_map(move |((sent, expected), at, beside)| {
+                let mut given: Vec<(String, Value)> = Vec::new();
+                if let Some(value) = sent {
+                    given.push((keys[at].clone(), value));
+                    let older = keys.iter().zip(beside).skip(at + 1);
+                    given.extend(older.filter_map(|(key, value)| Some((key.clone(), value?))));
+                }
+                (key.clone(), given, expected)
+            })
+            .boxed()
     }
 
     /// A value of a field: rules bind the entries of lists and maps, `Length` their number.
@@ -190,6 +221,12 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// The first is as likely as all others together.
+fn one_of<T: Clone + std::fmt::Debug + 'static>(choices: Vec<T>) -> BoxedStrategy<T> {
+    let first = Just(choices[0].clone());
+    prop_oneof![first, proptest::sample::select(choices)].boxed()
 }
 
 /// The document that a field holds wherever it has a value.

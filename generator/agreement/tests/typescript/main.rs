@@ -1,6 +1,7 @@
 //! What the emitted TypeScript, zod schemas and JSON Schemas mean to the programs that read them: the real compiler,
 //! the real zod, the real ajv.
 
+mod former;
 mod mutants;
 mod narrowing;
 mod normal;

@@ -11,6 +11,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{TestRng, TestRunner};
 use serde_json::{Map, Value, json};
 
+use crate::former::Names;
 use crate::project::{Project, full, read};
 use crate::rust;
 use crate::samples::samples;
@@ -236,12 +237,18 @@ fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
     let shapes = &schema.shapes;
     let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
     let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
+    let names = Names::of(shapes);
     let mut mutants = Vec::new();
     let mut push = |runner: &mut TestRunner, name: &str, mut value: Value| {
         if value.to_string().contains([MARK, DOUBLE]) {
             return;
         }
-        let mut random = runner.new_rng();
+        let (mut random, mut seed) = (runner.new_rng(), runner.new_rng());
+        let mut below = |bound: usize| (seed.next_u32() as usize) % bound.max(1);
+        if below(2) == 0 {
+            let mut raws = Mutator { random: &mut random };
+            names.confuse(&mut value, &mut below, &mut || raws.raw());
+        }
         let mut mutator = Mutator { random: &mut random };
         mutator.mutate(&mut value);
         while mutator.below(3) == 0 {
@@ -273,8 +280,18 @@ fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
 }
 
 /// The rows that show every form of a column.
-const ROWS: &[&str] =
-    &["Scalars", "Optionals", "Lists", "Natives", "Defaults", "Named", "Ruled", "Documents", "Readings"];
+const ROWS: &[&str] = &[
+    "Scalars",
+    "Optionals",
+    "Lists",
+    "Natives",
+    "Defaults",
+    "Named",
+    "Ruled",
+    "Documents",
+    "Readings",
+    "FormerNames",
+];
 
 /// Why the oracle refuses a text; `None` where it speaks of documents only.
 fn oracle(schema: &Schema, name: &str, text: &str) -> Option<Vec<verdict::Fault>> {

@@ -1,6 +1,7 @@
 //! A normal form of JSON Schemas, to see whether two of them say the same: references and `allOf` merged into what
 //! refers, titles, formats and comments left out, `anyOf` and `oneOf` alike (tags keep branches apart), `null` among the
-//! types, a constant as an enum of one, and what a union says of all its branches said by each.
+//! types, a constant as an enum of one, what a union says of all its branches said by each, and every choice inside of an `allOf` by
+//! itself.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +49,7 @@ impl Comparison<'_> {
             match (left.get(&key), right.get(&key)) {
                 (Some(ours), Some(theirs)) => match key.as_str() {
                     "properties" => self.compare_properties(ours, theirs, &place)?,
-                    "branches" => self.compare_branches(ours, theirs, &place)?,
+                    "branches" | "choices" => self.compare_branches(ours, theirs, &place)?,
                     "items" | "additionalProperties" | "propertyNames" | "not" => {
                         self.compare(ours, theirs, &place)?
                     }
@@ -115,6 +116,12 @@ fn flat(schema: &Value, root: &Value) -> Map<String, Value> {
         result = flat(&target, root);
     }
     for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        // The ways to read a field that has former keys: a choice of its own.
+        if let (Some(ways), 1) = (part.get("anyOf"), part.as_object().map_or(0, Map::len)) {
+            let choices = result.entry("choices").or_insert_with(|| json!([]));
+            choices.as_array_mut().unwrap().push(json!({ "anyOf": ways }));
+            continue;
+        }
         merge(&mut result, flat(part, root));
     }
     let own = schema.iter().filter(|(key, _)| !["$ref", "allOf", "anyOf", "oneOf"].contains(&key.as_str()));
@@ -233,6 +240,10 @@ fn restored(mut flat: Map<String, Value>) -> Value {
     if let Some(Value::Array(patterns)) = flat.remove("patterns") {
         let parts = patterns.into_iter().map(|pattern| json!({ "pattern": pattern }));
         flat.insert("allOf".to_owned(), parts.collect());
+    }
+    if let Some(Value::Array(choices)) = flat.remove("choices") {
+        let parts = flat.entry("allOf").or_insert_with(|| json!([]));
+        parts.as_array_mut().unwrap().extend(choices);
     }
     Value::Object(flat)
 }

@@ -64,6 +64,23 @@ fn mistakes_are_reported_where_they_are() {
             vec![json!(["drawings", 1, "kind"])],
         ),
         ("Drawing", "{}".to_owned(), vec![json!(["kind"])]),
+        // A value is where it was found; what is missing would stand under the name of today.
+        (
+            "Moved",
+            r#"{"name":"","label":"123456789","number":-1,"humour":"sad","moods":["glad",1],"others":[{"name":1}]}"#.to_owned(),
+            vec![
+                json!(["label"]),
+                json!(["number"]),
+                json!(["json"]),
+                json!(["humour"]),
+                json!(["moods", 1]),
+                json!(["others", 0, "name"]),
+                json!(["others", 0, "json"]),
+                json!(["others", 0, "mood"]),
+            ],
+        ),
+        ("Figure", r#"{"kind":"rectangle","w":0,"h":"x"}"#.to_owned(), vec![json!(["w"]), json!(["h"])]),
+        ("Figure", r#"{"kind":"open","back":1,"there":1}"#.to_owned(), vec![json!(["back"])]),
         (
             "Shelf",
             r#"{"label":"x","a":[1,{"b":"\u0000"}],"c":1e400}"#.to_owned(),

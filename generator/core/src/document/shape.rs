@@ -246,22 +246,54 @@ pub struct EnumValueShape {
 impl FieldShape {
     /// The keys that a reader looks for, in this order: a former one is read where all before it are absent.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.key.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+        std::iter::once(self.key.as_str()).chain(self.former_keys())
+    }
+
+    /// The former keys, each once, the latest first.
+    pub fn former_keys(&self) -> Vec<&str> {
+        former(&self.key, &self.renamed_from)
     }
 }
 
 impl VariantShape {
     /// The tags that a reader takes for this variant; the first one is written.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.tag.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+        std::iter::once(self.tag.as_str()).chain(self.former_tags())
+    }
+
+    /// The former tags, each once, the latest first.
+    pub fn former_tags(&self) -> Vec<&str> {
+        former(&self.tag, &self.renamed_from)
+    }
+}
+
+impl EnumShape {
+    /// The former texts that a reader takes for this value, each once, the latest first: what is the text of another
+    /// value by now means that one.
+    pub fn former_texts<'s>(&self, value: &'s EnumValueShape) -> Vec<&'s str> {
+        let mut texts = former(&value.text, &value.renamed_from);
+        texts.retain(|text| self.values.iter().all(|other| other.text != *text));
+        texts
     }
 }
 
 impl EnumValueShape {
-    /// The texts that a reader takes for this value; the first one is written.
+    /// The texts that a reader takes for this value, unless another value has one of them by now; the first one is
+    /// written.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.text.as_str()).chain(self.renamed_from.iter().rev().map(String::as_str))
+        std::iter::once(self.text.as_str()).chain(former(&self.text, &self.renamed_from))
     }
+}
+
+/// Former names, each once, the latest first; what came back is none of them.
+fn former<'s>(current: &str, renamed_from: &'s [String]) -> Vec<&'s str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in renamed_from.iter().rev() {
+        if name != current && !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 impl Shapes {

@@ -108,7 +108,14 @@ impl Builder<'_> {
         let name = self.expressions.shape(DocumentId::Type(id));
         let members: Vec<Member> =
             shape.fields.iter().map(|field| self.member(DocumentId::Type(id), field)).collect();
-        self.declarations.push(Declaration::object(name, constructor, members));
+        let Some(former) = self.expressions.former_keys(shape) else {
+            self.declarations.push(Declaration::object(name, constructor, members));
+            return;
+        };
+        // Variants of unions add a tag, which only an object can take.
+        let inner = self.expressions.keys(id);
+        self.declarations.push(Declaration::object(inner.clone(), constructor, members));
+        self.declarations.push(Declaration::Renamed { name, inner, former });
     }
 
     fn member(&mut self, holder: DocumentId, field: &FieldShape) -> Member {
@@ -127,10 +134,19 @@ impl Builder<'_> {
             // In an object literal this one key, unless computed, would set the prototype.
             let tag =
                 if variant.tag == "__proto__" { "[\"__proto__\"]".to_owned() } else { key(&variant.tag) };
-            let payload = self.expressions.shape(DocumentId::Type(variant.payload));
-            let literal = string(&variant.tag);
-            writeln!(body, "    {tag}: {payload}.extend({{ {discriminator}: z.literal({literal}) }}),")
-                .expect("a String takes everything");
+            let payload = context.schema.shapes.ty(variant.payload);
+            let tagged = format!(".extend({{ {discriminator}: z.literal({}) }})", string(&variant.tag));
+            match self.expressions.former_keys(payload) {
+                None => {
+                    let payload = self.expressions.shape(DocumentId::Type(variant.payload));
+                    writeln!(body, "    {tag}: {payload}{tagged},")
+                }
+                Some(former) => {
+                    let payload = self.expressions.keys(variant.payload);
+                    writeln!(body, "    {tag}: formerKeys({payload}{tagged}, {former}),")
+                }
+            }
+            .expect("a String takes everything");
         }
         self.expressions.uses.union = true;
         if shape.open {
@@ -141,6 +157,7 @@ impl Builder<'_> {
             discriminator: string(&shape.discriminator),
             body,
             unknown: shape.open.then(|| format!("z.looseObject({{ {discriminator}: unknownTag }})")),
+            former: self.expressions.former_tags(shape),
         });
     }
 

@@ -202,6 +202,9 @@ pub fn examine_entries<T: Object>(
     problems: &mut Problems,
 ) {
     let mut seen = vec![false; T::KEYS.len()];
+    let fields = T::KEYS.len() - T::FORMER.len();
+    let field_of = |index: usize| index.checked_sub(fields).map_or(index, |former| T::FORMER[former]);
+    let read = read_keys::<T>(cursor);
     let (mut first, mut others) = (true, Keys::default());
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut first) {
@@ -222,7 +225,12 @@ pub fn examine_entries<T: Object>(
             }
             Some((index, seen)) => {
                 *seen = true;
-                T::examine_field(index, cursor, &place, problems);
+                let field = field_of(index);
+                if read.get(field).is_none_or(|&read| read == index) {
+                    T::examine_field(field, cursor, &place, problems);
+                } else {
+                    cursor.scan(&place, problems);
+                }
             }
             None => {
                 others.take(&key, &place, problems);
@@ -235,11 +243,39 @@ pub fn examine_entries<T: Object>(
             }
         }
     }
-    for (index, key) in T::KEYS.iter().enumerate().filter(|(index, _)| seen.get(*index) == Some(&false)) {
-        if let Some(expected) = T::required(index) {
+    for (field, key) in T::KEYS[..fields].iter().enumerate() {
+        let read = read.get(field).copied().unwrap_or(field);
+        if let (Some(false), Some(expected)) = (seen.get(read), T::required(field)) {
             problems.missing(&at.key(key), expected);
         }
     }
+}
+
+/// The key that each field is read from, by its index: the field's own, or the latest former one where that is not
+/// there. Nothing for types without former keys.
+fn read_keys<T: Object>(cursor: &Cursor<'_>) -> Vec<usize> {
+    if T::FORMER.is_empty() {
+        return Vec::new();
+    }
+    let mut there = vec![false; T::KEYS.len()];
+    let mut cursor = cursor.clone();
+    cursor.enter();
+    let mut first = true;
+    while let Some(key) = cursor.next_key(&mut first) {
+        let index = if key.is_well() { T::position(&key.text) } else { None };
+        if let Some(there) = index.and_then(|index| there.get_mut(index)) {
+            *there = true;
+        }
+        cursor.skip();
+    }
+    let fields = T::KEYS.len() - T::FORMER.len();
+    let mut read: Vec<usize> = (0..fields).collect();
+    for (index, &field) in T::FORMER.iter().enumerate().rev() {
+        if there[fields + index] && !there[field] {
+            read[field] = fields + index;
+        }
+    }
+    read
 }
 
 /// Examines the field of a type that may be left out where its Rust type is an `Option` for that reason alone: `null`

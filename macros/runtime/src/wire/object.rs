@@ -26,8 +26,10 @@ pub enum Extras {
 pub trait Object: Sized {
     /// The name, for messages.
     const TITLE: &'static str;
-    /// The keys of the fields.
+    /// The keys of the fields, and behind them the former ones.
     const KEYS: &'static [&'static str];
+    /// The field that each former key belongs to, by its index. Those of one field are neighbours, the latest first.
+    const FORMER: &'static [usize] = &[];
     /// A row is no document: depth is counted from the values of its columns.
     const IS_ROW: bool = false;
     /// A new row or a patch: what is to be written.
@@ -63,6 +65,7 @@ pub trait Object: Sized {
 impl<T: Object> Object for Box<T> {
     const TITLE: &'static str = T::TITLE;
     const KEYS: &'static [&'static str] = T::KEYS;
+    const FORMER: &'static [usize] = T::FORMER;
     const IS_ROW: bool = T::IS_ROW;
     const IS_INPUT: bool = T::IS_INPUT;
     const EXTRAS: Extras = T::EXTRAS;
@@ -141,7 +144,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
 
 /// A key that was read: of a field, by its index, or another one.
 pub enum Entry {
-    /// The key of this field.
+    /// A key of [`Object::KEYS`].
     Field(usize),
     /// Another key.
     Other(String),
@@ -233,7 +236,7 @@ impl<'a> Rest<'a> {
     }
 }
 
-fn twice<E: de::Error>(at: &At<'_>, key: &str) -> E {
+pub(super) fn twice<E: de::Error>(at: &At<'_>, key: &str) -> E {
     E::custom(format_args!("the key {key:?} twice at {at}"))
 }
 

@@ -156,11 +156,13 @@ impl Wire for Uuid {
 
 /// An enum as the wire sees it: a text per value. Open enums know every text. Made by the derives.
 pub trait TextEnum: Sized {
-    /// The value with this text.
+    /// The value with this text, or with this former one.
     fn from_wire(text: &str) -> Option<Self>;
 
     /// The texts of the values, for messages.
     const TEXTS: &'static [&'static str];
+    /// Former texts of values.
+    const FORMER: &'static [&'static str] = &[];
 
     /// The text of the value.
     fn wire_text(&self) -> &str;

@@ -26,7 +26,7 @@ pub trait Union: Sized {
     /// Whether other tags are kept.
     const OPEN: bool;
 
-    /// The index of a tag in [`TAGS`](Union::TAGS).
+    /// The index in [`TAGS`](Union::TAGS) of a tag, or of what it was called before.
     fn position(tag: &str) -> Option<usize>;
 
     /// Reads the payload of the variant with this index.

@@ -3,6 +3,7 @@
 mod documents;
 mod domain;
 mod fields;
+mod former;
 mod problems;
 mod random;
 mod texts;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::node::{Node, reference};
-use super::values::{TEXT_TYPE, field};
-use crate::document::{DocumentId, Extras, Shapes, TypeShape, UnionShape, texts};
+use super::values::{TEXT_TYPE, field, value_of};
+use crate::document::{DocumentId, Extras, FieldShape, Shapes, TypeShape, UnionShape, VariantShape, texts};
 
 /// Any JSON of the wire. No document can have this name, since a scalar has it.
 pub(super) const JSON: &str = "Json";
@@ -61,7 +61,7 @@ impl Definitions<'_> {
             .map(|variant| Node::object([("$ref", Node::text(reference(&name(&variant.name))))]))
             .collect();
         if shape.open {
-            let tags = Node::texts(shape.variants.iter().map(|variant| &variant.tag));
+            let tags = Node::texts(shape.variants.iter().flat_map(|variant| variant.tags()));
             let mut tag = text_of_the_wire();
             tag.push(("not", Node::object([("enum", tags)])));
             let properties = Node::Object(vec![(shape.discriminator.clone(), owned(tag))]);
@@ -79,7 +79,7 @@ impl Definitions<'_> {
         self.add(shape.name.clone(), entries);
         for variant in &shape.variants {
             let payload = self.shapes.ty(variant.payload);
-            let mut entries = object(payload, Some((&shape.discriminator, &variant.tag)), self.shapes);
+            let mut entries = object(payload, Some((&shape.discriminator, variant)), self.shapes);
             // What is said of the variant comes before what is said of its payload.
             if variant.docs.is_some() || variant.deprecated.is_some() {
                 entries.retain(|(key, _)| *key != "description" && *key != "deprecated");
@@ -92,17 +92,32 @@ impl Definitions<'_> {
     }
 }
 
-fn object<'a>(shape: &TypeShape, tag: Option<(&str, &str)>, shapes: &Shapes) -> Vec<(&'a str, Node)> {
+fn object<'a>(
+    shape: &TypeShape,
+    tag: Option<(&str, &VariantShape)>,
+    shapes: &Shapes,
+) -> Vec<(&'a str, Node)> {
     let mut entries = described(shape.docs.as_deref(), shape.deprecated.is_some());
     let mut properties = Vec::new();
     let mut required = Vec::new();
-    if let Some((discriminator, tag)) = tag {
-        properties.push((discriminator.to_owned(), Node::object([("const", Node::text(tag))])));
+    let mut ways = Vec::new();
+    if let Some((discriminator, variant)) = tag {
+        let tag = if variant.former_tags().is_empty() {
+            ("const", Node::text(&variant.tag))
+        } else {
+            ("enum", Node::texts(variant.tags()))
+        };
+        properties.push((discriminator.to_owned(), Node::object([tag])));
         required.push(discriminator.to_owned());
     }
     for member in &shape.fields {
         properties.push((member.key.clone(), owned(field(member, shapes))));
-        if !member.optional && member.default.is_none() {
+        let is_required = !member.optional && member.default.is_none();
+        let former = member.former_keys();
+        if !former.is_empty() {
+            properties.extend(former.iter().map(|name| ((*name).to_owned(), former_key())));
+            ways.push(ways_to_read(member, &former, is_required, shapes));
+        } else if is_required {
             required.push(member.key.clone());
         }
     }
@@ -111,11 +126,40 @@ fn object<'a>(shape: &TypeShape, tag: Option<(&str, &str)>, shapes: &Shapes) -> 
     if !required.is_empty() {
         entries.push(("required", Node::texts(required)));
     }
+    if !ways.is_empty() {
+        entries.push(("allOf", Node::List(ways)));
+    }
     match shape.extras {
         Extras::Refuse => entries.push(("additionalProperties", Node::Flag(false))),
         Extras::Ignore | Extras::Keep => entries.extend(other_keys()),
     }
     entries
+}
+
+/// What stands under a former key wherever nobody reads it.
+fn former_key() -> Node {
+    Node::object([("$ref", Node::text(reference(JSON))), ("deprecated", Node::Flag(true))])
+}
+
+/// A field with former keys: it has its own; or else the latest former one that is there holds its value; or, where it
+/// may be left out, all are absent.
+fn ways_to_read(field: &FieldShape, former: &[&str], is_required: bool, shapes: &Shapes) -> Node {
+    let way = |properties: Vec<(String, Node)>, key: &str| {
+        Node::object([("properties", Node::Object(properties)), ("required", Node::texts([key]))])
+    };
+    // What holds wherever the key of today is there stands with the other fields.
+    let mut ways = vec![way(vec![(field.key.clone(), Node::Flag(true))], &field.key)];
+    let mut later: Vec<(String, Node)> = Vec::new();
+    for &name in former {
+        let mut here = later.clone();
+        here.push((name.to_owned(), owned(value_of(field, shapes))));
+        ways.push(way(here, name));
+        later.push((name.to_owned(), Node::Flag(false)));
+    }
+    if !is_required {
+        ways.push(Node::object([("properties", Node::Object(later))]));
+    }
+    Node::object([("anyOf", Node::List(ways))])
 }
 
 /// What is said about a definition or a field.

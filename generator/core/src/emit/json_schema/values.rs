@@ -15,14 +15,19 @@ type Entries<'a> = Vec<(&'a str, Node)>;
 /// A field of a document.
 pub(super) fn field<'a>(field: &FieldShape, shapes: &Shapes) -> Entries<'a> {
     let mut entries = described(field.docs.as_deref(), field.deprecated.is_some());
-    let value = value(&field.value, &field.rules, shapes);
-    // Any JSON may be null already.
-    let nullable = field.optional && field.value != ValueShape::Scalar(Scalar::Json);
-    entries.extend(if nullable { or_null(value) } else { value });
+    entries.extend(value_of(field, shapes));
     if let Some(default) = &field.default {
         entries.push(("default", Node::of(&wire(default, &field.value, shapes))));
     }
     entries
+}
+
+/// The value of a field, without a word about the field.
+pub(super) fn value_of<'a>(field: &FieldShape, shapes: &Shapes) -> Entries<'a> {
+    let value = value(&field.value, &field.rules, shapes);
+    // Any JSON may be null already.
+    let nullable = field.optional && field.value != ValueShape::Scalar(Scalar::Json);
+    if nullable { or_null(value) } else { value }
 }
 
 /// The same value, or `null`.
@@ -50,7 +55,9 @@ fn value<'a>(value: &ValueShape, rules: &[Rule], shapes: &Shapes) -> Entries<'a>
             if shape.open {
                 return text_of_the_wire();
             }
-            vec![("enum", Node::texts(shape.values.iter().map(|value| &value.text)))]
+            let texts = shape.values.iter().map(|value| value.text.as_str());
+            let former = shape.values.iter().flat_map(|value| shape.former_texts(value));
+            vec![("enum", Node::texts(texts.chain(former)))]
         }
         ValueShape::Document(id) => vec![("$ref", Node::text(super::reference(shapes.document_name(*id))))],
         ValueShape::List(inner) => {

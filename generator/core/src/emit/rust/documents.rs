@@ -1,6 +1,6 @@
 //! Enums, types and unions.
 
-use super::attributes::{attribute, derive, field, variant};
+use super::attributes::{attribute, derive, field, list, variant};
 use super::constants::{ConstantOf, constant, rule};
 use super::names::{Names, field_names};
 use super::second_opinions::SecondOpinions;
@@ -60,7 +60,9 @@ impl Context<'_> {
             .zip(self.names.values(id))
             .map(|(value, name)| {
                 let mut attributes = deprecated(value.deprecated.as_deref(), 4);
-                attributes.extend(attribute("isotype", &text_argument(&value.text, name), 4));
+                let mut arguments = text_argument(&value.text, name);
+                arguments.extend(former(&shape.former_texts(value)));
+                attributes.extend(attribute("isotype", &arguments, 4));
                 attributes.extend(opinions.text(&value.text, name));
                 Member { docs: doc_lines(value.docs.as_deref()), attributes, lines: variant(name, None) }
             })
@@ -136,6 +138,7 @@ impl Context<'_> {
         if shape.key != name {
             arguments.push(format!("key = {}", string(&shape.key)));
         }
+        arguments.extend(former(&shape.former_keys()));
         if let Some(default) = &shape.default {
             let constant_of = ConstantOf::value(&shape.value);
             arguments.push(format!("default = {}", constant(self.schema, self.names, constant_of, default)));
@@ -170,8 +173,10 @@ impl Context<'_> {
                     payload = format!("Box<{payload}>");
                 }
                 let mut attributes = deprecated(one.deprecated.as_deref(), 4);
-                attributes.extend(attribute("isotype", &text_argument(&one.tag, &name), 4));
-                attributes.extend(opinions.text(&one.tag, &name));
+                let mut arguments = text_argument(&one.tag, &name);
+                arguments.extend(former(&one.former_tags()));
+                attributes.extend(attribute("isotype", &arguments, 4));
+                attributes.extend(opinions.variant(&shape.discriminator, one, &name));
                 Member {
                     docs: doc_lines(one.docs.as_deref()),
                     attributes,
@@ -319,6 +324,12 @@ fn has_default(shape: &TypeShape) -> bool {
 /// `text = "…"`, where the text is not the name.
 fn text_argument(text: &str, name: &str) -> Vec<String> {
     if text == name { Vec::new() } else { vec![format!("text = {}", string(text))] }
+}
+
+/// `former("…", "…")`, where there are former names.
+fn former(names: &[&str]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| string(name)).collect();
+    (!names.is_empty()).then(|| list("former", &names))
 }
 
 fn unknown(docs: &str, payload: &str, second: Vec<String>) -> Member {

@@ -4,7 +4,9 @@
 use super::attributes::attribute;
 use super::names::Names;
 use crate::document::ranges::{Bound, expression};
-use crate::document::{EnumShape, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape, texts};
+use crate::document::{
+    EnumShape, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape, VariantShape, texts,
+};
 use crate::emit::constants::{number, wire};
 use crate::naming::rust::string;
 use crate::scalar::{Rule, Scalar};
@@ -20,12 +22,23 @@ pub(super) fn of_type(shape: &TypeShape, name: &str) -> Vec<String> {
     let required: Vec<String> = shape
         .fields
         .iter()
-        .filter(|field| !field.optional && field.default.is_none())
+        .filter(|field| is_required(field) && field.former_keys().is_empty())
         .map(|field| string(&field.key))
         .collect();
     // Without this schemars requires whatever is no Option, defaults or not.
     if !shape.fields.is_empty() {
         arguments.push(extend("required", &format!("[{}]", required.join(", "))));
+    }
+    for field in &shape.fields {
+        let former: Vec<String> = field.former_keys().into_iter().map(string).collect();
+        if !former.is_empty() {
+            arguments.push(transform(&format!(
+                "former(schema, {}, &[{}], {})",
+                string(&field.key),
+                former.join(", "),
+                is_required(field)
+            )));
+        }
     }
     if shape.extras == Extras::Refuse {
         arguments.push(extend("additionalProperties", "false"));
@@ -44,7 +57,22 @@ pub(super) fn of_union(shape: &UnionShape, name: &str) -> Vec<String> {
     attribute("schemars", &arguments, 0)
 }
 
-/// Of a value of an enum or a variant of a union.
+fn is_required(field: &FieldShape) -> bool {
+    !field.optional && field.default.is_none()
+}
+
+/// Of a variant of a union.
+pub(super) fn variant(discriminator: &str, shape: &VariantShape, name: &str) -> Vec<String> {
+    let mut arguments = renamed(&shape.tag, name);
+    if !shape.former_tags().is_empty() {
+        let tags: Vec<String> = shape.tags().map(string).collect();
+        let call = format!("tags(schema, {}, &[{}])", string(discriminator), tags.join(", "));
+        arguments.push(transform(&call));
+    }
+    attribute("schemars", &arguments, 4)
+}
+
+/// Of a value of an enum.
 pub(super) fn text(text: &str, name: &str) -> Vec<String> {
     attribute("schemars", &renamed(text, name), 4)
 }
@@ -57,7 +85,7 @@ pub(super) fn unknown_value() -> Vec<String> {
 
 /// Of the variant that keeps an object.
 pub(super) fn unknown_variant(shape: &UnionShape) -> Vec<String> {
-    let tags: Vec<String> = shape.variants.iter().map(|variant| string(&variant.tag)).collect();
+    let tags: Vec<String> = shape.variants.iter().flat_map(|variant| variant.tags().map(string)).collect();
     let arguments = [
         "untagged".to_owned(),
         format!("with = {}", string("::isotype::json_schema::Object")),
@@ -101,6 +129,11 @@ fn renamed(name: &str, rust: &str) -> Vec<String> {
 
 fn extend(key: &str, value: &str) -> String {
     format!("extend({} = {value})", string(key))
+}
+
+/// A change by one of the functions of `isotype::json_schema`.
+fn transform(call: &str) -> String {
+    format!("transform = |schema: &mut ::schemars::Schema| ::isotype::json_schema::{call}")
 }
 
 /// JSON as it stands in Rust: the two escape texts in different ways.
@@ -176,7 +209,8 @@ fn rules(shape: &FieldShape) -> Vec<String> {
         Some(inside) => {
             let entries = bounds.iter().map(|(key, value)| format!("{}: {value}", string(key)));
             let value = format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "));
-            arguments.push(format!("transform = |schema: &mut ::schemars::Schema| ::isotype::json_schema::narrow(schema, {}, ::isotype::serde_json::json!({value}))", string(inside)));
+            let rules = format!("::isotype::serde_json::json!({value})");
+            arguments.push(transform(&format!("narrow(schema, {}, {rules})", string(inside))));
         }
     }
     arguments

@@ -8,7 +8,7 @@ use super::attributes::attribute;
 use super::documents::value_type;
 use super::names::Names;
 use super::{RustOptions, schemars};
-use crate::document::{EnumShape, FieldShape, Shapes, TypeShape, UnionShape, ValueShape};
+use crate::document::{EnumShape, FieldShape, Shapes, TypeShape, UnionShape, ValueShape, VariantShape};
 use crate::naming::rust::string;
 use crate::naming::typescript;
 use crate::scalar::Scalar;
@@ -71,13 +71,22 @@ impl SecondOpinions {
         self.both(self.ts(&arguments, 0), || schemars::of_union(shape, name))
     }
 
-    /// Of a value of an enum or a variant of a union.
+    /// Of a variant of a union.
+    pub(super) fn variant(self, discriminator: &str, shape: &VariantShape, name: &str) -> Vec<String> {
+        self.named(&shape.tag, name, || schemars::variant(discriminator, shape, name))
+    }
+
+    /// Of a value of an enum.
     pub(super) fn text(self, text: &str, name: &str) -> Vec<String> {
+        self.named(text, name, || schemars::text(text, name))
+    }
+
+    fn named(self, text: &str, name: &str, schemars: impl FnOnce() -> Vec<String>) -> Vec<String> {
         let arguments: Vec<String> = (text != name)
             .then(|| format!("rename = {}", string(&inside_quotes(text))))
             .into_iter()
             .collect();
-        self.both(self.ts(&arguments, 4), || schemars::text(text, name))
+        self.both(self.ts(&arguments, 4), schemars)
     }
 
     /// Of the variant that keeps a text.

@@ -2,7 +2,9 @@
 
 use super::rules::{Subject, rules, sized};
 use super::view::Uses;
-use crate::document::{DocumentId, EnumId, FieldShape, Reading, ValueShape, texts};
+use crate::document::{
+    DocumentId, EnumId, EnumShape, FieldShape, Reading, TypeId, TypeShape, UnionShape, ValueShape, texts,
+};
 use crate::emit::columns::Form;
 use crate::emit::constants::wire;
 use crate::emit::typescript::literal::expression;
@@ -35,6 +37,11 @@ impl<'a> Expressions<'a> {
     /// The constant that holds a document's schema.
     pub(super) fn shape(&self, id: DocumentId) -> String {
         format!("{}Shape", self.context.names.document(id).output)
+    }
+
+    /// The constant that holds the object of a type whose fields have former keys.
+    pub(super) fn keys(&self, id: TypeId) -> String {
+        format!("{}Keys", self.context.names.document(DocumentId::Type(id)).output)
     }
 
     /// A field of a document.
@@ -215,14 +222,57 @@ impl<'a> Expressions<'a> {
         if shape.open {
             self.uses.types = true;
             self.uses.open_enum = true;
-            return format!("openEnum<t.{}>()", self.context.enum_type(id));
+            return self.former_texts(shape, format!("openEnum<t.{}>()", self.context.enum_type(id)));
         }
         let texts: Vec<String> = shape.values.iter().map(|value| string(&value.text)).collect();
         // An enum of zod keeps its values as keys, where this one text would be lost.
         let constructor =
             if shape.values.iter().any(|value| value.text == "__proto__") { "literal" } else { "enum" };
-        format!("z.{constructor}([{}])", texts.join(", "))
+        self.former_texts(shape, format!("z.{constructor}([{}])", texts.join(", ")))
     }
+
+    /// The same, with what its texts were called before.
+    fn former_texts(&mut self, shape: &EnumShape, expression: String) -> String {
+        let former = shape
+            .values
+            .iter()
+            .flat_map(|value| shape.former_texts(value).into_iter().map(|text| (text, value.text.as_str())));
+        let former = pairs(former);
+        if former.is_empty() {
+            return expression;
+        }
+        self.uses.former = true;
+        self.uses.former_texts = true;
+        format!("formerTexts({expression}, [{former}])")
+    }
+
+    /// The former keys of a type's fields, the latest first, each with the key of its field; nothing without any.
+    pub(super) fn former_keys(&mut self, shape: &TypeShape) -> Option<String> {
+        let fields = shape.fields.iter().filter(|field| !field.former_keys().is_empty());
+        let lists: Vec<String> = fields
+            .map(|field| format!("[{}]", field.keys().map(string).collect::<Vec<_>>().join(", ")))
+            .collect();
+        self.uses.former |= !lists.is_empty();
+        self.uses.former_keys |= !lists.is_empty();
+        (!lists.is_empty()).then(|| format!("[{}]", lists.join(", ")))
+    }
+
+    /// The former tags of a union, each with its tag of today; nothing without any.
+    pub(super) fn former_tags(&mut self, shape: &UnionShape) -> Option<String> {
+        let former = shape
+            .variants
+            .iter()
+            .flat_map(|variant| variant.former_tags().into_iter().map(|tag| (tag, variant.tag.as_str())));
+        let former = pairs(former);
+        self.uses.former |= !former.is_empty();
+        self.uses.former_tags |= !former.is_empty();
+        (!former.is_empty()).then(|| format!("[{former}]"))
+    }
+}
+
+/// `["old", "new"], …`
+fn pairs<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    names.map(|(old, new)| format!("[{}, {}]", string(old), string(new))).collect::<Vec<_>>().join(", ")
 }
 
 /// The rules of a list or map, and those of its entries.

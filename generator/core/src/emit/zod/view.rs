@@ -68,6 +68,10 @@ pub(super) struct Uses {
     pub(super) email_rule: bool,
     pub(super) entries: bool,
     pub(super) float: bool,
+    pub(super) former: bool,
+    pub(super) former_keys: bool,
+    pub(super) former_tags: bool,
+    pub(super) former_texts: bool,
     pub(super) int: bool,
     pub(super) json: bool,
     pub(super) length: bool,
@@ -95,9 +99,28 @@ impl Uses {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Declaration {
-    Enum { name: String, expression: String },
-    Object { name: String, constructor: &'static str, body: String },
-    Union { name: String, discriminator: String, body: String, unknown: Option<String> },
+    Enum {
+        name: String,
+        expression: String,
+    },
+    Object {
+        name: String,
+        constructor: &'static str,
+        body: String,
+    },
+    /// A type under another name, with the former keys of its fields.
+    Renamed {
+        name: String,
+        inner: String,
+        former: String,
+    },
+    Union {
+        name: String,
+        discriminator: String,
+        body: String,
+        unknown: Option<String>,
+        former: Option<String>,
+    },
 }
 
 /// A member of an object.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::verdict::{length_fits, text_keeps};
-use crate::document::{DocumentId, TypeId, TypeShape, UnionId, ValueShape};
+use crate::document::{DocumentId, FieldShape, TypeId, TypeShape, UnionId, ValueShape};
 use crate::model::DefaultValue;
 use crate::model::resolve::Draft;
 use crate::scalar::{Constant, Rule};
@@ -115,7 +115,11 @@ fn required_documents(shape: &TypeShape) -> impl Iterator<Item = (usize, Documen
     })
 }
 
-fn key_is_safe(what: &str, key: &str, span: Span, diagnostics: &mut Diagnostics) {
+const ANOTHER_NAME: &str = "Take another name, or another `@map`";
+const FORMER_KEY: (&str, &str) =
+    ("a former key of a document", "Remove this `@renamed`, and rename the key in the rows that hold it");
+
+fn key_is_safe((what, help): (&str, &str), key: &str, span: Span, diagnostics: &mut Diagnostics) {
     if PROTOTYPE_KEYS.contains(&key) {
         diagnostics.push(
             Diagnostic::error(
@@ -123,7 +127,7 @@ fn key_is_safe(what: &str, key: &str, span: Span, diagnostics: &mut Diagnostics)
                 span,
                 format!("`{key}` is something that every JavaScript object has, and cannot be {what}"),
             )
-            .help("Take another name, or another `@map`"),
+            .help(help),
         );
     } else if key.is_empty() {
         diagnostics.push(
@@ -137,7 +141,10 @@ pub(super) fn keys_of_a_type_differ_and_are_safe(draft: &mut Draft<'_, '_>) {
     for shape in &draft.schema.shapes.types {
         let mut seen: HashMap<&str, (&str, Span)> = HashMap::new();
         for field in &shape.fields {
-            key_is_safe("a key of a document", &field.key, field.span, draft.diagnostics);
+            key_is_safe(("a key of a document", ANOTHER_NAME), &field.key, field.span, draft.diagnostics);
+            for key in field.former_keys() {
+                key_is_safe(FORMER_KEY, key, field.span, draft.diagnostics);
+            }
             match seen.get(field.key.as_str()) {
                 None => {
                     seen.insert(&field.key, (&field.name, field.span));
@@ -185,7 +192,7 @@ pub(super) fn a_reserved_name_is_not_used(draft: &mut Draft<'_, '_>) {
 
 pub(super) fn a_union_has_variants_with_different_tags(draft: &mut Draft<'_, '_>) {
     for (shape, block) in draft.schema.shapes.unions.iter().zip(&draft.blocks.unions) {
-        key_is_safe("a discriminator", &shape.discriminator, shape.span, draft.diagnostics);
+        key_is_safe(("a discriminator", ANOTHER_NAME), &shape.discriminator, shape.span, draft.diagnostics);
         if block.fields.is_empty() {
             draft.diagnostics.push(
                 Diagnostic::error(
@@ -227,18 +234,24 @@ pub(super) fn a_discriminator_is_no_key_of_a_payload(draft: &mut Draft<'_, '_>) 
         for payload in payloads {
             let ty = shapes.ty(payload);
             // A former key is read too, and could not be told from the tag.
-            for field in ty.fields.iter().filter(|field| field.keys().any(|key| key == shape.discriminator)) {
+            let reads = |field: &&FieldShape| field.keys().any(|key| key == shape.discriminator);
+            for field in ty.fields.iter().filter(reads) {
+                let (former, help) = if field.key == shape.discriminator {
+                    ("", "Rename the field, give it another `@map`, or change `@@discriminator`")
+                } else {
+                    ("former ", "Remove this `@renamed`, or change `@@discriminator`")
+                };
                 draft.diagnostics.push(
                     Diagnostic::error(
                         "discriminator-clash",
                         field.span,
                         format!(
-                            "The key `{}` of `{}` is where union `{}` stores its tag",
-                            field.key, ty.name, shape.name
+                            "The {former}key `{}` of `{}` is where union `{}` stores its tag",
+                            shape.discriminator, ty.name, shape.name
                         ),
                     )
                     .related(shape.span, "this union")
-                    .help("Rename the field, give it another `@map`, or change `@@discriminator`"),
+                    .help(help),
                 );
             }
         }
