@@ -7,7 +7,8 @@ use std::{fs, thread};
 
 use isotype_agreement::databases::schema as read;
 use isotype_agreement::random::schemas;
-use isotype_core::document::{DocumentId, TypeId, UnionId};
+use isotype_core::document::fits::Fits;
+use isotype_core::document::{DocumentId, TypeId, UnionId, ValueShape};
 use isotype_core::emit::json_schema;
 use isotype_core::emit::rust::{self, RustOptions};
 use isotype_core::emit::typescript::{self, TypeScriptOptions};
@@ -42,6 +43,8 @@ pub(crate) struct Subject {
     pub(crate) schema: Schema,
     /// A validator of the crate `jsonschema` for each document.
     validators: Vec<jsonschema::Validator>,
+    /// What an audit asks of a stored text of each document.
+    fits: Vec<Fits>,
 }
 
 /// What stands in a request: the schema by its place in the batch, the document by its place in the schema, the text.
@@ -60,7 +63,11 @@ impl Subject {
         // Former keys are read by the interpreter alone, so far.
         made.types.iter_mut().flat_map(|it| &mut it.fields).for_each(|field| field.renamed = None);
         let text = made.text();
-        Subject { seed, schema: read(&text), text, validators: Vec::new() }
+        let schema = read(&text);
+        let mut subject = Subject { seed, schema, text, validators: Vec::new(), fits: Vec::new() };
+        let documents = subject.documents().into_iter().map(ValueShape::Document);
+        subject.fits = documents.map(|shape| Fits::new(&subject.schema.shapes, &shape)).collect();
+        subject
     }
 
     /// Every document, in the order of the model's columns.
@@ -72,6 +79,11 @@ impl Subject {
 
     pub(crate) fn name(&self, document: usize) -> &str {
         self.schema.shapes.document_name(self.documents()[document])
+    }
+
+    /// Whether an audit takes a stored text.
+    pub(crate) fn fits(&self, document: usize, text: &str) -> bool {
+        self.fits[document].fits(text)
     }
 
     /// Whether the crate `jsonschema` accepts a text; `None` where it is none of serde's.

@@ -49,6 +49,8 @@ pub(crate) struct Outcome {
 /// The verdicts that the contract asks for.
 struct Expected {
     rust: bool,
+    /// What an audit says; it is asked here, since it is a function of the core.
+    fits: bool,
     /// Where Rust has a problem, and where zod has one.
     places: [BTreeSet<String>; 2],
     /// What is left once the last of equal keys has won; `None` where the text is no JSON.
@@ -67,9 +69,10 @@ impl Expected {
         };
         let of_rust = found(&case.text);
         let rust = of_rust.is_empty();
+        let fits = subject.fits(case.document, &case.text);
         let Some(tree) = Tree::read(&case.text) else {
             let places = [of_rust, BTreeSet::new()];
-            return Expected { rust, places, collapsed: None, zod: false, json_schema: Some(false) };
+            return Expected { rust, fits, places, collapsed: None, zod: false, json_schema: Some(false) };
         };
         let tree = tree.collapsed();
         let collapsed = tree.text();
@@ -77,7 +80,7 @@ impl Expected {
         let zod = of_zod.is_empty();
         let json_schema = (tree.depth() <= DEEPEST)
             .then(|| faults_within(shapes, document, &collapsed, DEEPEST).is_empty());
-        Expected { rust, places: [of_rust, of_zod], collapsed: Some(collapsed), zod, json_schema }
+        Expected { rust, fits, places: [of_rust, of_zod], collapsed: Some(collapsed), zod, json_schema }
     }
 }
 
@@ -132,6 +135,7 @@ fn first(
         written.is_some() == expected.rust || !rust["unwritten"].is_null(),
         format!("rust: expected {}", expected.rust),
     );
+    hold(expected.fits == expected.rust, format!("fits: an audit must say {}", expected.rust));
     hold(
         javascript["json"] == expected.collapsed.is_some(),
         "json: JavaScript and the grammar differ".to_owned(),
