@@ -2,6 +2,7 @@
 
 mod check;
 mod diff;
+mod documents;
 mod explain;
 mod format;
 mod generate;
@@ -65,6 +66,12 @@ enum Command {
         /// What to do
         #[command(subcommand)]
         command: migrate::MigrateCommand,
+    },
+    /// Look at the documents that are stored
+    Documents {
+        /// What to do
+        #[command(subcommand)]
+        command: documents::DocumentsCommand,
     },
     /// Say what a risk of a migration means, and the way out
     Explain {
@@ -163,6 +170,7 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
             diff::run(asked)
         }
         Some(Command::Migrate { command }) => migrate::run(command, &schema()?, report),
+        Some(Command::Documents { command }) => documents::run(command, &schema()?, report),
         Some(Command::Explain { code }) => explain::run(code.as_deref()),
         Some(Command::Completions { shell }) => Ok(completions(*shell)),
     }

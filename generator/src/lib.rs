@@ -3,6 +3,8 @@
 //! A build script wants [`Build`] and should depend on this crate with `default-features = false`: the feature `cli`
 //! brings the command's own dependencies.
 
+#[cfg(feature = "cli")]
+mod audit;
 mod build_script;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -4,8 +4,8 @@
 //! its database has, does a part together with its row in the ledger, and can be ended at any moment: the next run goes
 //! on, or says what to do.
 
-mod address;
-mod database;
+pub(crate) mod address;
+pub(crate) mod database;
 mod failures;
 mod fault;
 mod files;
@@ -14,6 +14,7 @@ mod notices;
 mod postgresql;
 mod progress;
 pub(crate) mod reading;
+pub(crate) mod rows;
 mod run;
 mod split;
 mod sqlite;

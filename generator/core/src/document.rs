@@ -5,6 +5,7 @@ pub mod fits;
 pub mod graph;
 pub mod json;
 pub mod pattern;
+pub mod place;
 pub mod ranges;
 pub mod scalars;
 mod shape;

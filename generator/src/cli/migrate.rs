@@ -1,6 +1,6 @@
 //! `isotype migrate …`: a file for each subcommand.
 
-mod database;
+pub(super) mod database;
 mod down;
 mod new;
 mod proof;

@@ -8,6 +8,7 @@ use super::address::Address;
 use super::files::{Direction, Migrations, Part};
 use super::kept::Kept;
 use super::progress::Progress;
+use super::rows::Hear;
 use super::standing::Row;
 use super::{postgresql, sqlite};
 use crate::failure::Failure;
@@ -51,6 +52,14 @@ impl Database {
         match self {
             Database::Sqlite(session) => session.ask(sql, what).await,
             Database::Postgresql(session) => session.ask(sql, what).await,
+        }
+    }
+
+    /// Hands over each row of an answer as it comes, keeping none; `what` completes "cannot …".
+    pub(crate) async fn each(&mut self, sql: &str, what: &str, hear: Hear<'_>) -> Result<(), Failure> {
+        match self {
+            Database::Sqlite(session) => session.each(sql, what, hear).await,
+            Database::Postgresql(session) => session.each(sql, what, hear).await,
         }
     }
 

@@ -19,6 +19,7 @@ use crate::failure::Failure;
 mod invalid;
 mod kept;
 mod lock;
+mod rows;
 mod watch;
 
 /// An open database.

@@ -10,7 +10,7 @@ use super::progress::Silent;
 use crate::failure::Failure;
 
 /// How long another writer of SQLite is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Asks each of these; the first column of each row, as text.
 pub(crate) fn ask(
@@ -47,7 +47,7 @@ pub(crate) fn ledger(url: &str) -> Result<Vec<String>, Failure> {
 }
 
 /// Runs to the end, on this thread.
-fn finished<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+pub(crate) fn finished<T, E: From<Failure>>(work: impl Future<Output = Result<T, E>>) -> Result<T, E> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::input("runtime", format!("cannot start: {error}")))?;
     runtime.block_on(work)

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 
 mod kept;
 mod keys;
+mod rows;
 mod settle;
 
 use settle::Standing;

@@ -6,11 +6,12 @@ use std::path::Path;
 use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
 use isotype_core::document::Compatibility;
 use isotype_core::document::evolution::{Direction, Finding};
-use isotype_core::migration::{document_changes, document_findings};
+use isotype_core::migration::{document_changes, document_findings, document_findings_of};
 use isotype_core::model::Schema;
 
 use super::folder::Migration;
 use super::planning::schema_of;
+use crate::audit::records::{self, Audited};
 use crate::failure::Error;
 use crate::project::Project;
 
@@ -21,6 +22,8 @@ pub(crate) struct Judged {
     pub(crate) finding: Finding,
     /// The names of the migrations.
     pub(crate) writers: Vec<String>,
+    /// Why an audit of the rows that is there does not clear it.
+    pub(crate) audit: Option<String>,
 }
 
 /// The most of an example that a message shows, in characters.
@@ -29,14 +32,15 @@ const SHOWN: usize = 160;
 /// Everything that a change of documents since these migrations does; nothing where they did not change.
 pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Judged>, Error> {
     let mut judged: Vec<Judged> = Vec::new();
+    let audited = records::audited(schema, migrations, folder)?;
     let mut newest = true;
-    for migration in migrations.iter().rev() {
+    for (index, migration) in migrations.iter().enumerate().rev() {
         let Some(snapshot) = &migration.snapshot else { continue };
         let (before, _) = schema_of(folder, migration, snapshot)?;
         if newest && document_changes(&before, schema).is_empty() {
             return Ok(Vec::new());
         }
-        let backward = document_findings(Direction::Backward, &before, schema);
+        let backward = backward(&before, schema, &audited, index);
         // Older code is that of the last migration: a roll-out has two versions.
         let forward = newest.then(|| document_findings(Direction::Forward, &before, schema));
         newest = false;
@@ -48,11 +52,51 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
             };
             match judged.iter_mut().find(same) {
                 Some(known) => known.writers.insert(0, migration.stem()),
-                None => judged.push(Judged { finding, writers: vec![migration.stem()] }),
+                None => {
+                    let audit = why_not(&finding, &audited, index);
+                    judged.push(Judged { finding, writers: vec![migration.stem()], audit });
+                }
             }
         }
     }
     Ok(judged)
+}
+
+/// What this schema makes of the rows of a migration, but for what an audit has cleared. A pair of documents is told once
+/// for all columns that hold it, so that an audited column is compared apart from the others.
+fn backward(before: &Schema, schema: &Schema, audited: &[Audited], migration: usize) -> Vec<Finding> {
+    let find = |wanted: &dyn Fn(Option<&str>) -> bool| {
+        document_findings_of(Direction::Backward, before, schema, wanted)
+    };
+    let read: Vec<&Audited> =
+        audited.iter().filter(|it| it.until.is_some_and(|until| migration <= until)).collect();
+    let mut findings = find(&|column| read.iter().all(|it| Some(it.label.as_str()) != column));
+    for audit in read {
+        let of_column = find(&|column| column == Some(audit.label.as_str()));
+        findings.extend(of_column.into_iter().filter(|finding| !audit.clears(finding, migration)));
+    }
+    findings
+}
+
+/// Why an audit of the column does not clear a finding, where there is one.
+fn why_not(finding: &Finding, audited: &[Audited], migration: usize) -> Option<String> {
+    if finding.direction == Direction::Forward || !finding.refuses() {
+        return None;
+    }
+    let of_column = |it: &&Audited| {
+        let rest = finding.place.strip_prefix(it.label.as_str());
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+    };
+    let audit = audited.iter().find(of_column)?;
+    Some(match audit.until {
+        None => audit.told.clone(),
+        Some(until) if migration > until => {
+            format!("{}, but were read before this migration ran there: read them again", audit.told)
+        }
+        Some(_) => {
+            format!("{}, but the programs of this migration go on writing such values", audit.told)
+        }
+    })
 }
 
 /// What a project asks of its documents where they say nothing themselves: `compatibility` of the generator `documents`.
@@ -101,7 +145,9 @@ pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) ->
             message.push_str(&format!("; for example {short}{more}"));
         }
         let mut diagnostic = Diagnostic::new(severity, finding.code(), Some(finding.span()), message);
-        if let Some(help) = finding.help() {
+        let audit = it.audit.as_ref().map(|why| format!("An audit does not clear it: {why}."));
+        let help = [audit, finding.help()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if !help.is_empty() {
             diagnostic = diagnostic.help(help);
         }
         diagnostics.push(diagnostic);

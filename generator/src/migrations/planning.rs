@@ -124,7 +124,7 @@ pub(crate) fn since(
 }
 
 /// What a snapshot says.
-pub(super) fn schema_of(
+pub(crate) fn schema_of(
     folder: &Path,
     migration: &Migration,
     snapshot: &str,

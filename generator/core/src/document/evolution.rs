@@ -24,6 +24,7 @@ use example::Examples;
 use objects::Written;
 use texts::Library;
 use values::Value;
+pub(super) use words::{key as key_words, rule_words};
 
 /// Who reads what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +71,12 @@ impl Finding {
     /// Whether the rows alone decide: whoever has read them all knows.
     pub fn audit_decides(&self) -> bool {
         self.verdict == Verdict::Risk || matches!(self.kind, Kind::Rule(_) | Kind::Listed)
+    }
+
+    /// Whether the reader may refuse a row for it, so that a look at all rows can tell that it refuses none. What is lost
+    /// or means something else no row shows.
+    pub fn refuses(&self) -> bool {
+        self.verdict > Verdict::Warning && !matches!(self.kind, Kind::Renamed { .. })
     }
 
     /// The stable name of what it says.

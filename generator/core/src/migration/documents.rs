@@ -20,7 +20,21 @@ struct Place {
 
 /// Everything in which the documents of two schemas differ, in this direction.
 pub fn document_findings(direction: Direction, previous: &Schema, next: &Schema) -> Vec<Finding> {
-    let places = places(previous, next);
+    document_findings_of(direction, previous, next, &|_| true)
+}
+
+/// The same of some places alone: columns by their labels, `Lesson.exercises`, and what no column reaches, which has
+/// none.
+pub fn document_findings_of(
+    direction: Direction,
+    previous: &Schema,
+    next: &Schema,
+    wanted: &dyn Fn(Option<&str>) -> bool,
+) -> Vec<Finding> {
+    let column =
+        |place: &Place| place.label.contains('.').then(|| place.label.trim_end_matches("[]").to_owned());
+    let mut places = places(previous, next);
+    places.retain(|place| wanted(column(place).as_deref()));
     let roots: Vec<Root<'_>> = places
         .iter()
         .map(|it| match direction {
@@ -79,7 +93,7 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
 }
 
 /// The one with a former name, else with the same one.
-fn named<'a, T>(
+pub(super) fn named<'a, T>(
     all: &'a [T],
     name: &str,
     former: &[String],
@@ -90,7 +104,7 @@ fn named<'a, T>(
 }
 
 /// What a JSON column holds, or each entry of a list of them.
-fn shape_of(ty: &ColumnType) -> Option<ValueShape> {
+pub(super) fn shape_of(ty: &ColumnType) -> Option<ValueShape> {
     match ty {
         ColumnType::Document(id) => Some(ValueShape::Document(*id)),
         ColumnType::Scalar(Scalar::Json) => Some(ValueShape::Scalar(Scalar::Json)),

@@ -28,18 +28,22 @@ pub(in crate::cli) struct Database {
 impl Database {
     /// The address.
     pub(super) fn url(&self) -> Result<String, Failure> {
-        let told = self.database.clone().or_else(|| std::env::var("DATABASE_URL").ok());
-        told.filter(|url| !url.trim().is_empty()).ok_or_else(|| {
-            Failure::usage("no-database", "which database? Neither --database nor DATABASE_URL says it").help(
-                "--database sqlite:path/to/file.db, or --database postgres://user:password@host/database",
-            )
-        })
+        url(self.database.as_deref())
     }
 
     /// How long to wait for others.
     pub(super) fn patience(&self) -> Duration {
         Duration::from_secs(self.wait)
     }
+}
+
+/// An address that was given, or that of the environment.
+pub(in crate::cli) fn url(given: Option<&str>) -> Result<String, Failure> {
+    let told = given.map(str::to_owned).or_else(|| std::env::var("DATABASE_URL").ok());
+    told.filter(|url| !url.trim().is_empty()).ok_or_else(|| {
+        Failure::usage("no-database", "which database? Neither --database nor DATABASE_URL says it")
+            .help("--database sqlite:path/to/file.db, or --database postgres://user:password@host/database")
+    })
 }
 
 /// The folder of the migrations beside a schema. The schema itself is not read: where migrations are applied it may be
@@ -113,7 +117,7 @@ impl Drop for Teller {
 }
 
 /// What turns while something takes long.
-pub(super) fn bar() -> ProgressBar {
+pub(in crate::cli) fn bar() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix} {wide_msg}  {elapsed}") {
         bar.set_style(style);

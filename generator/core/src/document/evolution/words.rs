@@ -5,7 +5,7 @@ use crate::document::{FieldShape, Shapes, ValueShape};
 use crate::scalar::Rule;
 
 /// A step to a key, as it stands in a place.
-pub(super) fn key(key: &str) -> String {
+pub(in crate::document) fn key(key: &str) -> String {
     let plain = key.starts_with(|first: char| first.is_alphabetic() || first == '_')
         && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
     if plain { format!(".{key}") } else { format!("[{key:?}]") }
@@ -28,7 +28,7 @@ pub(super) fn field_words(shapes: &Shapes, field: &FieldShape) -> String {
 }
 
 /// A rule as the schema spells it.
-pub(super) fn rule_words(rule: &Rule) -> String {
+pub(in crate::document) fn rule_words(rule: &Rule) -> String {
     match rule {
         Rule::Length { min: Some(min), max: Some(max) } => format!("@length({min}, {max})"),
         Rule::Length { min: Some(min), max: None } => format!("@length({min})"),

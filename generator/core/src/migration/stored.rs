@@ -1,0 +1,55 @@
+//! The columns of documents that a schema has, and where a database has them that stands at another schema.
+
+use super::documents::{named, shape_of};
+use crate::document::ValueShape;
+use crate::model::{Arity, Field, Model, Schema};
+use crate::source::Span;
+
+/// A column of documents, or of lists of them, or of untyped JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredColumn {
+    /// Its name in the schema at hand: `Lesson.exercises`.
+    pub label: String,
+    /// Every name that it had, the current one among them.
+    pub names: Vec<String>,
+    /// What its values are: a list's, the list.
+    pub shape: ValueShape,
+    /// Whether it may be left out, so that `null` stands for no value.
+    pub optional: bool,
+    /// Where the schema at hand says it.
+    pub span: Span,
+    /// Its model and field in the schema of the database; none where that does not have it yet.
+    pub stored: Option<(String, String)>,
+    /// Whether lists became single values since, or the reverse: the migration between has to bring them over.
+    pub other_arity: bool,
+}
+
+/// The columns of a schema that hold JSON, in a database that stands at another one.
+pub fn stored_columns(stored: &Schema, hand: &Schema) -> Vec<StoredColumn> {
+    let mut columns = Vec::new();
+    for model in hand.models.iter().filter(|it| !it.is_view) {
+        let before = named(&stored.models, &model.name, &model.renamed_from, |it: &Model| &it.name);
+        for (_, field, column) in model.columns() {
+            let Some(shape) = shape_of(&column.ty) else { continue };
+            let old = before.and_then(|before| {
+                let old = named(&before.fields, &field.name, &column.renamed_from, |it: &Field| &it.name)?;
+                before.columns().find(|(_, it, _)| it.name == old.name).map(|_| (before, old))
+            });
+            let list = |field: &Field| field.arity == Arity::List;
+            let models = std::iter::once(&model.name).chain(&model.renamed_from);
+            let fields: Vec<&String> = std::iter::once(&field.name).chain(&column.renamed_from).collect();
+            columns.push(StoredColumn {
+                label: format!("{}.{}", model.name, field.name),
+                names: models
+                    .flat_map(|model| fields.iter().map(move |field| format!("{model}.{field}")))
+                    .collect(),
+                shape: if list(field) { ValueShape::List(Box::new(shape)) } else { shape },
+                optional: field.arity == Arity::Optional,
+                span: field.span,
+                other_arity: old.is_some_and(|(_, old)| list(old) != list(field)),
+                stored: old.map(|(model, old)| (model.name.clone(), old.name.clone())),
+            });
+        }
+    }
+    columns
+}

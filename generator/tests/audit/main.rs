@@ -1,0 +1,8 @@
+//! `isotype documents audit` on real databases: what it finds, what it records, and what the checker makes of that.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod reading;
+mod recording;
+mod world;
