@@ -1,5 +1,7 @@
 //! `#[derive(Document)]` on a union: an enum with `#[isotype(tag = "…")]`.
 
+mod helpers;
+
 use crate::attributes::{Items, Mistakes, last_segment, refuse_generics};
 use crate::document::document_impl;
 use crate::wire::{serde_impls, wire_impl};
@@ -83,6 +85,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let name = &input.ident;
     let union = union_impl(name, &tag, &known, unknown);
     let conversions = conversions(name, &known);
+    let helpers = helpers::methods(input, &known, unknown);
     let wire = wire_impl(
         name,
         &format!("an object ({})", name.unraw()),
@@ -105,7 +108,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             );
         }
     });
-    Ok(quote!(#union #wire #serde #document #conversions #(#collisions)*))
+    Ok(quote!(#union #wire #serde #document #conversions #helpers #(#collisions)*))
 }
 
 /// The type that a variant holds.

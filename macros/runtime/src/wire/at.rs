@@ -28,26 +28,31 @@ impl<'a> At<'a> {
     pub const ROOT: At<'static> = At { parent: None, depth: 0, input: false };
 
     /// The place under this key.
+    #[inline]
     pub fn key(&'a self, key: &'a str) -> At<'a> {
         At { parent: Some((self, Step::Key(key))), depth: self.depth + 1, input: self.input }
     }
 
     /// The place at this index.
+    #[inline]
     pub fn index(&'a self, index: usize) -> At<'a> {
         At { parent: Some((self, Step::Index(index))), depth: self.depth + 1, input: self.input }
     }
 
     /// The place of a column's value under its row's key. Depth is counted from the column's value.
+    #[inline]
     pub fn column(&'a self, key: &'a str) -> At<'a> {
         At { parent: Some((self, Step::Key(key))), depth: 0, input: false }
     }
 
     /// The place of a column's value under the key of a new row or of a patch: it is always validated.
+    #[inline]
     pub fn input(&'a self, key: &'a str) -> At<'a> {
         At { input: true, ..self.column(key) }
     }
 
     /// Whether the value here is to be written, however leniently the column is read.
+    #[inline]
     pub(super) fn is_input(&self) -> bool {
         self.input
     }
@@ -78,6 +83,7 @@ impl<'a> At<'a> {
     }
 
     /// Whether an array or object may stand here.
+    #[inline]
     pub(super) fn has_room(&self) -> bool {
         self.depth < MAX_DEPTH
     }

@@ -6,6 +6,7 @@ use super::rules::Binding;
 use super::{At, Cursor, Map, Out, Problems, Seed, Wire};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, SerializeMap, SerializeSeq, Serializer};
+use std::collections::btree_map::Entry;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -155,10 +156,15 @@ impl<'de, T: Wire> Visitor<'de> for ValueVisitor<'_, Map<T>> {
         let mut values = Map::new();
         while let Some(key) = map.next_key_seed(AnyKey(self.at))? {
             let value = map.next_value_seed(Seed::<T>::new(&self.at.key(&key)))?;
-            if values.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("the key {key:?} twice at {}", self.at)));
+            match values.entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert(value);
+                }
+                Entry::Occupied(entry) => {
+                    let (key, at) = (entry.key(), self.at);
+                    return Err(A::Error::custom(format_args!("the key {key:?} twice at {at}")));
+                }
             }
-            values.insert(key, value);
         }
         Ok(values)
     }

@@ -59,6 +59,7 @@ pub(super) fn parse(text: &str, depth: usize) -> Result<Value, Problem> {
 }
 
 /// Checks a key of an object.
+#[inline]
 pub(super) fn check_key(key: &str) -> Result<(), Problem> {
     if key == "__proto__" {
         return Err(Problem::Proto);
@@ -67,6 +68,7 @@ pub(super) fn check_key(key: &str) -> Result<(), Problem> {
 }
 
 /// Checks a string.
+#[inline]
 pub(super) fn check_string(text: &str) -> Result<(), Problem> {
     if text.as_bytes().contains(&0) { Err(Problem::Nul) } else { Ok(()) }
 }

@@ -118,6 +118,7 @@ fn read_double<'de, D: Deserializer<'de>>(at: &At<'_>, deserializer: D) -> Resul
 }
 
 /// The number to store or send for a Float: finite, and 0 for -0.
+#[inline]
 pub fn check_f64(value: f64) -> Result<f64, &'static str> {
     if !value.is_finite() {
         return Err("a number that is not finite");

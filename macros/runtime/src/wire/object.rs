@@ -151,19 +151,19 @@ pub enum Entry {
 }
 
 /// Reads a key without keeping its text where it is a field's.
-pub struct KeySeed<'a> {
+pub struct KeySeed<'a, F> {
     at: &'a At<'a>,
-    position: fn(&str) -> Option<usize>,
+    position: F,
 }
 
-impl<'a> KeySeed<'a> {
-    /// The seed for a key of the object at `at`.
-    pub fn new(at: &'a At<'a>, position: fn(&str) -> Option<usize>) -> KeySeed<'a> {
+impl<'a, F: Fn(&str) -> Option<usize>> KeySeed<'a, F> {
+    /// The seed for a key of the object at `at`. `position` is a type of its own, so that it is compiled into the reader.
+    pub fn new(at: &'a At<'a>, position: F) -> KeySeed<'a, F> {
         KeySeed { at, position }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+impl<'de, F: Fn(&str) -> Option<usize>> DeserializeSeed<'de> for KeySeed<'_, F> {
     type Value = Entry;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Entry, D::Error> {
@@ -171,7 +171,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     }
 }
 
-impl Visitor<'_> for KeySeed<'_> {
+impl<F: Fn(&str) -> Option<usize>> Visitor<'_> for KeySeed<'_, F> {
     type Value = Entry;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

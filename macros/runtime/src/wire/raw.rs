@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
         // Only serde_json answers with a map here, and its only entry is the text.
-        if map.next_key::<String>()?.as_deref() != Some(RAW_TOKEN) {
+        if map.next_key_seed(IsToken)? != Some(true) {
             return Err(A::Error::custom("this format does not hand out JSON text"));
         }
         map.next_value_seed(TextSeed)
@@ -94,6 +94,29 @@ impl<'de> Visitor<'de> for RawVisitor {
         let mut text = String::new();
         Copy(&mut text).deserialize(deserializer)?;
         Ok(Raw::Owned(text))
+    }
+}
+
+/// Whether a key is [`RAW_TOKEN`], without a copy: it is asked for each value that is held.
+struct IsToken;
+
+impl<'de> DeserializeSeed<'de> for IsToken {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for IsToken {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<bool, E> {
+        Ok(key == RAW_TOKEN)
     }
 }
 

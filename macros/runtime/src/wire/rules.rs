@@ -273,6 +273,7 @@ fn keeps_order(rule: &Rule, compare: impl Fn(&Bound) -> Option<Ordering>) -> boo
 impl Checked for str {
     const BINDS: Binds = Binds::TEXT;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.chars().count(), *min, *max),
@@ -288,6 +289,7 @@ impl Checked for str {
     }
 }
 
+#[inline]
 fn within(count: usize, min: Option<usize>, max: Option<usize>) -> bool {
     min.is_none_or(|min| count >= min) && max.is_none_or(|max| count <= max)
 }
@@ -295,6 +297,7 @@ fn within(count: usize, min: Option<usize>, max: Option<usize>) -> bool {
 impl Checked for String {
     const BINDS: Binds = Binds::TEXT;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         self.as_str().keeps(rule)
     }
@@ -303,6 +306,7 @@ impl Checked for String {
 impl Checked for i64 {
     const BINDS: Binds = Binds::NUMBER;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         keeps_order(rule, |bound| match bound {
             Bound::Int(bound) => Some(self.cmp(bound)),
@@ -315,6 +319,7 @@ impl Checked for i64 {
 impl Checked for i32 {
     const BINDS: Binds = Binds::NUMBER;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         i64::from(*self).keeps(rule)
     }
@@ -323,6 +328,7 @@ impl Checked for i32 {
 impl Checked for i16 {
     const BINDS: Binds = Binds::NUMBER;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         i64::from(*self).keeps(rule)
     }
@@ -331,6 +337,7 @@ impl Checked for i16 {
 impl Checked for f64 {
     const BINDS: Binds = Binds::NUMBER;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         keeps_order(rule, |bound| match bound {
             Bound::Int(bound) => self.partial_cmp(&(*bound as f64)),
@@ -343,6 +350,7 @@ impl Checked for f64 {
 impl Checked for f32 {
     const BINDS: Binds = Binds::NUMBER;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         f64::from(*self).keeps(rule)
     }
@@ -351,6 +359,7 @@ impl Checked for f32 {
 impl Checked for BigDecimal {
     const BINDS: Binds = Binds::DECIMAL;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         if let Rule::Decimal(precision, scale) = rule {
             return super::texts::decimal_fits(self, (*precision, *scale));
@@ -389,6 +398,7 @@ unbound! {
 impl<T: Checked> Checked for Box<T> {
     const BINDS: Binds = T::BINDS;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         T::keeps(self, rule)
     }
@@ -397,6 +407,7 @@ impl<T: Checked> Checked for Box<T> {
 impl<T: Checked> Checked for Option<T> {
     const BINDS: Binds = T::BINDS;
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         self.as_ref().is_none_or(|value| value.keeps(rule))
     }
@@ -405,6 +416,7 @@ impl<T: Checked> Checked for Option<T> {
 impl<T: Checked> Checked for Vec<T> {
     const BINDS: Binds = T::BINDS.entries();
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.len(), *min, *max),
@@ -416,6 +428,7 @@ impl<T: Checked> Checked for Vec<T> {
 impl<T: Checked> Checked for Map<T> {
     const BINDS: Binds = T::BINDS.entries();
 
+    #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
             Rule::Length { min, max } => within(self.len(), *min, *max),

@@ -41,6 +41,7 @@ impl<T, F: Fn(&str) -> Option<T>> Visitor<'_> for TextVisitor<'_, T, F> {
 }
 
 /// Checks a text before it is stored or sent: no NUL.
+#[inline]
 pub fn check_text(text: &str) -> Result<(), &'static str> {
     check_string(text).map_err(|_| "a NUL character in a text")
 }

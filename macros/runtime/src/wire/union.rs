@@ -6,12 +6,13 @@
 use super::container::AnyKey;
 use super::domain::check_string;
 use super::json::Unknown;
-use super::object::{Entry, Extras, KeySeed, Rest, write_extra};
+use super::object::{Extras, Rest, write_extra};
 use super::raw::{Raw, RawSeed};
 use super::{At, Cursor, Problems};
-use serde::de::value::StringDeserializer;
+use serde::de::value::CowStrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -138,12 +139,18 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<'_, T> {
         }
         let mut held = Vec::new();
         let tag = loop {
-            match map.next_key_seed(KeySeed::new(at, |key| (key == T::TAG).then_some(0)))? {
-                Some(Entry::Field(_)) => {
+            match map.next_key_seed(TagKey::<T> { at, value: PhantomData })? {
+                Some(None) => {
                     break map
                         .next_value_seed(TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })?;
                 }
-                Some(Entry::Other(key)) => held.push((key, map.next_value_seed(RawSeed)?)),
+                Some(Some(key)) => {
+                    if held.is_empty() {
+                        // Most variants have no more keys, so that the list need not grow.
+                        held.reserve(16);
+                    }
+                    held.push((key, map.next_value_seed(RawSeed)?));
+                }
                 None => {
                     return Err(A::Error::custom(format_args!("the key {:?} is missing at {at}", T::TAG)));
                 }
@@ -197,9 +204,39 @@ impl<T: Union> Visitor<'_> for TagVisitor<'_, T> {
     }
 }
 
+/// Reads a key until the tag comes: `None` for the tag's. Other keys are checked by whoever reads the payload.
+struct TagKey<'a, T> {
+    at: &'a At<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'de, T: Union> DeserializeSeed<'de> for TagKey<'_, T> {
+    type Value = Option<Cow<'de, str>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de, T: Union> Visitor<'de> for TagKey<'_, T> {
+    type Value = Option<Cow<'de, str>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a key at {}", self.at)
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok((key != T::TAG).then_some(Cow::Borrowed(key)))
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok((key != T::TAG).then(|| Cow::Owned(key.to_owned())))
+    }
+}
+
 /// The entries of an object, those before the tag from where they were held.
 struct Held<'de, A> {
-    held: std::vec::IntoIter<(String, Raw<'de>)>,
+    held: std::vec::IntoIter<(Cow<'de, str>, Raw<'de>)>,
     value: Option<Raw<'de>>,
     rest: A,
 }
@@ -211,7 +248,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Held<'de, A> {
         match self.held.next() {
             Some((key, value)) => {
                 self.value = Some(value);
-                seed.deserialize(StringDeserializer::new(key)).map(Some)
+                seed.deserialize(CowStrDeserializer::new(key)).map(Some)
             }
             None => self.rest.next_key_seed(seed),
         }

@@ -164,3 +164,16 @@ fn enums_of_columns_know_their_texts() {
     let error = "nobody".parse::<Role>().unwrap_err();
     assert_eq!(error.to_string(), r#""nobody" is not one of ["ADMIN", "user"]"#);
 }
+
+#[test]
+fn each_variant_has_methods_of_its_own() {
+    let mut shape: Shape = from_json(r#"{"kind":"nest","inner":{"kind":"new","x":1}}"#).unwrap();
+    assert_eq!((shape.tag(), shape.is_nest(), shape.is_open()), ("nest", true, false));
+    assert_eq!(shape.as_nest().unwrap().inner.as_unknown().unwrap().tag, "new");
+    assert_eq!(shape.as_nest().unwrap().inner.tag(), "new");
+    shape.as_nest_mut().unwrap().inner = Strict { a: 2, b: None }.into();
+    let shape = shape.into_open().unwrap_err();
+    // A payload in a box comes out of it.
+    let nest: Nest = shape.into_nest().unwrap();
+    assert_eq!(nest.inner.into_strict().unwrap().a, 2);
+}
