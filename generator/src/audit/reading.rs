@@ -65,7 +65,7 @@ pub(super) async fn table(
             let keys = keys.iter().map(|key| sqlite::literals::name(key));
             let values = columns.iter().map(|it| sqlite::literals::name(&it.column));
             let all: Vec<String> = row_id.into_iter().chain(keys).chain(values).collect();
-            (all.join(", "), sqlite::literals::name(&table.name.name))
+            (all.join(", "), format!("{} AS _t", sqlite::literals::name(&table.name.name)))
         }
         Dialect::Postgresql => {
             let name = postgresql::literals::name;
@@ -76,10 +76,11 @@ pub(super) async fn table(
                 false => format!("{}::text", name(&it.column)),
             });
             let all: Vec<String> = keys.chain(values).collect();
-            (all.join(", "), postgresql::literals::qualified(&table.name))
+            (all.join(", "), format!("{} AS _t", postgresql::literals::qualified(&table.name)))
         }
     };
-    let by = order.by.join(", ");
+    // Without the table's name, ORDER BY would mean the texts that are asked for, and their order is another one.
+    let by = order.by.iter().map(|it| format!("_t.{it}")).collect::<Vec<_>>().join(", ");
     // The literals of the last key that was read.
     let mut last: Vec<String> = vec![String::new(); order.by.len()];
     let mut rows = 0;

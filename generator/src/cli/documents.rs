@@ -19,6 +19,9 @@ use crate::migrations::{clock, migrations_folder};
 use crate::project::Project;
 use crate::write::{self, State, Wanted};
 
+/// So many kinds of misfits of a column are shown to people.
+const MOST_PLACES: usize = 40;
+
 /// What to do with documents.
 #[derive(Debug, Subcommand)]
 pub(super) enum DocumentsCommand {
@@ -172,7 +175,7 @@ fn human(audit: &Audit) -> Vec<String> {
             more => line.push_str(&format!(", {} do not fit", grouped(more))),
         }
         lines.push(line);
-        for (place, found) in places(column) {
+        for (place, found) in places(column).into_iter().take(MOST_PLACES) {
             lines.push(format!("    {}: {}", visible(&place), documents(found.rows, "row", "rows")));
             for sample in &found.samples {
                 let key: Vec<String> =
@@ -180,6 +183,10 @@ fn human(audit: &Audit) -> Vec<String> {
                 let key = if key.is_empty() { "a row".to_owned() } else { key.join(", ") };
                 lines.push(format!("      {}: {}", visible(&key), visible(&sample.value)));
             }
+        }
+        let more = tally.places.len().saturating_sub(MOST_PLACES);
+        if more > 0 {
+            lines.push(format!("    and {more} more, which --format json tells"));
         }
         if tally.elsewhere > 0 {
             lines.push(format!("    at other places: {}", documents(tally.elsewhere, "row", "rows")));

@@ -159,8 +159,16 @@ fn tables_of_many_rows_are_read_in_batches_whatever_their_key_is() {
             "{series} INSERT INTO \"Word\" (language, text, meaning) SELECT 'l' || (n % 7), 'it''s \\ ' || n, \
              {object}('text', CASE WHEN n % 1000 = 0 THEN NULL ELSE 'x' END) FROM s"
         ));
+        // Numbers have another order than their texts.
+        world.sql(&format!(
+            "{series} INSERT INTO \"Lesson\" (id, notes) SELECT n - 6000, {object}('text', 'x') FROM s"
+        ));
         let (code, found) = world.found(&[]);
         assert_eq!((code, places(&found)), (1, vec!["Word.meaning.text: null 12".to_owned()]));
+        assert_eq!(
+            (&found["columns"][0]["rows"], &found["columns"][1]["rows"]),
+            (&12001.into(), &12001.into())
+        );
         assert_eq!(found["columns"][2]["rows"], 12001);
         // Without a key, and without a number of its rows.
         world.sql(match dialect {
@@ -176,6 +184,18 @@ fn tables_of_many_rows_are_read_in_batches_whatever_their_key_is() {
             (&12001.into(), &12.into())
         );
     }
+}
+
+#[test]
+fn columns_that_somebody_made_texts_are_read_as_texts() {
+    let world = fitting(Postgresql);
+    world.sql("ALTER TABLE \"Word\" DROP CONSTRAINT \"Word_meaning_check\", ALTER meaning TYPE json USING meaning::json");
+    world.sql("UPDATE \"Word\" SET meaning = '{\"text\":\"a\",\"text\":\"b\"}' WHERE text = 'Haus'");
+    let (_, found) = world.found(&[]);
+    assert_eq!(places(&found), ["Word.meaning.text: the key is there twice 1"]);
+    world.sql("ALTER TABLE \"Word\" ALTER meaning TYPE text; UPDATE \"Word\" SET meaning = '{''text'':1}'");
+    let (_, found) = world.found(&[]);
+    assert_eq!(places(&found), ["Word.meaning: no JSON 2"]);
 }
 
 #[test]
