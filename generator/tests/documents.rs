@@ -183,6 +183,17 @@ fn levels_ask_for_more_or_for_nothing() {
 }
 
 #[test]
+fn a_column_that_is_read_with_leniency_stops_nothing() {
+    let project = begun();
+    change(&project, "  text String\n", "  text Int\n");
+    assert_eq!(project.run(&["migrate", "new"]).code, 3);
+    change(&project, "notes     Notes?", "notes     Notes?     @read(lenient)");
+    let said = project.run(&["migrate", "new"]);
+    said.ok();
+    says(&said, &["`Lesson.notes.text` is String in stored rows, and this schema reads Int"]);
+}
+
+#[test]
 fn every_code_is_explained() {
     for code in ["document-break", "document-forward", "document-loss", "document-risk"] {
         let said = Project::empty().run(&["explain", code]);

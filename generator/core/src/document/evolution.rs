@@ -63,6 +63,8 @@ pub struct Finding {
     pub reader: Span,
     /// What the innermost document around the place says of its compatibility, in the schema at hand.
     pub level: Option<Compatibility>,
+    /// Whether what does not fit is no error to the reader.
+    pub lenient: bool,
     /// A value of the whole column that the writer may have written and the reader refuses, or reads with a loss.
     pub example: Option<String>,
 }
@@ -77,6 +79,12 @@ impl Finding {
     /// or means something else no row shows.
     pub fn refuses(&self) -> bool {
         self.verdict > Verdict::Warning && !matches!(self.kind, Kind::Renamed { .. })
+    }
+
+    /// Whether a row that does not fit is read all the same. What is lost without a word, or turns unknown, is lost all
+    /// the same too.
+    pub fn is_read_all_the_same(&self) -> bool {
+        self.lenient && !matches!(self.kind, Kind::Renamed { .. })
     }
 
     /// The stable name of what it says.
@@ -105,7 +113,10 @@ impl Finding {
             Direction::Forward => level >= Compatibility::Full,
         };
         // What a program that nobody knows of may have left is no reason to stop.
-        asked && self.verdict > Verdict::Warning && self.kind != Kind::Stranger
+        asked
+            && self.verdict > Verdict::Warning
+            && self.kind != Kind::Stranger
+            && !self.is_read_all_the_same()
     }
 }
 
@@ -192,6 +203,8 @@ pub struct Root<'a> {
     pub read: &'a ValueShape,
     /// Where the schema at hand has it.
     pub span: Span,
+    /// Whether what does not fit is no error to the reader: a column that is read with leniency, or as it came.
+    pub lenient: bool,
 }
 
 /// Everything in which the reader differs from the writer at these roots, each pair of documents once.
@@ -205,10 +218,13 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         path: Vec::new(),
         label: "",
         level: None,
+        lenient: false,
         findings: Vec::new(),
     };
-    for root in roots {
+    // Each pair of documents is looked at once, so those come first where a difference weighs most.
+    for root in roots.iter().filter(|root| !root.lenient).chain(roots.iter().filter(|root| root.lenient)) {
         comparison.label = root.label;
+        comparison.lenient = root.lenient;
         let spans = Spans { writer: root.span, reader: root.span };
         comparison.value(Value::whole(root.written, &[]), root.read, &[], spans);
     }
@@ -243,6 +259,7 @@ struct Comparison<'a> {
     path: Vec<Step<'a>>,
     label: &'a str,
     level: Option<Compatibility>,
+    lenient: bool,
     findings: Vec<Finding>,
 }
 
@@ -263,6 +280,7 @@ impl<'a> Comparison<'a> {
             writer: spans.writer,
             reader: spans.reader,
             level: self.level,
+            lenient: self.lenient,
             example: example.map(|value| value.to_string()),
         });
     }

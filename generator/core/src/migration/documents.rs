@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::changes::Change;
 use crate::document::evolution::{Direction, Finding, Root, compare};
-use crate::document::{DocumentId, EnumShape, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape};
+use crate::document::{
+    DocumentId, EnumShape, Reading, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
+};
 use crate::model::{Arity, ColumnType, Field, Model, Schema};
 use crate::scalar::Scalar;
 use crate::source::Span;
@@ -16,6 +18,8 @@ struct Place {
     previous: ValueShape,
     next: ValueShape,
     span: Span,
+    /// How the earlier schema reads it, and this one.
+    readings: (Reading, Reading),
 }
 
 /// Everything in which the documents of two schemas differ, in this direction.
@@ -38,12 +42,20 @@ pub fn document_findings_of(
     let roots: Vec<Root<'_>> = places
         .iter()
         .map(|it| match direction {
-            Direction::Backward => {
-                Root { label: &it.label, written: &it.previous, read: &it.next, span: it.span }
-            }
-            Direction::Forward => {
-                Root { label: &it.label, written: &it.next, read: &it.previous, span: it.span }
-            }
+            Direction::Backward => Root {
+                label: &it.label,
+                written: &it.previous,
+                read: &it.next,
+                span: it.span,
+                lenient: it.readings.1 != Reading::Strict,
+            },
+            Direction::Forward => Root {
+                label: &it.label,
+                written: &it.next,
+                read: &it.previous,
+                span: it.span,
+                lenient: it.readings.0 != Reading::Strict,
+            },
         })
         .collect();
     match direction {
@@ -68,25 +80,27 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
                 continue;
             };
             let Some(old) = before.columns().find(|(_, it, _)| it.name == old.name) else { continue };
+            let readings = (old.2.reading, column.reading);
             let Some(old) = shape_of(&old.2.ty) else { continue };
             let entries = if field.arity == Arity::List { "[]" } else { "" };
             let label = format!("{}.{}{entries}", model.name, field.name);
-            places.push(Place { label, previous: old, next: shape, span: field.span });
+            places.push(Place { label, previous: old, next: shape, span: field.span, readings });
         }
     }
+    let before: Vec<_> = documents(&previous.shapes).collect();
     for (id, name, former) in documents(&next.shapes) {
         let shape = ValueShape::Document(id);
         if reached.contains(&id) {
             continue;
         }
-        let before = documents(&previous.shapes).collect::<Vec<_>>();
         if let Some((old, _, _)) = named(&before, name, former, |it| it.1) {
             let span = match id {
                 DocumentId::Type(id) => next.shapes.ty(id).span,
                 DocumentId::Union(id) => next.shapes.union(id).span,
             };
             let previous = ValueShape::Document(*old);
-            places.push(Place { label: name.to_owned(), previous, next: shape, span });
+            let readings = (Reading::Strict, Reading::Strict);
+            places.push(Place { label: name.to_owned(), previous, next: shape, span, readings });
         }
     }
     places

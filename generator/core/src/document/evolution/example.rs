@@ -136,9 +136,25 @@ impl<'a> Examples<'_, 'a> {
 
     fn field(&mut self, field: &'a FieldShape, depth: usize) -> Option<Json> {
         if let Some(default) = &field.default {
-            return constant(self.shapes, &field.value, default);
+            let value = constant(self.shapes, &field.value, default)?;
+            if self.is_canonical(&field.value, &value) {
+                return Some(value);
+            }
         }
         self.within(Value::whole(&field.value, &field.rules), depth)
+    }
+
+    /// Whether a default stands in the schema as it is written to JSON.
+    fn is_canonical(&mut self, shape: &ValueShape, value: &Json) -> bool {
+        match (shape, value) {
+            (ValueShape::Scalar(scalar @ (Scalar::Decimal | Scalar::DateTime)), Json::String(text)) => {
+                self.texts.scalar(*scalar, true).is_some_and(|set| set.contains(text))
+            }
+            (ValueShape::List(inner), Json::Array(items)) => {
+                items.iter().all(|item| self.is_canonical(inner, item))
+            }
+            _ => true,
+        }
     }
 
     /// An object with every key that it may have.
