@@ -12,7 +12,7 @@ use isotype_core::source::Sources;
 use proptest::strategy::{Strategy, ValueTree};
 
 /// Pairs of a usual run.
-const PAIRS: u64 = 500;
+const PAIRS: u64 = 400;
 /// Values that each document of a writer gives.
 const VALUES: usize = 12;
 

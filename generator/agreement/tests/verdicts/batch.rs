@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::{fs, thread};
 
 use isotype_agreement::databases::schema as read;
-use isotype_agreement::random::schemas;
+use isotype_agreement::random::schemas::{self, RandomSchema};
 use isotype_core::document::fits::Fits;
 use isotype_core::document::{DocumentId, TypeId, UnionId, ValueShape};
 use isotype_core::emit::json_schema;
@@ -58,8 +58,8 @@ pub(crate) struct Batch {
 }
 
 impl Subject {
-    fn of(seed: u64) -> Subject {
-        let text = schemas::schema(seed).text();
+    fn of(seed: u64, made: &RandomSchema) -> Subject {
+        let text = made.text();
         let schema = read(&text);
         let mut subject = Subject { seed, schema, text, validators: Vec::new(), fits: Vec::new() };
         let documents = subject.documents().into_iter().map(ValueShape::Document);
@@ -109,7 +109,13 @@ fn as_doubles(value: &mut Value) {
 impl Batch {
     /// Emits and compiles everything. Whatever valid schema breaks one of the outputs is a panic that shows it.
     pub(crate) fn of(seeds: &[u64]) -> Batch {
-        let mut subjects: Vec<Subject> = seeds.iter().map(|&seed| Subject::of(seed)).collect();
+        let made: Vec<_> = seeds.iter().map(|&seed| (seed, schemas::schema(seed))).collect();
+        Batch::of_made(&made)
+    }
+
+    /// The same for schemas that were made from these seeds.
+    pub(crate) fn of_made(made: &[(u64, RandomSchema)]) -> Batch {
+        let mut subjects: Vec<Subject> = made.iter().map(|(seed, made)| Subject::of(*seed, made)).collect();
         let made = scratch::Crate::new("isotype-verdicts", "isotype.workspace = true\n");
         let project = scratch::folder();
         let write = |name: String, text: &str| {

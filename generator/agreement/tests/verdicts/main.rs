@@ -1,6 +1,8 @@
 //! Documents of random schemas, and random and adversarial texts: generated Rust, zod, both kinds of JSON Schema
 //! validators and the interpreter of shapes take and refuse alike, and the databases' checks take what Rust writes.
 //!
+//! And of a change of such schemas: what the one writes, the other one reads, or refuses, as the checker says.
+//!
 //! Where sides cannot agree is a fixed list, and there each has its own expected verdict: JavaScript and JSON Schema see
 //! the last of equal keys, JSON Schema counts no levels.
 //!
@@ -8,6 +10,7 @@
 //! takes the schemas of these seeds alone.
 
 mod batch;
+mod changes;
 mod coverage;
 mod databases;
 mod judge;
