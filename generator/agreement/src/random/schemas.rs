@@ -4,6 +4,7 @@
 mod edits;
 mod fields;
 mod finite;
+mod former;
 mod make;
 mod words;
 
@@ -47,6 +48,8 @@ pub struct EnumValue {
     pub docs: Vec<String>,
     /// The text of its `@map`.
     pub map: Option<String>,
+    /// The names of its `@renamed(from:)`, oldest first.
+    pub renamed: Vec<String>,
     /// The reason of its `@deprecated`.
     pub deprecated: Option<String>,
 }
@@ -98,8 +101,8 @@ pub struct Field {
     pub least: u32,
     /// The reason of its `@deprecated`.
     pub deprecated: Option<String>,
-    /// The key of its `@renamed(from:)`.
-    pub renamed: Option<String>,
+    /// The keys of its `@renamed(from:)`, oldest first.
+    pub renamed: Vec<String>,
 }
 
 /// A `union` block.
@@ -130,6 +133,8 @@ pub struct Variant {
     pub payload: String,
     /// The text of its `@map`.
     pub map: Option<String>,
+    /// The names of its `@renamed(from:)`, oldest first.
+    pub renamed: Vec<String>,
     /// The reason of its `@deprecated`.
     pub deprecated: Option<String>,
 }
@@ -189,7 +194,8 @@ impl RandomSchema {
             open(&mut text, &it.docs, "enum", &it.name);
             for value in &it.values {
                 docs(&mut text, "  ", &value.docs);
-                let attributes = [map(&value.map), deprecated("@", &value.deprecated)];
+                let mut attributes = vec![map(&value.map), deprecated("@", &value.deprecated)];
+                attributes.extend(renamed(&value.renamed));
                 line(&mut text, &format!("  {}", value.name), &attributes);
             }
             close(&mut text, &[it.open.then(|| "@@open".to_owned())]);
@@ -203,7 +209,8 @@ impl RandomSchema {
             open(&mut text, &it.docs, "union", &it.name);
             for variant in &it.variants {
                 docs(&mut text, "  ", &variant.docs);
-                let attributes = [map(&variant.map), deprecated("@", &variant.deprecated)];
+                let mut attributes = vec![map(&variant.map), deprecated("@", &variant.deprecated)];
+                attributes.extend(renamed(&variant.renamed));
                 line(&mut text, &format!("  {} {}", variant.name, variant.payload), &attributes);
             }
             let key = it.discriminator.as_ref().map(|key| format!("@@discriminator({})", quoted(key)));
@@ -219,10 +226,14 @@ fn write_field(text: &mut String, field: &Field) {
     let mut attributes =
         vec![map(&field.map), field.default.as_ref().map(|constant| format!("@default({constant})"))];
     attributes.extend(field.rules.iter().cloned().map(Some));
-    attributes.push(field.renamed.as_ref().map(|from| format!("@renamed(from: {})", quoted(from))));
+    attributes.extend(renamed(&field.renamed));
     attributes.push(deprecated("@", &field.deprecated));
     let optional = if field.optional { "?" } else { "" };
     line(text, &format!("  {} {}{optional}", field.name, field.value.text()), &attributes);
+}
+
+fn renamed(names: &[String]) -> impl Iterator<Item = Option<String>> {
+    names.iter().map(|from| Some(format!("@renamed(from: {})", quoted(from))))
 }
 
 fn map(text: &Option<String>) -> Option<String> {
@@ -272,7 +283,10 @@ mod tests {
     fn random_schemas_are_without_mistake_and_hold_every_construct() {
         let (mut fields, mut rules, mut open, mut strict, mut unions, mut lists) = (0, 0, 0, 0, 0, 0);
         for seed in 0..2_000 {
-            let made = schema(seed);
+            let mut made = schema(seed);
+            if seed % 2 == 1 {
+                made = made.with_former_names(seed);
+            }
             let text = made.text();
             let read = std::panic::catch_unwind(|| read(&text));
             let shapes = read.unwrap_or_else(|_| panic!("seed {seed}\n{text}")).shapes;

@@ -48,6 +48,9 @@ const CONSTRUCTS: &[&str] = &[
     "a map default",
     "another key",
     "another tag",
+    "a former key",
+    "a former tag",
+    "a former text",
     "recursion",
     "recursion through a list",
     "recursion through a map",
@@ -102,6 +105,9 @@ impl Coverage {
         let shapes = &subject.schema.shapes;
         for shape in &shapes.enums {
             self.meet(if shape.open { "an open enum" } else { "a closed enum" });
+            if shape.values.iter().any(|value| !shape.former_texts(value).is_empty()) {
+                self.meet("a former text");
+            }
         }
         for (index, shape) in shapes.types.iter().enumerate() {
             self.meet(match shape.extras {
@@ -113,6 +119,9 @@ impl Coverage {
             for field in &shape.fields {
                 if field.key != field.name {
                     self.meet("another key");
+                }
+                if !field.former_keys().is_empty() {
+                    self.meet("a former key");
                 }
                 for rule in &field.rules {
                     let name = format!("{rule:?}");
@@ -139,6 +148,9 @@ impl Coverage {
                 }
                 if variant.tag != variant.name {
                     self.meet("another tag");
+                }
+                if !variant.former_tags().is_empty() {
+                    self.meet("a former tag");
                 }
             }
         }

@@ -150,13 +150,13 @@ impl Vocabulary {
         let enums: Vec<Vec<String>> = shapes
             .enums
             .iter()
-            .map(|it| it.values.iter().map(|value| quoted(&value.text)).collect())
+            .map(|it| it.values.iter().flat_map(|value| value.texts()).map(quoted).collect())
             .collect();
         let mut keys: Vec<&str> = fields.iter().flat_map(|it| [it.key.as_str(), it.name.as_str()]).collect();
         keys.extend(fields.iter().flat_map(|it| it.renamed_from.iter().map(String::as_str)));
         keys.extend(shapes.unions.iter().map(|it| it.discriminator.as_str()));
         let mut texts: Vec<String> = enums.concat();
-        texts.extend(variants().flat_map(|it| [quoted(&it.tag), quoted(&it.name)]));
+        texts.extend(variants().flat_map(|it| it.tags().chain([it.name.as_str()])).map(quoted));
         texts.extend(shapes.enums.iter().flat_map(|it| it.values.iter().map(|value| quoted(&value.name))));
         Vocabulary { keys: keys.into_iter().map(quoted).collect(), texts, fields, enums }
     }
@@ -180,7 +180,8 @@ impl Vocabulary {
 
     /// A value for a key: where the schema has such a field, one beside what its type and rules allow.
     pub(crate) fn for_key(&self, key: &str, dice: &mut Dice) -> String {
-        let fields: Vec<&FieldShape> = self.fields.iter().filter(|it| quoted(&it.key) == key).collect();
+        let fields: Vec<&FieldShape> =
+            self.fields.iter().filter(|it| it.keys().any(|it| quoted(it) == key)).collect();
         match dice.any(&fields) {
             Some(field) if dice.chance(75) => self.near(field, dice),
             _ => self.raw(dice),

@@ -56,7 +56,13 @@ fn edit_enum(dice: &mut Dice, made: &mut RandomSchema) {
         2 => it.values[place].map = Some(words::tag(dice)),
         _ => {
             let name = words::member(dice, &mut it.values.iter().map(|value| value.name.clone()).collect());
-            it.values.push(EnumValue { name, docs: Vec::new(), map: None, deprecated: None });
+            it.values.push(EnumValue {
+                name,
+                docs: Vec::new(),
+                map: None,
+                renamed: Vec::new(),
+                deprecated: None,
+            });
         }
     }
 }
@@ -77,7 +83,14 @@ fn edit_union(dice: &mut Dice, made: &mut RandomSchema) {
         _ => {
             let mut names = it.variants.iter().map(|variant| variant.name.clone()).collect();
             let name = words::member(dice, &mut names);
-            it.variants.push(Variant { name, docs: Vec::new(), payload, map: None, deprecated: None });
+            it.variants.push(Variant {
+                name,
+                docs: Vec::new(),
+                payload,
+                map: None,
+                renamed: Vec::new(),
+                deprecated: None,
+            });
         }
     }
 }
@@ -112,7 +125,7 @@ fn edit_field(dice: &mut Dice, ty: &mut Type, fields: &Fields<'_>, choice: usize
             let old = field.key().to_owned();
             field.map = Some(words::key(dice));
             if marked {
-                field.renamed = Some(old);
+                field.renamed = vec![old];
             }
         }
         5 => field.optional = !field.optional,

@@ -148,7 +148,7 @@ impl Fields<'_> {
             rules: Vec::new(),
             least: 0,
             deprecated: words::deprecated(dice),
-            renamed: dice.chance(4).then(|| words::key(dice)),
+            renamed: dice.chance(4).then(|| words::key(dice)).into_iter().collect(),
             value,
         };
         self.bind(dice, &mut field, scalar);

@@ -11,7 +11,8 @@ impl RandomSchema {
             let key = union.key();
             for ty in &mut self.types {
                 if union.variants.iter().any(|variant| variant.payload == ty.name) {
-                    ty.fields.retain(|field| field.key() != key && field.renamed.as_deref() != Some(key));
+                    ty.fields
+                        .retain(|field| field.key() != key && field.renamed.iter().all(|from| from != key));
                 }
             }
         }

@@ -33,6 +33,7 @@ fn enumeration(dice: &mut Dice, name: String) -> Enum {
             name: words::member(dice, &mut taken),
             docs: words::docs(dice),
             map: dice.chance(50).then(|| words::tag(dice)),
+            renamed: Vec::new(),
             deprecated: words::deprecated(dice),
         })
         .filter(|value| fresh(&mut texts, value.map.as_ref().unwrap_or(&value.name)))
@@ -49,7 +50,7 @@ fn ty(dice: &mut Dice, name: String, fields: &Fields<'_>) -> Type {
         .collect();
     // A key that still stands is no former one, and a former one has one owner.
     for field in &mut fields {
-        field.renamed = field.renamed.take().filter(|from| fresh(&mut keys, from));
+        field.renamed.retain(|from| fresh(&mut keys, from));
     }
     let extras = [None, None, Some("open"), Some("strict")];
     Type {
@@ -69,6 +70,7 @@ fn union(dice: &mut Dice, name: String, types: &[Type]) -> Union {
             docs: words::docs(dice),
             payload: dice.pick(types).name.clone(),
             map: dice.chance(50).then(|| words::tag(dice)),
+            renamed: Vec::new(),
             deprecated: words::deprecated(dice),
         })
         .filter(|variant| fresh(&mut tags, variant.map.as_ref().unwrap_or(&variant.name)))
