@@ -114,13 +114,13 @@ impl Batch {
             made => (seed, made),
         };
         let made: Vec<_> = seeds.iter().map(made).collect();
-        Batch::of_made(&made)
+        Batch::of_made("isotype-verdicts", &made)
     }
 
-    /// The same for schemas that were made from these seeds.
-    pub(crate) fn of_made(made: &[(u64, RandomSchema)]) -> Batch {
+    /// The same for schemas that were made from these seeds, in a crate of this name: tests run side by side.
+    pub(crate) fn of_made(name: &str, made: &[(u64, RandomSchema)]) -> Batch {
         let mut subjects: Vec<Subject> = made.iter().map(|(seed, made)| Subject::of(*seed, made)).collect();
-        let made = scratch::Crate::new("isotype-verdicts", "isotype.workspace = true\n");
+        let made = scratch::Crate::new(name, "isotype.workspace = true\n");
         let project = scratch::folder();
         let write = |name: String, text: &str| {
             let path = project.path().join(name);

@@ -81,7 +81,7 @@ fn judge(seeds: std::ops::Range<u64>) -> (usize, usize) {
             [(seed, before), (seed, after)]
         })
         .collect();
-    let batch = Batch::of_made(&pairs);
+    let batch = Batch::of_made("isotype-changes", &pairs);
     let mut asked = Vec::new();
     for pair in 0..batch.subjects.len() / 2 {
         asked.extend(cases(&batch, pair, Direction::Backward));
