@@ -183,6 +183,31 @@ fn levels_ask_for_more_or_for_nothing() {
 }
 
 #[test]
+fn a_column_that_holds_another_document_is_a_change() {
+    let project = begun();
+    change(&project, "notes     Notes?", "notes     Quiz?");
+    let said = project.run(&["migrate", "new"]);
+    assert_eq!(said.code, 3, "{said:?}");
+    says(&said, &["`Lesson.notes.question` is required, and stored rows lack it"]);
+    // The same document under another name is no other document.
+    let project = begun();
+    let text = project.read("schema/app.prisma").replace("Notes", "Remarks");
+    project.write(
+        "schema/app.prisma",
+        text.replace("  tip  String?", "  tip  String?\n\n  @@renamed(from: \"Notes\")"),
+    );
+    let said = project.run(&["migrate", "new"]);
+    assert!(said.out.contains("Nothing changed"), "{said:?}");
+    // Any JSON may have been written where a document is read from then on.
+    let project = Project::new(&[("schema/app.prisma", &SCHEMA.replace("Notes?", "Json?"))]);
+    project.run(&["generate"]).ok();
+    change(&project, "notes     Json?", "notes     Notes?");
+    let said = project.run(&["migrate", "new"]);
+    assert_eq!(said.code, 3, "{said:?}");
+    says(&said, &["`Lesson.notes` may be any JSON in stored rows", "isotype documents audit"]);
+}
+
+#[test]
 fn a_column_that_is_read_with_leniency_stops_nothing() {
     let project = begun();
     change(&project, "  text String\n", "  text Int\n");

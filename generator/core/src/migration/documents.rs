@@ -178,7 +178,24 @@ pub fn document_changes(previous: &Schema, next: &Schema) -> Vec<Change> {
             changes.push(change("drop", it.name));
         }
     }
+    // A column that holds another document is changed by that, whatever became of the documents themselves.
+    for place in places(previous, next) {
+        let (old, new) = (root_name(&previous.shapes, &place.previous), root_name(&next.shapes, &place.next));
+        let renamed = documents(&next.shapes)
+            .any(|(_, name, former)| name == new && former.iter().any(|former| former == old));
+        if old != new && !renamed {
+            changes.push(Change { leading: false, ..change("change", place.label.trim_end_matches("[]")) });
+        }
+    }
     changes
+}
+
+/// The name of what a column holds.
+fn root_name<'a>(shapes: &'a Shapes, shape: &ValueShape) -> &'a str {
+    match shape {
+        ValueShape::Document(id) => shapes.document_name(*id),
+        _ => Scalar::Json.name(),
+    }
 }
 
 fn change(verb: &'static str, name: &str) -> Change {
