@@ -5,8 +5,6 @@ mod reading;
 pub(crate) mod records;
 mod tally;
 
-use std::fmt::Write;
-
 use isotype_core::document::{Shapes, ValueShape};
 use isotype_core::migration::{self, StoredColumn};
 use isotype_core::model::Schema;
@@ -14,7 +12,6 @@ use isotype_core::tables::Table;
 use sha2::{Digest, Sha256};
 
 use crate::failure::{Error, Failure};
-use crate::live;
 use crate::migrate::address::Address;
 use crate::migrate::database::Database;
 use crate::migrate::reading::{PATIENCE, finished};
@@ -23,6 +20,7 @@ use crate::migrations::folder::{Folder, Migration};
 use crate::migrations::{migrations_folder, planning};
 use crate::project::Project;
 use crate::schema_files::shown;
+use crate::sum;
 pub(crate) use tally::{Place, Sample, Tally};
 
 /// What an audit is asked.
@@ -72,10 +70,7 @@ impl Audit {
 /// What the rows of a column are held to, as a hash.
 pub(crate) fn hash_of(shapes: &Shapes, shape: &ValueShape) -> String {
     let digest = Sha256::digest(migration::described(shapes, shape).as_bytes());
-    digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    sum::hex(&digest[..16])
 }
 
 /// Reads the rows. `hear` is told which table is read, and how many rows so far.
@@ -230,7 +225,7 @@ async fn last_applied<'f>(
     if last.is_none() {
         let message = format!("{name} has none of the migrations in {}", shown(&folder.path));
         return Err(Failure::input("nothing-applied", message)
-            .help(format!("is {} the right database?", live::shown(name))));
+            .help("name another database, or bring this one up first: isotype migrate up"));
     }
     Ok(last)
 }

@@ -67,7 +67,12 @@ fn link(before: &str, path: &str, bytes: &[u8]) -> String {
     hash.update(path.as_bytes());
     hash.update([0]);
     hash.update(bytes);
-    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
+    hex(&hash.finalize())
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Project, Said};
+use common::{Project, Said, unwrapped};
 
 const SCHEMA: &str = r#"datasource db {
   provider = ["sqlite", "postgresql"]
@@ -50,7 +50,7 @@ fn change(project: &Project, from: &str, to: &str) {
 }
 
 fn flat(said: &Said) -> String {
-    said.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+    unwrapped(&said.err)
 }
 
 #[track_caller]

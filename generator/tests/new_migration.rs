@@ -4,7 +4,7 @@ mod common;
 
 use std::fs;
 
-use common::{Project, Said};
+use common::{Project, Said, unwrapped};
 
 const BOTH: &str = "datasource db {\n  provider = [\"sqlite\", \"postgresql\"]\n}\n\n";
 const SQLITE: &str = "datasource db {\n  provider = \"sqlite\"\n}\n\n";
@@ -45,10 +45,8 @@ fn last_path(project: &Project, folder: &str, end: &str) -> String {
     format!("schema/migrations/{folder}/{name}")
 }
 
-/// Everything that was said, on one line: long messages are wrapped.
 fn flat(said: &Said) -> String {
-    let words = said.out.split_whitespace().chain(said.err.split_whitespace());
-    words.filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+    unwrapped(&format!("{}\n{}", said.out, said.err))
 }
 
 #[track_caller]

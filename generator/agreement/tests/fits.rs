@@ -8,7 +8,7 @@ use isotype_agreement::random::schemas::schema;
 use isotype_agreement::random::{document, runner};
 use isotype_core::document::fits::Fits;
 use isotype_core::document::verdict::faults_of;
-use isotype_core::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
+use isotype_core::document::{DocumentId, Shapes, TypeId, ValueShape};
 use isotype_core::source::Sources;
 use proptest::strategy::{Strategy, ValueTree};
 
@@ -114,11 +114,6 @@ fn mutant(dice: &mut Dice, text: &str, other: &str) -> String {
     parts.concat()
 }
 
-fn documents(shapes: &Shapes) -> Vec<DocumentId> {
-    let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-    types.chain((0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)))).collect()
-}
-
 #[derive(Default)]
 struct Count {
     taken: u64,
@@ -142,7 +137,7 @@ fn the_fast_check_and_the_interpreter_agree() {
         let shapes = &schema.shapes;
         let (mut dice, mut runner) = (Dice::new(seed, &[7]), runner(seed));
         let mut other = String::from("{\"type\":\"a\",\"k\":[1]}");
-        for id in documents(shapes) {
+        for id in shapes.documents() {
             let one = ValueShape::Document(id);
             let list = ValueShape::List(Box::new(one.clone()));
             let (of_one, of_list) = (Fits::new(shapes, &one), Fits::new(shapes, &list));

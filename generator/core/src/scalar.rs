@@ -1,5 +1,7 @@
 //! The words that every layer above shares: scalar types, dialects, value rules, constants.
 
+use std::fmt;
+
 /// A database that Isotype writes SQL for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dialect {
@@ -113,6 +115,29 @@ pub enum Rule {
     Url,
     /// `@datetime`.
     Datetime,
+}
+
+/// The rule as the schema spells it.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rule::Length { min: Some(min), max: Some(max) } => write!(f, "@length({min}, {max})"),
+            Rule::Length { min: Some(min), max: None } => write!(f, "@length({min})"),
+            Rule::Length { min: None, max: Some(max) } => write!(f, "@length(max: {max})"),
+            Rule::Length { min: None, max: None } => f.write_str("@length"),
+            Rule::Gt(bound) => write!(f, "@gt({bound})"),
+            Rule::Gte(bound) => write!(f, "@gte({bound})"),
+            Rule::Lt(bound) => write!(f, "@lt({bound})"),
+            Rule::Lte(bound) => write!(f, "@lte({bound})"),
+            Rule::Regex(text) => write!(f, "@regex({text:?})"),
+            Rule::StartsWith(text) => write!(f, "@startsWith({text:?})"),
+            Rule::EndsWith(text) => write!(f, "@endsWith({text:?})"),
+            Rule::Contains(text) => write!(f, "@contains({text:?})"),
+            Rule::Email => f.write_str("@email"),
+            Rule::Url => f.write_str("@url"),
+            Rule::Datetime => f.write_str("@datetime"),
+        }
+    }
 }
 
 /// A constant of the schema, resolved against the type of its field.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use isotype_core::document::fits::Fits;
 use isotype_core::document::json::Json;
-use isotype_core::document::place::folded;
+use isotype_core::document::place::{self, folded};
 use isotype_core::document::verdict::faults_of;
 use isotype_core::document::{Shapes, ValueShape};
 
@@ -154,8 +154,5 @@ fn told(cell: &Cell<'_>) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    place::shortened(text, SHOWN).into_owned()
 }

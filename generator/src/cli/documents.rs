@@ -10,14 +10,15 @@ use isotype_core::diagnostic::{Diagnostic, Diagnostics};
 use serde_json::{Value, json};
 
 use super::Form;
+use super::generate::done;
 use super::migrate::database;
-use super::outcome::{FileReport, Outcome, Report, Status};
+use super::outcome::{FileReport, Outcome, Report};
 use crate::audit::{self, Asked, Audit, Column, records};
 use crate::failure::{Error, Failure};
 use crate::lock;
 use crate::migrations::{clock, migrations_folder};
 use crate::project::Project;
-use crate::write::{self, State, Wanted};
+use crate::write::{self, Wanted};
 
 /// So many kinds of misfits of a column are shown to people.
 const MOST_PLACES: usize = 40;
@@ -147,14 +148,9 @@ fn recorded(project: &Project, audit: &Audit, name: &str, began: &str) -> Result
     let text = records::text(records::read(&folder)?, new.collect());
     let wanted = Wanted { path: folder.join(records::FILE), text, replaces_anything: true };
     let compared = write::compare(&wanted)?;
-    let path = compared.path.clone();
-    let status = match compared.state {
-        State::Same => Status::Unchanged,
-        State::Missing => Status::Created,
-        State::Stale => Status::Changed,
-    };
+    let report = done(&compared);
     write::write(&[(wanted, compared)])?;
-    Ok(FileReport { path, status, detail: None })
+    Ok(report)
 }
 
 /// What was found, in lines.

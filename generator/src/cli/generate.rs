@@ -81,7 +81,8 @@ pub(super) fn compare(wanted: Vec<Wanted>) -> Result<Vec<(Wanted, Compared)>, Ve
     if failures.is_empty() { Ok(compared) } else { Err(failures) }
 }
 
-fn done(compared: &Compared) -> FileReport {
+/// What became of a file.
+pub(super) fn done(compared: &Compared) -> FileReport {
     let status = match compared.state {
         State::Same => Status::Unchanged,
         State::Missing => Status::Created,

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
-use isotype_core::document::Compatibility;
 use isotype_core::document::evolution::{Direction, Finding};
+use isotype_core::document::place::shortened;
 use isotype_core::migration::{document_changes, document_findings, document_findings_of};
 use isotype_core::model::Schema;
 
@@ -99,34 +99,10 @@ fn why_not(finding: &Finding, audited: &[Audited], migration: usize) -> Option<S
     })
 }
 
-/// What a project asks of its documents where they say nothing themselves: `compatibility` of the generator `documents`.
-pub(crate) fn level(schema: &Schema, diagnostics: &mut Diagnostics) -> Compatibility {
-    let ours = |name: &str, provider: Option<&str>| match provider {
-        Some(provider) => provider == "isotype-documents",
-        None => name == "documents",
-    };
-    let mut level = Compatibility::Backward;
-    for generator in schema.generators.iter().filter(|it| ours(&it.name, it.text("provider"))) {
-        match generator.text("compatibility").map(Compatibility::from_name) {
-            Some(Some(asked)) => level = asked,
-            None if generator.property("compatibility").is_none() => {}
-            _ => diagnostics.push(
-                Diagnostic::error(
-                    "unknown-level",
-                    generator.span,
-                    format!("`compatibility` of the generator `{}` is no level", generator.name),
-                )
-                .help("Write \"none\", \"backward\" or \"full\""),
-            ),
-        }
-    }
-    level
-}
-
 /// The findings for people. What stops is an error where `refuse`, else a warning.
 pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let level = level(&project.schema, &mut diagnostics);
+    let level = project.schema.compatibility;
     for it in judged {
         let finding = &it.finding;
         let severity = match finding.stops(level) {
@@ -140,9 +116,7 @@ pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) ->
             message.push_str(&writers(&it.writers));
         }
         if let Some(example) = &finding.example {
-            let short: String = example.chars().take(SHOWN).collect();
-            let more = if short.len() < example.len() { "…" } else { "" };
-            message.push_str(&format!("; for example {short}{more}"));
+            message.push_str(&format!("; for example {}", shortened(example, SHOWN)));
         }
         let mut diagnostic = Diagnostic::new(severity, finding.code(), Some(finding.span()), message);
         let audit = it.audit.as_ref().map(|why| format!("An audit does not clear it: {why}."));
@@ -167,6 +141,5 @@ fn writers(writers: &[String]) -> String {
 
 /// Whether something of it may not go out.
 pub(crate) fn stops(project: &Project, judged: &[Judged]) -> bool {
-    let level = level(&project.schema, &mut Diagnostics::default());
-    judged.iter().any(|it| it.finding.stops(level))
+    judged.iter().any(|it| it.finding.stops(project.schema.compatibility))
 }

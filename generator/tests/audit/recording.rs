@@ -2,13 +2,13 @@
 
 use isotype_core::scalar::Dialect::{self, Postgresql, Sqlite};
 
-use crate::common::Said;
+use crate::common::{Said, unwrapped};
 use crate::world::World;
 
 const FILE: &str = "schema/migrations/audits.jsonl";
 
 fn flat(said: &Said) -> String {
-    said.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+    unwrapped(&said.err)
 }
 
 #[track_caller]

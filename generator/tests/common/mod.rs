@@ -23,6 +23,11 @@ pub struct Said {
     pub err: String,
 }
 
+/// What was said, on one line: long messages are wrapped.
+pub fn unwrapped(said: &str) -> String {
+    said.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+}
+
 impl Said {
     pub fn of(output: Output) -> Said {
         Said {
@@ -37,8 +42,7 @@ impl Said {
     pub fn one_error(&self, code: i32, words: &[&str]) {
         assert_eq!(self.code, code, "{self:?}");
         assert_eq!(self.err.matches('×').count(), 1, "one error, not several: {}", self.err);
-        // Long messages are wrapped.
-        let flat = self.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+        let flat = unwrapped(&self.err);
         for words in words {
             assert!(flat.contains(words), "{words:?} is not in: {flat}");
         }

@@ -276,7 +276,7 @@ mod tests {
     use super::schema;
     use crate::databases::schema as read;
     use crate::random::{document, runner};
-    use isotype_core::document::{DocumentId, Extras, TypeId, UnionId, ValueShape, verdict};
+    use isotype_core::document::{Extras, ValueShape, verdict};
     use proptest::strategy::{Strategy, ValueTree};
 
     #[test]
@@ -311,9 +311,7 @@ mod tests {
         for seed in 0..60 {
             let text = schema(seed).text();
             let shapes = read(&text).shapes;
-            let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-            let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
-            for id in types.chain(unions) {
+            for id in shapes.documents() {
                 let strategy = document(&shapes, id, 2);
                 for _ in 0..5 {
                     let sample = strategy.new_tree(&mut runner).expect("there are values").current();

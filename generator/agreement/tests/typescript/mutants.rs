@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use isotype_agreement::random::{document, rows, same};
-use isotype_core::document::{DocumentId, TypeId, UnionId, verdict};
+use isotype_core::document::verdict;
 use isotype_core::model::Schema;
 use proptest::prelude::Rng;
 use proptest::strategy::{Strategy, ValueTree};
@@ -235,8 +235,6 @@ fn text(value: &Value) -> String {
 fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
     let mut runner = TestRunner::deterministic();
     let shapes = &schema.shapes;
-    let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-    let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
     let names = Names::of(shapes);
     let mut mutants = Vec::new();
     let mut push = |runner: &mut TestRunner, name: &str, mut value: Value| {
@@ -257,7 +255,7 @@ fn mutants(schema: &Schema) -> Vec<(String, String, bool)> {
         let double = mutator.below(8) == 0 && mutator.double(&mut value);
         mutants.push((name.to_owned(), text(&value), !double));
     };
-    for id in types.chain(unions) {
+    for id in shapes.documents() {
         let strategy = document(shapes, id, 2);
         for _ in 0..each() {
             let sample = strategy.new_tree(&mut runner).unwrap().current();
@@ -295,11 +293,8 @@ const ROWS: &[&str] = &[
 
 /// Why the oracle refuses a text; `None` where it speaks of documents only.
 fn oracle(schema: &Schema, name: &str, text: &str) -> Option<Vec<verdict::Fault>> {
-    let shapes = &schema.shapes;
-    let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-    let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
-    let document = types.chain(unions).find(|&id| shapes.document_name(id) == name)?;
-    Some(verdict::faults(shapes, document, text))
+    let document = schema.shapes.document(name)?;
+    Some(verdict::faults(&schema.shapes, document, text))
 }
 
 /// The places of what is wrong, each once.

@@ -1,7 +1,6 @@
 //! Random documents and rows are read as the values that they mean, by zod and, where it can say so, by JSON Schema.
 
 use isotype_agreement::random::{Sample, document, rows, same};
-use isotype_core::document::{DocumentId, TypeId, UnionId};
 use isotype_core::model::Schema;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -16,10 +15,8 @@ const EACH: usize = 40;
 fn samples(schema: &Schema) -> Vec<(String, Sample)> {
     let mut runner = TestRunner::deterministic();
     let shapes = &schema.shapes;
-    let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-    let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
     let mut samples = Vec::new();
-    for id in types.chain(unions) {
+    for id in shapes.documents() {
         let strategy = document(shapes, id, 3);
         for _ in 0..EACH {
             let sample = strategy.new_tree(&mut runner).unwrap().current();

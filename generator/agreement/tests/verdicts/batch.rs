@@ -8,7 +8,7 @@ use std::{fs, thread};
 use isotype_agreement::databases::schema as read;
 use isotype_agreement::random::schemas::{self, RandomSchema};
 use isotype_core::document::fits::Fits;
-use isotype_core::document::{DocumentId, TypeId, UnionId, ValueShape};
+use isotype_core::document::{DocumentId, ValueShape};
 use isotype_core::emit::json_schema;
 use isotype_core::emit::rust::{self, RustOptions};
 use isotype_core::emit::typescript::{self, TypeScriptOptions};
@@ -69,9 +69,7 @@ impl Subject {
 
     /// Every document, in the order of the model's columns.
     pub(crate) fn documents(&self) -> Vec<DocumentId> {
-        let shapes = &self.schema.shapes;
-        let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-        types.chain((0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)))).collect()
+        self.schema.shapes.documents().collect()
     }
 
     pub(crate) fn name(&self, document: usize) -> &str {

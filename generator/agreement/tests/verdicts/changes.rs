@@ -3,7 +3,7 @@
 
 use isotype_agreement::random::schemas::{edited, schema};
 use isotype_agreement::random::{document, runner, same};
-use isotype_core::document::evolution::{Direction, Finding, Kind, Verdict};
+use isotype_core::document::evolution::Direction;
 use isotype_core::migration::document_findings;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_json::Value;
@@ -24,11 +24,6 @@ struct Case {
     text: String,
     read: bool,
     why: String,
-}
-
-/// Whether a finding says that something is refused.
-fn refuses(finding: &Finding) -> bool {
-    finding.verdict > Verdict::Warning && !matches!(finding.kind, Kind::Renamed { .. })
 }
 
 fn value(text: &str) -> Value {
@@ -52,7 +47,7 @@ fn cases(batch: &Batch, pair: usize, direction: Direction) -> Vec<(usize, Case)>
     let subjects = &batch.subjects;
     let findings = document_findings(direction, &subjects[before].schema, &subjects[after].schema);
     let mut cases = Vec::new();
-    for finding in findings.iter().filter(|finding| refuses(finding)) {
+    for finding in findings.iter().filter(|finding| finding.refuses()) {
         let text = finding.example.clone().unwrap_or_default();
         let why = format!("{direction:?} {:?} at {}", finding.kind, finding.place);
         cases.push((writer, Case { reader, document: column(&finding.place), text, read: false, why }));

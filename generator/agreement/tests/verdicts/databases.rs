@@ -44,7 +44,7 @@ pub(crate) fn store(batch: &Batch, cases: &[Case], outcomes: &mut [Outcome]) -> 
             for document in 0..subject.documents().len() {
                 let places: Vec<usize> = (0..cases.len())
                     .filter(|&place| (cases[place].schema, cases[place].document) == (schema, document))
-                    // A character NUL travels to neither; texts beyond this depth are the runtime's alone.
+                    // A character NUL travels to neither.
                     .filter(|&place| !cases[place].text.contains('\0'))
                     .collect();
                 column(&databases, subject, document, &places, cases, outcomes, &mut counts).await;

@@ -18,13 +18,13 @@ mod words;
 
 use std::collections::HashSet;
 
+use super::place::key_words;
 use super::{Compatibility, DocumentId, Shapes, ValueShape};
 use crate::source::Span;
 use example::Examples;
 use objects::Written;
 use texts::Library;
 use values::Value;
-pub(super) use words::{key as key_words, rule_words};
 
 /// Who reads what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -323,16 +323,16 @@ impl<'a> Comparison<'a> {
         let mut place = self.label.to_owned();
         for step in &self.path {
             match step {
-                Step::Entry(_, Some(key)) => place.push_str(&words::key(key)),
+                Step::Entry(_, Some(key)) => place.push_str(&key_words(key)),
                 Step::Entry(value, None) if value.is_list() => place.push_str("[]"),
                 Step::Entry(_, None) => place.push_str("{}"),
                 Step::Field(written, key) | Step::Absent(key, Some(written)) => {
                     if let Some((discriminator, tag)) = written.tag {
                         place.push_str(&format!("[{discriminator}={tag:?}]"));
                     }
-                    place.push_str(&words::key(key));
+                    place.push_str(&key_words(key));
                 }
-                Step::Absent(key, None) => place.push_str(&words::key(key)),
+                Step::Absent(key, None) => place.push_str(&key_words(key)),
             }
         }
         place

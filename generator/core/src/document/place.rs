@@ -1,9 +1,13 @@
 //! Where in a document something stands, for people: `.exercises[][kind="quiz"].words[].hint`. What differs from row to
 //! row, the numbers of list entries and the keys of maps, is folded, so that equal mistakes have equal places.
 
-use super::evolution::key_words;
+use std::borrow::Cow;
+
 use super::json::Json;
 use super::{DocumentId, Shapes, ValueShape};
+
+/// The most of a key that is shown, in characters.
+const MOST: usize = 60;
 
 /// The place of a JSON pointer in a value of this shape, as far as the shape goes.
 pub fn folded(shapes: &Shapes, shape: &ValueShape, json: &Json, pointer: &str) -> String {
@@ -37,7 +41,7 @@ pub fn folded(shapes: &Shapes, shape: &ValueShape, json: &Json, pointer: &str) -
                         place.push_str(&format!("[{}={:?}]", union.discriminator, variant.tag));
                     }
                 }
-                place.push_str(&key_words(&shortened(&key)));
+                place.push_str(&key_words(&shortened(&key, MOST)));
                 let fields = match payload {
                     Some(DocumentId::Type(id)) => shapes.ty(id).fields.as_slice(),
                     _ => &[],
@@ -64,12 +68,18 @@ fn tag<'j>(json: Option<&'j Json>, discriminator: &str) -> Option<&'j str> {
     }
 }
 
-/// A key of which nobody knows how long it is.
-fn shortened(key: &str) -> String {
-    const MOST: usize = 60;
-    match key.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &key[..end]),
-        None => key.to_owned(),
+/// A step to a key, as it stands in a place.
+pub(super) fn key_words(key: &str) -> String {
+    let plain = key.starts_with(|first: char| first.is_alphabetic() || first == '_')
+        && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    if plain { format!(".{key}") } else { format!("[{key:?}]") }
+}
+
+/// The beginning of a text of which nobody knows how long it is.
+pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
     }
 }
 

@@ -75,11 +75,12 @@ impl Reading {
 }
 
 /// How far a document may change without a word: `@@compatibility(…)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Compatibility {
     /// Nothing is asked of it.
     None,
     /// This schema reads what is stored.
+    #[default]
     Backward,
     /// And older code reads what this schema writes.
     Full,
@@ -308,6 +309,15 @@ impl Shapes {
     /// The enum with this id.
     pub fn enumeration(&self, id: EnumId) -> &EnumShape {
         &self.enums[id.0]
+    }
+    /// Every document: the types and then the unions, in the order of the schema.
+    pub fn documents(&self) -> impl Iterator<Item = DocumentId> + use<> {
+        let types = (0..self.types.len()).map(|index| DocumentId::Type(TypeId(index)));
+        types.chain((0..self.unions.len()).map(|index| DocumentId::Union(UnionId(index))))
+    }
+    /// The document of this name.
+    pub fn document(&self, name: &str) -> Option<DocumentId> {
+        self.documents().find(|&id| self.document_name(id) == name)
     }
     /// The name of a document.
     pub fn document_name(&self, id: DocumentId) -> &str {

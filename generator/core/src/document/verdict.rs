@@ -5,7 +5,6 @@
 
 use std::collections::HashSet;
 
-use super::evolution::rule_words;
 use super::json::{Json, Outside};
 use super::pattern::Pattern;
 use super::scalars::{compare_decimals, is_base64, is_big_int, is_date_time, is_decimal};
@@ -85,7 +84,7 @@ impl<'s> Reader<'s> {
                 Err(reason) => self.fault(reason),
                 Ok(()) => {
                     for rule in rules.iter().filter(|rule| !keeps(rule, json)) {
-                        self.fault(format!("breaks {}", rule_words(rule)));
+                        self.fault(format!("breaks {rule}"));
                     }
                 }
             },
@@ -172,7 +171,7 @@ impl<'s> Reader<'s> {
             rules.iter().cloned().partition(|rule| matches!(rule, Rule::Length { .. }));
         for rule in own {
             if matches!(rule, Rule::Length { min, max } if !length_fits(count, min, max)) {
-                self.fault(format!("breaks {}", rule_words(&rule)));
+                self.fault(format!("breaks {rule}"));
             }
         }
         rest

@@ -8,7 +8,7 @@ use crate::document::evolution::{Direction, Finding, Root, compare};
 use crate::document::{
     DocumentId, EnumShape, Reading, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
 };
-use crate::model::{Arity, ColumnType, Field, Model, Schema};
+use crate::model::{Arity, Column, ColumnType, Field, Model, Schema};
 use crate::scalar::Scalar;
 use crate::source::Span;
 
@@ -70,18 +70,12 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
     let mut places = Vec::new();
     let mut reached = BTreeSet::new();
     for model in &next.models {
-        let before = named(&previous.models, &model.name, &model.renamed_from, |it: &Model| &it.name);
         for (_, field, column) in model.columns() {
             let Some(shape) = shape_of(&column.ty) else { continue };
             reach(&next.shapes, &shape, &mut reached);
-            let Some(before) = before else { continue };
-            let Some(old) = named(&before.fields, &field.name, &column.renamed_from, |it: &Field| &it.name)
-            else {
-                continue;
-            };
-            let Some(old) = before.columns().find(|(_, it, _)| it.name == old.name) else { continue };
-            let readings = (old.2.reading, column.reading);
-            let Some(old) = shape_of(&old.2.ty) else { continue };
+            let Some((_, _, before)) = column_before(previous, (model, field, column)) else { continue };
+            let Some(old) = shape_of(&before.ty) else { continue };
+            let readings = (before.reading, column.reading);
             let entries = if field.arity == Arity::List { "[]" } else { "" };
             let label = format!("{}.{}{entries}", model.name, field.name);
             places.push(Place { label, previous: old, next: shape, span: field.span, readings });
@@ -106,8 +100,20 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
     places
 }
 
-/// The one with a former name, else with the same one.
-pub(super) fn named<'a, T>(
+/// A column of a schema in an earlier one.
+pub(super) fn column_before<'a>(
+    earlier: &'a Schema,
+    (model, field, column): (&Model, &Field, &Column),
+) -> Option<(&'a Model, &'a Field, &'a Column)> {
+    let before = named(&earlier.models, &model.name, &model.renamed_from, |it| &it.name)?;
+    let columns: Vec<(&Field, &Column)> =
+        before.columns().map(|(_, field, column)| (field, column)).collect();
+    let (field, column) = *named(&columns, &field.name, &column.renamed_from, |it| &it.0.name)?;
+    Some((before, field, column))
+}
+
+/// The one of the same name, else of the latest former one.
+fn named<'a, T>(
     all: &'a [T],
     name: &str,
     former: &[String],

@@ -1,8 +1,8 @@
 //! The columns of documents that a schema has, and where a database has them that stands at another schema.
 
-use super::documents::{named, shape_of};
+use super::documents::{column_before, shape_of};
 use crate::document::ValueShape;
-use crate::model::{Arity, Field, Model, Schema};
+use crate::model::{Arity, Field, Schema};
 use crate::source::Span;
 
 /// A column of documents, or of lists of them, or of untyped JSON.
@@ -28,13 +28,9 @@ pub struct StoredColumn {
 pub fn stored_columns(stored: &Schema, hand: &Schema) -> Vec<StoredColumn> {
     let mut columns = Vec::new();
     for model in hand.models.iter().filter(|it| !it.is_view) {
-        let before = named(&stored.models, &model.name, &model.renamed_from, |it: &Model| &it.name);
         for (_, field, column) in model.columns() {
             let Some(shape) = shape_of(&column.ty) else { continue };
-            let old = before.and_then(|before| {
-                let old = named(&before.fields, &field.name, &column.renamed_from, |it: &Field| &it.name)?;
-                before.columns().find(|(_, it, _)| it.name == old.name).map(|_| (before, old))
-            });
+            let old = column_before(stored, (model, field, column));
             let list = |field: &Field| field.arity == Arity::List;
             let models = std::iter::once(&model.name).chain(&model.renamed_from);
             let fields: Vec<&String> = std::iter::once(&field.name).chain(&column.renamed_from).collect();
@@ -46,8 +42,8 @@ pub fn stored_columns(stored: &Schema, hand: &Schema) -> Vec<StoredColumn> {
                 shape: if list(field) { ValueShape::List(Box::new(shape)) } else { shape },
                 optional: field.arity == Arity::Optional,
                 span: field.span,
-                other_arity: old.is_some_and(|(_, old)| list(old) != list(field)),
-                stored: old.map(|(model, old)| (model.name.clone(), old.name.clone())),
+                other_arity: old.is_some_and(|(_, old, _)| list(old) != list(field)),
+                stored: old.map(|(model, old, _)| (model.name.clone(), old.name.clone())),
             });
         }
     }

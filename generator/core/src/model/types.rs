@@ -1,7 +1,7 @@
 //! The resolved schema: every name bound, every attribute typed, every relation paired.
 //! Emitters and `lower` read this and never the syntax tree.
 
-use crate::document::{DocumentId, EnumId, Reading, Shapes};
+use crate::document::{Compatibility, DocumentId, EnumId, Reading, Shapes};
 pub use crate::language::ast::Arity;
 use crate::scalar::{Constant, Dialect, Rule, Scalar};
 use crate::source::Span;
@@ -31,6 +31,8 @@ pub struct Schema {
     pub shapes: Shapes,
     /// What the database knows of each enum; same index as `shapes.enums`.
     pub enums: Vec<DatabaseEnum>,
+    /// `compatibility` of the generator `documents`: what is asked of documents that say nothing themselves.
+    pub compatibility: Compatibility,
 }
 
 impl Schema {

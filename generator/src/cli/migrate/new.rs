@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use isotype_core::migration::{self, Plan};
 use isotype_core::scalar::Dialect;
 
-use super::super::generate::{self, compare};
-use super::super::outcome::{FileReport, Outcome, Report, Status};
+use super::super::generate::{self, compare, done};
+use super::super::outcome::{FileReport, Outcome, Report};
 use super::proof::Proof;
 use crate::failure::{Error, Failure};
 use crate::lock;
@@ -20,7 +20,7 @@ use crate::migrations::writing::New;
 use crate::migrations::{self, clock, risks, suspects};
 use crate::project::{Databases, Project};
 use crate::schema_files::shown;
-use crate::write::{self, Compared, State};
+use crate::write::{self, State};
 
 /// What `migrate new` is asked.
 #[derive(Debug, clap::Args)]
@@ -165,15 +165,6 @@ fn ready(
     let failures: Vec<Failure> =
         problems.into_iter().map(|problem| Failure::input("migrations-changed", problem)).collect();
     Err(failures.into())
-}
-
-fn done(compared: &Compared) -> FileReport {
-    let status = match compared.state {
-        State::Same => Status::Unchanged,
-        State::Missing => Status::Created,
-        State::Stale => Status::Changed,
-    };
-    FileReport { path: compared.path.clone(), status, detail: None }
 }
 
 /// A name as a person gives it.

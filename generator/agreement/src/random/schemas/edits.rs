@@ -12,7 +12,7 @@ use crate::random::dice::Dice;
 /// the same names and columns.
 pub fn edited(before: &RandomSchema, seed: u64) -> RandomSchema {
     // What an edit makes may be against a law of the language; then another one is tried.
-    let attempts = (0..200).map(|attempt| {
+    let mut attempts = (0..200).map(|attempt| {
         let mut dice = Dice::new(seed, &[2, attempt]);
         let mut after = before.clone();
         for _ in 0..1 + dice.below(3) {
@@ -20,10 +20,7 @@ pub fn edited(before: &RandomSchema, seed: u64) -> RandomSchema {
         }
         after
     });
-    attempts
-        .into_iter()
-        .find(|after| after != before && shapes(after).is_some())
-        .unwrap_or_else(|| before.clone())
+    attempts.find(|after| after != before && shapes(after).is_some()).unwrap_or_else(|| before.clone())
 }
 
 /// The shapes of a schema; none where it has a mistake.

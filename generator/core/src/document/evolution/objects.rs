@@ -375,7 +375,7 @@ impl<'a> Comparison<'a> {
         }
         let always = keys.iter().filter(|(_, key)| key.always).count();
         let rule = Rule::Length { min: (least > 0).then_some(least), max: most };
-        let rule = Kind::Rule(super::words::rule_words(&rule));
+        let rule = Kind::Rule(rule.to_string());
         if always < least as usize {
             let value = self.examples().object(written, None);
             self.find(rule, Verdict::Break, spans, value);

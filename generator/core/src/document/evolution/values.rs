@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::objects::Written;
 use super::texts::{Held, Texts};
-use super::words::{rule_words, shape_words};
+use super::words::shape_words;
 use super::{Comparison, Kind, Spans, Step, Verdict};
 use crate::document::verdict::length_fits;
 use crate::document::{DocumentId, EnumId, ValueShape};
@@ -174,7 +174,7 @@ impl<'a> Comparison<'a> {
         }
         let value = self.examples().entries(written, count);
         let rule = Rule::Length { min: (least > 0).then_some(least), max: most };
-        self.find(Kind::Rule(rule_words(&rule)), Verdict::Break, spans, value);
+        self.find(Kind::Rule(rule.to_string()), Verdict::Break, spans, value);
     }
 
     fn number(&mut self, written: Value<'a>, read: Scalar, rules: &'a [Rule], spans: Spans) {
@@ -194,7 +194,7 @@ impl<'a> Comparison<'a> {
         });
         let broken = broken.or_else(|| Some((rules.first()?, set.outside(&wanted)?)));
         if let Some((rule, number)) = broken {
-            let kind = Kind::Rule(rule_words(rule));
+            let kind = Kind::Rule(rule.to_string());
             self.find(kind, Verdict::Break, spans, Some(json_number(number)));
         }
     }
@@ -293,7 +293,7 @@ impl<'a> Comparison<'a> {
         rules.iter().find_map(|rule| {
             let kept = self.read_texts(read, std::slice::from_ref(rule))?;
             match self.texts.holds(&kept, set) {
-                Held::Not(text) => Some((rule_words(rule), Some(text.into()))),
+                Held::Not(text) => Some((rule.to_string(), Some(text.into()))),
                 _ => None,
             }
         })

@@ -2,14 +2,6 @@
 
 use super::{Direction, Finding, Kind, Verdict};
 use crate::document::{FieldShape, Shapes, ValueShape};
-use crate::scalar::Rule;
-
-/// A step to a key, as it stands in a place.
-pub(in crate::document) fn key(key: &str) -> String {
-    let plain = key.starts_with(|first: char| first.is_alphabetic() || first == '_')
-        && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-    if plain { format!(".{key}") } else { format!("[{key:?}]") }
-}
 
 /// A value as the schema spells its type.
 pub(super) fn shape_words(shapes: &Shapes, shape: &ValueShape) -> String {
@@ -25,27 +17,6 @@ pub(super) fn shape_words(shapes: &Shapes, shape: &ValueShape) -> String {
 /// A field's type as the schema spells it, rules and defaults aside.
 pub(super) fn field_words(shapes: &Shapes, field: &FieldShape) -> String {
     format!("{}{}", shape_words(shapes, &field.value), if field.optional { "?" } else { "" })
-}
-
-/// A rule as the schema spells it.
-pub(in crate::document) fn rule_words(rule: &Rule) -> String {
-    match rule {
-        Rule::Length { min: Some(min), max: Some(max) } => format!("@length({min}, {max})"),
-        Rule::Length { min: Some(min), max: None } => format!("@length({min})"),
-        Rule::Length { min: None, max: Some(max) } => format!("@length(max: {max})"),
-        Rule::Length { min: None, max: None } => "@length".to_owned(),
-        Rule::Gt(bound) => format!("@gt({bound})"),
-        Rule::Gte(bound) => format!("@gte({bound})"),
-        Rule::Lt(bound) => format!("@lt({bound})"),
-        Rule::Lte(bound) => format!("@lte({bound})"),
-        Rule::Regex(text) => format!("@regex({text:?})"),
-        Rule::StartsWith(text) => format!("@startsWith({text:?})"),
-        Rule::EndsWith(text) => format!("@endsWith({text:?})"),
-        Rule::Contains(text) => format!("@contains({text:?})"),
-        Rule::Email => "@email".to_owned(),
-        Rule::Url => "@url".to_owned(),
-        Rule::Datetime => "@datetime".to_owned(),
-    }
 }
 
 impl Finding {
@@ -139,32 +110,40 @@ impl Finding {
             Kind::Added { perhaps: Some(old) } => format!(
                 "If it is what {old:?} was, write `@renamed(from: {old:?})`; else give it `@default(…)` or make it optional with `?`"
             ),
-            Kind::Added { perhaps: None } => {
-                "Give it `@default(…)`, make it optional with `?`, or fill it in with a data step".to_owned()
-            }
-            Kind::Required => "Keep the `?`, give it `@default(…)`, or fill it in with a data step".to_owned(),
-            Kind::Null => "Keep the `?`, or replace the nulls with a data step".to_owned(),
-            Kind::Other { .. } => "Bring the rows into the new form with a data step, or add a field of another name".to_owned(),
+            Kind::Added { perhaps: None } => "Give it `@default(…)`, or make it optional with `?`".to_owned(),
+            Kind::Required => "Keep the `?`, or give it `@default(…)`".to_owned(),
+            Kind::Null => "Keep the `?`".to_owned(),
+            Kind::Other { .. } => "Keep the type, and add a field of another name".to_owned(),
             Kind::Text { .. } | Kind::Untyped(_) | Kind::Undecided => format!("Keep the type, or {audit}"),
-            Kind::Number { .. } => "Keep the type, or round the rows with a data step".to_owned(),
+            Kind::Number { .. } => "Keep the type, or add a field of another name".to_owned(),
             Kind::Rule(_) => format!("Loosen the rule, or {audit}"),
-            Kind::Values(_) => {
-                "Keep the value, say what became of it with `@renamed(from: …)`, or replace it with a data step".to_owned()
-            }
+            Kind::Values(_) => "Keep the value, or say what became of it with `@renamed(from: …)`".to_owned(),
             Kind::Listed => format!("Keep the String, or {audit}"),
-            Kind::UnknownTexts | Kind::UnknownVariants | Kind::UnknownKeys => format!("Keep it `@@open`, or {audit}"),
-            Kind::Variant(_) => {
-                "Keep the variant, say what became of it with `@renamed(from: …)`, make the union `@@open`, or change the rows with a data step".to_owned()
+            Kind::UnknownTexts | Kind::UnknownVariants | Kind::UnknownKeys => {
+                format!("Keep it `@@open`, or {audit}")
             }
-            Kind::TurnsUnknown(_) => "If a variant has another tag by now, say so with `@renamed(from: …)`".to_owned(),
-            Kind::Tag(_) => "Add the tag to the rows with a data step".to_owned(),
-            Kind::Extra => "Remove the key from the rows with a data step, or leave `@@strict` out".to_owned(),
+            Kind::Variant(_) => {
+                "Keep the variant, say what became of it with `@renamed(from: …)`, or make the union `@@open`"
+                    .to_owned()
+            }
+            Kind::TurnsUnknown(_) => {
+                "If a variant has another tag by now, say so with `@renamed(from: …)`".to_owned()
+            }
+            Kind::Tag(_) => {
+                "Keep what is stored as it is, and add a field of another name for the union".to_owned()
+            }
+            Kind::Extra => "Leave `@@strict` out, or keep the field".to_owned(),
             Kind::Stranger => format!("Where such programs ran, {audit}"),
-            Kind::Lost => "If it has another name by now, write `@renamed(from: …)` at the field that took its place".to_owned(),
+            Kind::Lost => {
+                "If it has another name by now, write `@renamed(from: …)` at the field that took its place"
+                    .to_owned()
+            }
             Kind::LostExtras => "Keep it `@@open`".to_owned(),
-            Kind::Default => "Where the old meaning matters, fill in the old default with a data step first".to_owned(),
+            Kind::Default => "Where the old meaning matters, keep the old default".to_owned(),
             Kind::Renamed { to } => {
-                format!("Write `@renamed(from: …)` at `{to}` if it is the same thing; else `@@reserved(…)` with the name that went")
+                format!(
+                    "Write `@renamed(from: …)` at `{to}` if it is the same thing; else `@@reserved(…)` with the name that went"
+                )
             }
         })
     }

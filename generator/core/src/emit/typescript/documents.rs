@@ -45,9 +45,7 @@ pub(super) fn enums(context: &Context<'_>) -> Vec<Item> {
 /// Every type and union, with what may be written for it.
 pub(super) fn documents(context: &Context<'_>) -> Vec<Item> {
     let shapes = &context.schema.shapes;
-    let types = (0..shapes.types.len()).map(|index| DocumentId::Type(TypeId(index)));
-    let unions = (0..shapes.unions.len()).map(|index| DocumentId::Union(UnionId(index)));
-    let mut documents: Vec<DocumentId> = types.chain(unions).collect();
+    let mut documents: Vec<DocumentId> = shapes.documents().collect();
     documents.sort_by_key(|&id| &context.names.document(id).output);
     let mut items = Vec::new();
     for document in documents {

@@ -3,6 +3,7 @@
 use super::Draft;
 use super::attributes::{Arguments, items, kind_name, name, text, word};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Compatibility;
 use crate::language::ast::{ConfigBlock, Expr, ExprKind, Property};
 use crate::model::{ConfigValue, Datasource, Extension, Generator, suggest};
 use crate::scalar::Dialect;
@@ -53,6 +54,49 @@ pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
             span: block.span,
         });
     }
+    for generator in &draft.schema.generators {
+        let asked = compatibility(generator, draft.diagnostics);
+        draft.schema.compatibility = asked.unwrap_or(draft.schema.compatibility);
+    }
+}
+
+/// What the generator `documents` asks of all documents; it makes no output.
+fn compatibility(generator: &Generator, diagnostics: &mut Diagnostics) -> Option<Compatibility> {
+    let ours = match generator.text("provider") {
+        Some(provider) => provider == "isotype-documents",
+        None => generator.name == "documents",
+    };
+    if !ours {
+        return None;
+    }
+    let unknown =
+        generator.properties.iter().filter(|(name, _)| name != "compatibility" && name != "provider");
+    for (name, _) in unknown {
+        diagnostics.push(
+            Diagnostic::error(
+                "unknown-property",
+                generator.span,
+                format!("`{name}` is not a property of the generator `{}`", generator.name),
+            )
+            .help(suggest::help_for(name, "", ["compatibility", "provider"])),
+        );
+    }
+    let asked = generator.property("compatibility")?;
+    let level = match asked {
+        ConfigValue::String(text) => Compatibility::from_name(text),
+        _ => None,
+    };
+    if level.is_none() {
+        diagnostics.push(
+            Diagnostic::error(
+                "unknown-level",
+                generator.span,
+                format!("`compatibility` of the generator `{}` is no level", generator.name),
+            )
+            .help("Write \"none\", \"backward\" or \"full\""),
+        );
+    }
+    level
 }
 
 /// The properties of a block; a second one of the same name is an error and left out.

@@ -292,7 +292,7 @@ pub(super) fn defaults_keep_the_rules_of_their_field(draft: &mut Draft<'_, '_>) 
 
 /// The rules that a constant breaks.
 fn broken_rules(constant: &Constant, rules: &[Rule]) -> Vec<String> {
-    rules.iter().filter(|rule| !holds(constant, rule)).map(describe).collect()
+    rules.iter().filter(|rule| !holds(constant, rule)).map(|rule| format!("`{rule}`")).collect()
 }
 
 fn holds(constant: &Constant, rule: &Rule) -> bool {
@@ -302,22 +302,5 @@ fn holds(constant: &Constant, rule: &Rule) -> bool {
         (Constant::List(items), rule) => items.iter().all(|item| holds(item, rule)),
         (Constant::String(text) | Constant::Number(text), rule) => text_keeps(rule, text),
         _ => true,
-    }
-}
-
-fn describe(rule: &Rule) -> String {
-    match rule {
-        Rule::Length { .. } => "`@length`".to_owned(),
-        Rule::Gt(bound) => format!("`@gt({bound})`"),
-        Rule::Gte(bound) => format!("`@gte({bound})`"),
-        Rule::Lt(bound) => format!("`@lt({bound})`"),
-        Rule::Lte(bound) => format!("`@lte({bound})`"),
-        Rule::StartsWith(text) => format!("`@startsWith({text:?})`"),
-        Rule::EndsWith(text) => format!("`@endsWith({text:?})`"),
-        Rule::Contains(text) => format!("`@contains({text:?})`"),
-        Rule::Regex(_) => "`@regex`".to_owned(),
-        Rule::Email => "`@email`".to_owned(),
-        Rule::Url => "`@url`".to_owned(),
-        Rule::Datetime => "`@datetime`".to_owned(),
     }
 }

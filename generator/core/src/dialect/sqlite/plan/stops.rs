@@ -48,8 +48,8 @@ impl Stop {
 
 /// Everything that has to hold for a direction.
 pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
-    let mut stops: Vec<Statement> = strangers::stops(leg, plain);
     let new = new_tables(leg);
+    let mut stops: Vec<Statement> = strangers::stops(leg, plain, &new);
     for change in &leg.changes {
         let view = View::before(leg, change);
         let mut of_change: Vec<Statement> =

@@ -2,7 +2,7 @@
 //! anything changes. A file is written without the database in view, so each of these looks when it is run.
 
 use super::super::literals::{name, text};
-use super::given::{new_tables, on_stand_ins};
+use super::given::{StandIn, on_stand_ins};
 use super::leg::{Change, Leg, Way, same_name};
 use super::others::{self, texts};
 use super::values::{View, columns_of};
@@ -20,7 +20,7 @@ pub(super) fn stop(before: &str, after: &str, names: &str) -> Statement {
 }
 
 /// Everything of others that stands in the way.
-pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
+pub(super) fn stops(leg: &Leg<'_>, plain: bool, new: &[StandIn]) -> Vec<Statement> {
     let mut stops: Vec<Statement> = temporary(leg).into_iter().collect();
     stops.extend(defensive(leg));
     let mut lost: Vec<&Table> = Vec::new();
@@ -39,7 +39,7 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
     stops.extend(searched(leg));
     stops.extend(undone(leg));
     stops.extend(names_taken(leg));
-    stops.extend(leg.changes.iter().filter_map(|change| filled_uniques(leg, change)));
+    stops.extend(leg.changes.iter().filter_map(|change| filled_uniques(leg, change, new)));
     if !plain {
         stops.extend(names_needed(leg));
         stops.extend(triggers_of_what_goes(leg));
@@ -166,7 +166,7 @@ fn indexes_of_what_goes(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement>
 }
 
 /// Unique indexes of others over values that a fill replaces: rows may become the same in them.
-fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
+fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>, new: &[StandIn]) -> Option<Statement> {
     let view = View::before(leg, change);
     let table = &change.from.name.name;
     let kept = change.flows.iter().filter(|flow| flow.keeps).filter_map(|flow| Some((flow, flow.from?)));
@@ -199,7 +199,7 @@ fn filled_uniques(leg: &Leg<'_>, change: &Change<'_>) -> Option<Statement> {
             found.join("\n    OR ")
         ),
     );
-    on_stand_ins(&new_tables(leg), &mut filled);
+    on_stand_ins(new, &mut filled);
     Some(filled)
 }
 
