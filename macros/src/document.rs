@@ -3,7 +3,7 @@
 use crate::attributes::{Items, Mistakes, is_option, refuse_generics};
 use crate::wire::object::{self, Extras, Field, Object, Presence};
 use crate::wire::{default, rules};
-use crate::{text_enum, union};
+use crate::{paths, text_enum, union};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
@@ -87,10 +87,11 @@ fn derive_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         (None, Some(_)) => Extras::Refuse,
         (None, None) => Extras::Ignore,
     };
+    let paths = paths::of_type(&input.vis, &input.ident, &fields);
     let object =
         object::implement(&Object { name: &input.ident, fields, extras, is_row: false, is_input: false });
     let document = document_impl(&input.ident);
-    Ok(quote!(#object #document #default))
+    Ok(quote!(#object #document #default #paths))
 }
 
 /// `impl Default`, where every field has a value of its own.

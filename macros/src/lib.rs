@@ -7,6 +7,7 @@ mod attributes;
 mod document;
 mod input;
 mod model;
+mod paths;
 #[cfg(feature = "schema")]
 mod schema;
 mod text_enum;
@@ -18,7 +19,8 @@ use syn::{DeriveInput, parse_macro_input};
 
 /// Derives the wire form of a document: a struct, a union, or an enum that only documents use.
 ///
-/// On the type: `tag = "…"` (a union), `open`, `strict`. On fields: `key = "…"`, `default = …`, `extra`, and value
+/// On the type: `tag = "…"` (a union), `open`, `strict`; on a union also `shared(field: Type, …)`, the fields that all of
+/// its variants have, or `field(Variant, …): Type` for some of them: paths lead to these as well. On fields: `key = "…"`, `default = …`, `extra`, and value
 /// rules: `length(min = …, max = …)`, `gt`, `gte`, `lt`, `lte`, `regex`, `starts_with`, `ends_with`, `contains`,
 /// `email`, `url`, `datetime`. On variants: `text = "…"`, `unknown`. On fields and variants: `former("…", …)`, the names
 /// that they had before, which readers still take; the latest first.

@@ -204,6 +204,7 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
         }
         #wire
         #serde
+        ::isotype::path_to_enum!(#name);
         #[automatically_derived]
         #[allow(deprecated, clippy::all)]
         impl ::core::fmt::Display for #name {

@@ -1,9 +1,11 @@
 //! `#[derive(Document)]` on a union: an enum with `#[isotype(tag = "…")]`.
 
 mod helpers;
+mod shared;
 
 use crate::attributes::{Items, Mistakes, last_segment, refuse_generics};
 use crate::document::document_impl;
+use crate::paths;
 use crate::wire::{serde_impls, wire_impl};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -32,7 +34,8 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let mut items = Items::read(&input.attrs, &mistakes);
     let tag = items.text("tag").map(|tag| tag.value()).unwrap_or_default();
     let open = items.flag("open");
-    items.finish("tag, open");
+    let shared = shared::read(&mut items, &mistakes);
+    items.finish("tag, open, shared");
 
     let mut known: Vec<Known<'_>> = Vec::new();
     let mut unknown: Option<&Ident> = None;
@@ -80,9 +83,12 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             "an open union needs a variant `#[isotype(unknown)] Unknown(::isotype::Unknown)`",
         );
     }
+    let variants = shared::variants(&known);
+    let shared = shared::resolve(&shared, &known, &variants, &mistakes);
     mistakes.finish()?;
 
     let name = &input.ident;
+    let paths = paths::of_union(&input.vis, name, &tag, &variants, &shared);
     let union = union_impl(name, &tag, &known, unknown);
     let conversions = conversions(name, &known);
     let helpers = helpers::methods(input, &known, unknown);
@@ -108,7 +114,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             );
         }
     });
-    Ok(quote!(#union #wire #serde #document #conversions #helpers #(#collisions)*))
+    Ok(quote!(#union #wire #serde #document #conversions #helpers #paths #(#collisions)*))
 }
 
 /// The type that a variant holds.

@@ -17,6 +17,7 @@ mod made;
 mod model;
 mod page;
 mod page_sql;
+pub mod paths;
 mod plain;
 #[doc(hidden)]
 pub mod postgres;

@@ -85,7 +85,7 @@ pub(super) fn methods(input: &DeriveInput, known: &[Known<'_>], unknown: Option<
 }
 
 /// `DualNBack` as `dual_n_back`.
-fn snake_case(name: &str) -> String {
+pub(super) fn snake_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
     for (index, letter) in letters.iter().enumerate() {

@@ -10,6 +10,7 @@ mod models;
 mod names;
 mod schemars;
 mod second_opinions;
+mod shared;
 #[cfg(test)]
 mod tests;
 

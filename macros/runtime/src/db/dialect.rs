@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::error::Fault;
 use super::list::Element;
+use super::paths::Spelling;
 use super::table::{Column, Table};
 
 /// A future that owns what it runs.
@@ -27,7 +28,7 @@ pub(crate) mod sealed {
 /// The methods are for generated code and this crate; every reader gives `None` for NULL, and every writer adds one
 /// argument.
 #[allow(missing_docs)]
-pub trait Dialect: Database + sealed::Sealed {
+pub trait Dialect: Database + sealed::Sealed + Spelling {
     /// Its place in tables of two.
     #[doc(hidden)]
     const INDEX: usize;

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use super::paths;
 use super::plain::{Comparable, Orderable, Plain};
 
 /// A column of a model, to filter and order by: `TrainingSession::CREATED_AT`.
@@ -24,8 +25,13 @@ impl<M, T> Field<M, T> {
         Field { index, of: PhantomData }
     }
 
+    pub(crate) fn index(self) -> usize {
+        self.index
+    }
+
     fn compared(self, comparison: &'static str, value: Option<Plain>) -> Filter<M> {
-        Filter { conditions: vec![Condition { column: self.index, comparison, value }], of: PhantomData }
+        let compared = Compared { column: self.index, comparison, value };
+        Filter { conditions: vec![Condition::Column(compared)], of: PhantomData }
     }
 }
 
@@ -67,7 +73,7 @@ impl<M, T: Orderable> Field<M, T> {
     }
 }
 
-/// Which rows: all of the conditions hold. Made of [`Field`]s; the default lets every row through.
+/// Which rows: all of the conditions hold. Made of [`Field`]s, and of what stands inside of their documents; the default lets every row through.
 #[derive(Clone, Debug)]
 pub struct Filter<M> {
     pub(crate) conditions: Vec<Condition>,
@@ -75,7 +81,14 @@ pub struct Filter<M> {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Condition {
+pub(crate) enum Condition {
+    Column(Compared),
+    Inside(paths::Condition),
+}
+
+/// A column and the value that it is compared with.
+#[derive(Clone, Debug)]
+pub(crate) struct Compared {
     pub(crate) column: usize,
     pub(crate) comparison: &'static str,
     pub(crate) value: Option<Plain>,
@@ -88,6 +101,10 @@ impl<M> Default for Filter<M> {
 }
 
 impl<M> Filter<M> {
+    pub(crate) fn inside(condition: paths::Condition) -> Self {
+        Filter { conditions: vec![Condition::Inside(condition)], of: PhantomData }
+    }
+
     /// Rows that the other filter lets through as well.
     #[must_use]
     pub fn and(mut self, other: Filter<M>) -> Self {

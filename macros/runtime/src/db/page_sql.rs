@@ -6,7 +6,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::dialect::Dialect;
 use super::error::{Error, Fault, Result};
 use super::model::Model;
-use super::page::{Filter, List, Page};
+use super::page::{Condition, Filter, List, Page};
+use super::paths;
 use super::plain::Plain;
 use super::statement;
 use super::table::Table;
@@ -44,11 +45,11 @@ fn cursor_error<M: Model>(reason: impl std::fmt::Display) -> Error {
 }
 
 /// A statement that is being written, with its arguments.
-struct Writing<D: Dialect> {
-    sql: String,
-    arguments: D::Arguments,
-    count: usize,
-    table: &'static Table,
+pub(crate) struct Writing<D: Dialect> {
+    pub(crate) sql: String,
+    pub(crate) arguments: D::Arguments,
+    pub(crate) count: usize,
+    pub(crate) table: &'static Table,
 }
 
 impl<D: Dialect> Writing<D> {
@@ -56,11 +57,13 @@ impl<D: Dialect> Writing<D> {
         let table = self.table;
         self.count += 1;
         D::placeholder(&mut self.sql, self.count, &table.columns[column]);
-        value.bind::<D>(&mut self.arguments, &table.columns[column]).map_err(|fault: Fault| Error::Value {
-            model: table.model,
-            field: table.columns[column].key,
-            reason: fault.reason,
-        })
+        let bound = value.bind::<D>(&mut self.arguments, &table.columns[column]);
+        bound.map_err(|fault| self.refused(column, fault))
+    }
+
+    fn refused(&self, column: usize, fault: Fault) -> Error {
+        let field = self.table.columns[column].key;
+        Error::Value { model: self.table.model, field, reason: fault.reason }
     }
 
     fn name(&mut self, column: usize) {
@@ -70,15 +73,23 @@ impl<D: Dialect> Writing<D> {
     fn filter<M>(&mut self, filter: &Filter<M>) -> Result<()> {
         for (index, condition) in filter.conditions.iter().enumerate() {
             self.sql.push_str(if index == 0 { " WHERE " } else { " AND " });
-            self.name(condition.column);
-            match &condition.value {
+            let compared = match condition {
+                Condition::Column(compared) => compared,
+                Condition::Inside(condition) => {
+                    let written = paths::write(self, condition);
+                    written.map_err(|fault| self.refused(condition.route.column, fault))?;
+                    continue;
+                }
+            };
+            self.name(compared.column);
+            match &compared.value {
                 Some(value) => {
                     self.sql.push(' ');
-                    self.sql.push_str(condition.comparison);
+                    self.sql.push_str(compared.comparison);
                     self.sql.push(' ');
-                    self.argument(condition.column, value)?;
+                    self.argument(compared.column, value)?;
                 }
-                None if condition.comparison == "=" => self.sql.push_str(" IS NULL"),
+                None if compared.comparison == "=" => self.sql.push_str(" IS NULL"),
                 None => self.sql.push_str(" IS NOT NULL"),
             }
         }

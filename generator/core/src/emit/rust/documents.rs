@@ -4,7 +4,7 @@ use super::attributes::{attribute, derive, field, list, variant};
 use super::constants::{ConstantOf, constant, rule};
 use super::names::{Names, field_names};
 use super::second_opinions::SecondOpinions;
-use super::{Item, Member, RustOptions, allow, deprecated};
+use super::{Item, Member, RustOptions, allow, deprecated, shared};
 use crate::document::graph::Groups;
 use crate::document::{
     DocumentId, EnumId, Extras, FieldShape, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
@@ -162,10 +162,11 @@ impl Context<'_> {
     fn union(&self, id: UnionId) -> Item {
         let shape = self.schema.shapes.union(id);
         let opinions = SecondOpinions::new(self.options);
+        let variants = variant_names(shape);
         let mut members: Vec<Member> = shape
             .variants
             .iter()
-            .zip(variant_names(shape))
+            .zip(&variants)
             .map(|(one, name)| {
                 let document = DocumentId::Type(one.payload);
                 let mut payload = self.names.ty(one.payload).to_owned();
@@ -173,14 +174,14 @@ impl Context<'_> {
                     payload = format!("Box<{payload}>");
                 }
                 let mut attributes = deprecated(one.deprecated.as_deref(), 4);
-                let mut arguments = text_argument(&one.tag, &name);
+                let mut arguments = text_argument(&one.tag, name);
                 arguments.extend(former(&one.former_tags()));
                 attributes.extend(attribute("isotype", &arguments, 4));
-                attributes.extend(opinions.variant(&shape.discriminator, one, &name));
+                attributes.extend(opinions.variant(&shape.discriminator, one, name));
                 Member {
                     docs: doc_lines(one.docs.as_deref()),
                     attributes,
-                    lines: variant(&name, Some(&payload)),
+                    lines: variant(name, Some(&payload)),
                 }
             })
             .collect();
@@ -193,6 +194,10 @@ impl Context<'_> {
                 "::isotype::Unknown",
                 second,
             ));
+        }
+        let shared = shared::parts(&self.schema.shapes, self.names, shape, &variants);
+        if !shared.is_empty() {
+            arguments.push(list("shared", &shared));
         }
         let mut attributes =
             if opinions.any() { Vec::new() } else { deprecated(shape.deprecated.as_deref(), 0) };
