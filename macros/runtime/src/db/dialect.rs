@@ -35,6 +35,12 @@ pub trait Dialect: Database + sealed::Sealed + Spelling {
     /// How many arguments a statement may have.
     #[doc(hidden)]
     const MOST_ARGUMENTS: usize;
+    /// What asks for the plan of a query.
+    #[doc(hidden)]
+    const EXPLAIN: &'static str;
+    /// The column that tells it.
+    #[doc(hidden)]
+    const EXPLAINED: usize;
 
     fn read_text(row: &Self::Row, at: usize) -> Result<Option<String>, Fault>;
     fn read_boolean(row: &Self::Row, at: usize) -> Result<Option<bool>, Fault>;

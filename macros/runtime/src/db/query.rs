@@ -310,6 +310,22 @@ pub fn count<'h, M: Model, H: Handle<'h>>(handle: H, filter: Filter<M>) -> Opera
     })
 }
 
+/// What the database would do for a page of rows, in its own words: the plan says which indexes a filter uses.
+pub fn explain<'h, M: Model, H: Handle<'h>>(handle: H, page: &Page<M>) -> Operation<'h, String> {
+    let prepared = super::page_sql::page::<M, H::Dialect>(page);
+    run(handle, prepared, |connection, (sql, arguments)| {
+        let rows = H::Dialect::fetch_all(connection, format!("{}{sql}", H::Dialect::EXPLAIN), arguments);
+        Box::pin(async move {
+            let lines = rows.await?.into_iter().map(|row| {
+                H::Dialect::read_text(&row, H::Dialect::EXPLAINED)
+                    .map(Option::unwrap_or_default)
+                    .map_err(|fault| Error::decode(M::table().name, "EXPLAIN", fault))
+            });
+            Ok(lines.collect::<Result<Vec<String>>>()?.join("\n"))
+        })
+    })
+}
+
 /// Reads a page of rows.
 pub fn list<'h, M: Model, H: Handle<'h>>(handle: H, page: Page<M>) -> Operation<'h, List<M>> {
     let prepared = super::page_sql::page::<M, H::Dialect>(&page).map(|statement| (statement, page));

@@ -14,7 +14,8 @@ pub struct Operand(pub(super) Form);
 pub(super) enum Form {
     /// Texts that mean the same, the one that is written first.
     Texts(Vec<String>),
-    Number(f64),
+    /// In its JSON form.
+    Number(String),
     Boolean(bool),
     Null,
     /// A list, a map or a document.
@@ -27,15 +28,17 @@ impl Operand {
     pub(super) const NULL: Operand = Operand(Form::Null);
 
     pub(super) fn of<T: Wire>(value: &T) -> Operand {
-        let read = wire::to_json(value).map_err(|error| error.to_string());
-        let read = read.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
-        Operand(match read {
+        let text = match wire::to_json(value) {
+            Ok(text) => text,
+            Err(error) => return Operand::refused(error.to_string()),
+        };
+        Operand(match serde_json::from_str(&text) {
             Ok(Value::String(text)) => Form::Texts(vec![text]),
-            Ok(Value::Number(number)) => number.as_f64().map_or(Form::Many, Form::Number),
+            Ok(Value::Number(_)) => Form::Number(text),
             Ok(Value::Bool(flag)) => Form::Boolean(flag),
             Ok(Value::Null) => Form::Null,
             Ok(Value::Array(_) | Value::Object(_)) => Form::Many,
-            Err(reason) => Form::Refused(reason),
+            Err(error) => Form::Refused(error.to_string()),
         })
     }
 
@@ -51,7 +54,8 @@ impl Operand {
     pub(super) fn compares(&self, comparison: Comparison, other: &Operand) -> Option<bool> {
         match (&self.0, &other.0) {
             (Form::Number(this), Form::Number(other)) => {
-                this.partial_cmp(other).map(|order| comparison.holds(order))
+                let (this, other): (f64, f64) = (this.parse().ok()?, other.parse().ok()?);
+                this.partial_cmp(&other).map(|order| comparison.holds(order))
             }
             (Form::Boolean(this), Form::Boolean(other)) => Some(comparison.holds(this.cmp(other))),
             (Form::Texts(this), Form::Texts(others)) => {

@@ -66,13 +66,13 @@ impl Spelling for Postgres {
         sql.push('\'');
     }
 
-    fn argument(sql: &mut String, number: usize) {
+    fn argument(sql: &mut String, number: usize, _: Shape) {
         sql.push('$');
         sql.push_str(&number.to_string());
     }
 
-    fn write_number(arguments: &mut PgArguments, number: f64) -> Result<(), Fault> {
-        Postgres::write_json(arguments, serde_json::Value::from(number).to_string())
+    fn write_number(arguments: &mut PgArguments, number: &str) -> Result<(), Fault> {
+        Postgres::write_json(arguments, number.to_owned())
     }
 
     fn write_flag(arguments: &mut PgArguments, flag: bool) -> Result<(), Fault> {

@@ -49,12 +49,12 @@ pub trait Spelling {
     /// A text.
     #[doc(hidden)]
     fn literal(sql: &mut String, text: &str);
-    /// The place of argument number `number`.
+    /// The place of argument number `number`, which compares with a value of this shape.
     #[doc(hidden)]
-    fn argument(sql: &mut String, number: usize);
-    /// How a number is bound, so that it compares with a value.
+    fn argument(sql: &mut String, number: usize, shape: Shape);
+    /// How a number in its JSON form is bound, so that it compares with a value.
     #[doc(hidden)]
-    fn write_number(arguments: &mut <Self as sqlx::Database>::Arguments, number: f64) -> Result<(), Fault>
+    fn write_number(arguments: &mut <Self as sqlx::Database>::Arguments, number: &str) -> Result<(), Fault>
     where
         Self: sqlx::Database;
     /// How a Boolean is bound, so that it compares with a value.
@@ -198,25 +198,31 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
             self.push(if comparison == Comparison::Equal { " IN " } else { " NOT IN " });
             for (index, text) in texts.iter().enumerate() {
                 self.push(if index == 0 { "(" } else { ", " });
-                self.argument(|arguments| D::write_text(arguments, text))?;
+                self.argument(Shape::Text, |arguments| D::write_text(arguments, text))?;
             }
             self.push(")");
             return Ok(());
         }
         self.push(comparison.sql());
         match &operand.0 {
-            Form::Number(number) => self.argument(|arguments| D::write_number(arguments, *number)),
-            Form::Boolean(flag) => self.argument(|arguments| D::write_flag(arguments, *flag)),
+            Form::Number(number) => {
+                self.argument(Shape::Number, |arguments| D::write_number(arguments, number))
+            }
+            Form::Boolean(flag) => self.argument(Shape::Boolean, |arguments| D::write_flag(arguments, *flag)),
             _ => {
                 let text = texts.first().map_or("", String::as_str);
-                self.argument(|arguments| D::write_text(arguments, text))
+                self.argument(Shape::Text, |arguments| D::write_text(arguments, text))
             }
         }
     }
 
-    fn argument(&mut self, write: impl FnOnce(&mut D::Arguments) -> Result<(), Fault>) -> Result<(), Fault> {
+    fn argument(
+        &mut self,
+        shape: Shape,
+        write: impl FnOnce(&mut D::Arguments) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         self.writing.count += 1;
-        D::argument(&mut self.writing.sql, self.writing.count);
+        D::argument(&mut self.writing.sql, self.writing.count, shape);
         write(&mut self.writing.arguments)
     }
 

@@ -111,12 +111,14 @@ impl Spelling for Sqlite {
         sql.push('\'');
     }
 
-    fn argument(sql: &mut String, _: usize) {
-        sql.push('?');
+    /// A number is read by SQLite from the text that is stored for it as well: where SQLite rounds the last digit of a
+    /// double otherwise than Rust, it does so on both sides.
+    fn argument(sql: &mut String, _: usize, shape: Shape) {
+        sql.push_str(if shape == Shape::Number { "json_extract(?, '$')" } else { "?" });
     }
 
-    fn write_number(arguments: &mut SqliteArguments, number: f64) -> Result<(), Fault> {
-        Sqlite::write_float(arguments, number)
+    fn write_number(arguments: &mut SqliteArguments, number: &str) -> Result<(), Fault> {
+        Sqlite::write_text(arguments, number)
     }
 
     fn write_flag(arguments: &mut SqliteArguments, flag: bool) -> Result<(), Fault> {

@@ -1,5 +1,7 @@
 //! One behaviour on both databases: what is made, refused, ordered and taken along is the same.
 
+mod paths;
+
 use std::fmt::Debug;
 
 use isotype::db::insert;
