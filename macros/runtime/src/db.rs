@@ -19,6 +19,7 @@ mod page;
 mod page_sql;
 pub mod paths;
 mod plain;
+mod plan;
 #[doc(hidden)]
 pub mod postgres;
 mod query;
@@ -36,6 +37,7 @@ pub use made::{FromNow, FromText, FromUuid, Making};
 pub use model::{DatabaseRow, Insert, Model, Patch, Reader, Writer, check_rules, read_row};
 pub use page::{Field, Filter, List, Order, Page};
 pub use plain::{Comparable, Orderable, Plain};
-pub use query::{KeyValues, Operation, count, delete, explain, find_by, insert, insert_many, list, update};
+pub use plan::explain;
+pub use query::{KeyValues, Operation, count, delete, find_by, insert, insert_many, list, update};
 pub use table::{Column, Kind, Table, index_of};
 pub use value::{Bind, Value};

@@ -1,6 +1,7 @@
 //! One behaviour on both databases: what is made, refused, ordered and taken along is the same.
 
 mod paths;
+mod plans;
 
 use std::fmt::Debug;
 

@@ -4,8 +4,8 @@
 mod aged;
 mod cases;
 
-use isotype::db::list;
-use isotype::{Dialect, Filter, Handle, Model, Page, Stored};
+use isotype::db::{count, list};
+use isotype::{Dialect, Error, Filter, Handle, Model, Page, Stored};
 use isotype_agreement::FULL;
 use isotype_agreement::databases::{Databases, schema};
 use isotype_agreement::full::{Closed, Figure, Finding, Moved, Odd, Searched, Tree};
@@ -13,7 +13,7 @@ use isotype_agreement::random::dice::Dice;
 use isotype_agreement::random::{document, runner};
 use isotype_core::document::Shapes;
 use proptest::strategy::{Strategy, ValueTree};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::Pool;
 
 /// The table with rows that are not read before somebody asks: most tests ask for the ids alone.
@@ -96,6 +96,44 @@ where
     Ok(rows.items.into_iter().map(|row| row.id).collect())
 }
 
+/// What is asked of a database, since reading many large rows takes long: which rows, or else how many of all and of
+/// the first ones.
+struct Asked {
+    filter: Filter<Row>,
+    split: i32,
+    expected: Answer,
+}
+
+#[derive(Debug, PartialEq)]
+enum Answer {
+    Rows(Vec<i32>),
+    Counts(i64, i64),
+}
+
+impl Asked {
+    fn of(expected: &[i32], filter: &Filter<Row>, dice: &mut Dice) -> Asked {
+        let split = dice.below(ROWS) as i32;
+        let below = expected.iter().filter(|&&id| id < split).count();
+        let expected = match expected.len() {
+            0..9 => Answer::Rows(expected.to_vec()),
+            count => Answer::Counts(count as i64, below as i64),
+        };
+        Asked { filter: filter.clone(), split, expected }
+    }
+
+    async fn answer<D: Dialect>(&self, pool: &Pool<D>) -> isotype::Result<Answer>
+    where
+        for<'h> &'h Pool<D>: Handle<'h, Dialect = D>,
+    {
+        let filter = self.filter.clone();
+        if let Answer::Rows(_) = self.expected {
+            return Ok(Answer::Rows(found(pool, &filter).await?));
+        }
+        let below = count(pool, Row::ID.lt(self.split).and(filter.clone())).await?;
+        Ok(Answer::Counts(count(pool, filter).await?, below))
+    }
+}
+
 async fn all<D: Dialect>(pool: &Pool<D>) -> Vec<Searched>
 where
     for<'h> &'h Pool<D>: Handle<'h, Dialect = D>,
@@ -116,14 +154,130 @@ async fn filters_find_what_a_reader_would_choose_on_both_databases() {
     let (mut some, mut none) = (0, 0);
     for case in &cases {
         let expected: Vec<i32> = rows.iter().filter(|row| (case.holds)(row)).map(|row| row.id).collect();
-        let sqlite = found(&databases.sqlite, &case.filter).await;
-        let postgres = found(&databases.postgres, &case.filter).await;
+        let asked = Asked::of(&expected, &case.filter, &mut dice);
         let told =
-            |found: isotype::Result<Vec<i32>>| found.unwrap_or_else(|error| panic!("{}: {error}", case.name));
-        let (sqlite, postgres) = (told(sqlite), told(postgres));
-        assert_eq!(sqlite, expected, "SQLite, seed {seed}: {}", case.name);
-        assert_eq!(postgres, expected, "PostgreSQL, seed {seed}: {}", case.name);
+            |answer: isotype::Result<Answer>| answer.unwrap_or_else(|error| panic!("{}: {error}", case.name));
+        let sqlite = told(asked.answer(&databases.sqlite).await);
+        let postgres = told(asked.answer(&databases.postgres).await);
+        assert_eq!(sqlite, asked.expected, "SQLite, seed {seed}: {}", case.name);
+        assert_eq!(postgres, asked.expected, "PostgreSQL, seed {seed}: {}", case.name);
         *(if expected.is_empty() { &mut none } else { &mut some }) += 1;
     }
     assert!(some > none, "{some} filters find rows, {none} do not");
+}
+
+/// Puts JSON of any kind somewhere into a document; at the root and under a tag it stays what the column's check asks.
+fn spoil(value: &mut Value, depth: u32, dice: &mut Dice) {
+    let others = [
+        json!(null),
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(1),
+        json!(-7.5),
+        json!("1"),
+        json!(""),
+        json!("{}"),
+        json!("here"),
+        json!([]),
+        json!({}),
+        json!(["a"]),
+        json!({"a": 1}),
+        json!("[\"a\"]"),
+        json!("true"),
+        json!("null"),
+    ];
+    if depth > 0 && dice.chance(40) {
+        *value = dice.pick(&others).clone();
+        return;
+    }
+    if let Value::Object(object) = value {
+        for (key, value) in object.iter_mut().filter(|(key, _)| !matches!(key.as_str(), "kind" | "of kind")) {
+            if depth < 3 || key == "a" {
+                spoil(value, depth + 1, dice);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn whatever_json_is_stored_a_filter_is_no_error_and_finds_the_same_rows_on_both_databases() {
+    let schema = schema(FULL);
+    let mut dice = Dice::new(11, &[]);
+    let databases = Databases::with(&schema).await;
+    let mut rows = documents(&schema.shapes, &mut dice, ROWS);
+    store(&databases, &rows).await;
+    // Values to compare with, and the filters, come from rows that fit.
+    let mut cases = cases::all(&all(&databases.sqlite).await, &mut dice);
+    databases.run("DELETE FROM Searched", "DELETE FROM \"Searched\"").await;
+    rows.iter_mut().flatten().flatten().for_each(|value| spoil(value, 0, &mut dice));
+    store(&databases, &rows).await;
+    while cases.len() > 250 {
+        cases.swap_remove(dice.below(cases.len()));
+    }
+    for case in &cases {
+        let counted = count(&databases.sqlite, case.filter.clone()).await;
+        let counted = counted.unwrap_or_else(|error| panic!("SQLite: {}: {error}", case.name));
+        let other = count(&databases.postgres, case.filter.clone()).await;
+        let other = other.unwrap_or_else(|error| panic!("PostgreSQL: {}: {error}", case.name));
+        assert_eq!(counted, other, "{}", case.name);
+        if counted < 9 {
+            let found = (
+                found(&databases.sqlite, &case.filter).await,
+                found(&databases.postgres, &case.filter).await,
+            );
+            assert_eq!(found.0.unwrap(), found.1.unwrap(), "{}", case.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_value_of_another_kind_is_no_match() {
+    let databases = Databases::with(&schema(FULL)).await;
+    let good = json!({"title": "t", "count": 1, "mood": "merry", "json": 1});
+    let stored = [json!(1), json!(1.0), json!("1"), json!(true), json!([1]), json!(null), json!({"1": 1})];
+    let row = |count: &Value| {
+        let mut loose = good.clone();
+        loose["count"] = count.clone();
+        loose["title"] = count.clone();
+        let figure = json!({"kind": "box", "width": 1});
+        let finding = json!({"of kind": "other"});
+        let (moved, raw) = (None, None);
+        vec![
+            Some(json!({})),
+            moved,
+            Some(figure),
+            Some(finding),
+            Some(json!({})),
+            Some(json!({})),
+            Some(loose),
+            raw,
+        ]
+    };
+    store(&databases, &stored.iter().map(row).collect::<Vec<_>>()).await;
+    let path = Row::LOOSE.path();
+    let cases = [
+        (path.count().eq(1), vec![0, 1]),
+        (path.count().ne(2), vec![0, 1]),
+        (path.count().gt(0), vec![0, 1]),
+        (path.count().lt(2), vec![0, 1]),
+        (path.title().eq("1"), vec![2]),
+        (path.title().eq("true"), vec![]),
+        (path.title().ne("x"), vec![2]),
+        (path.title().gte(""), vec![2]),
+        (Row::MOVED.path().is_none(), (0..7).collect()),
+        (Row::FINDING.path().first().is_some(), vec![]),
+        (Row::FINDING.path().first().is_none(), (0..7).collect()),
+    ];
+    for (filter, expected) in cases {
+        assert_eq!(found(&databases.sqlite, &filter).await.unwrap(), expected, "{filter:?}");
+        assert_eq!(found(&databases.postgres, &filter).await.unwrap(), expected, "{filter:?}");
+    }
+    // What no value of the wire is, is refused before a database sees it.
+    for filter in
+        [Row::CLOSED.path().float().gt(f64::NAN), path.title().eq("a\0"), path.exact().key("\0").is_none()]
+    {
+        let refused = (found(&databases.sqlite, &filter).await, found(&databases.postgres, &filter).await);
+        assert!(matches!(refused, (Err(Error::Value { .. }), Err(Error::Value { .. }))), "{refused:?}");
+    }
 }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::error::Fault;
 use super::list::Element;
 use super::paths::Spelling;
+use super::plan::Planning;
 use super::table::{Column, Table};
 
 /// A future that owns what it runs.
@@ -28,19 +29,13 @@ pub(crate) mod sealed {
 /// The methods are for generated code and this crate; every reader gives `None` for NULL, and every writer adds one
 /// argument.
 #[allow(missing_docs)]
-pub trait Dialect: Database + sealed::Sealed + Spelling {
+pub trait Dialect: Database + sealed::Sealed + Spelling + Planning {
     /// Its place in tables of two.
     #[doc(hidden)]
     const INDEX: usize;
     /// How many arguments a statement may have.
     #[doc(hidden)]
     const MOST_ARGUMENTS: usize;
-    /// What asks for the plan of a query.
-    #[doc(hidden)]
-    const EXPLAIN: &'static str;
-    /// The column that tells it.
-    #[doc(hidden)]
-    const EXPLAINED: usize;
 
     fn read_text(row: &Self::Row, at: usize) -> Result<Option<String>, Fault>;
     fn read_boolean(row: &Self::Row, at: usize) -> Result<Option<bool>, Fault>;

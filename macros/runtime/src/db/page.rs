@@ -108,7 +108,18 @@ impl<M> Filter<M> {
     /// Rows that the other filter lets through as well.
     #[must_use]
     pub fn and(mut self, other: Filter<M>) -> Self {
-        self.conditions.extend(other.conditions);
+        for condition in other.conditions {
+            if let Condition::Inside(new) = &condition {
+                let mut joined = self.conditions.iter_mut().filter_map(|known| match known {
+                    Condition::Inside(known) => known.join(new),
+                    Condition::Column(_) => None,
+                });
+                if joined.next().is_some() {
+                    continue;
+                }
+            }
+            self.conditions.push(condition);
+        }
         self
     }
 }

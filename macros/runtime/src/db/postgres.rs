@@ -215,8 +215,6 @@ fn null_list(arguments: &mut PgArguments, kind: Kind) -> Result<(), Fault> {
 impl Dialect for Postgres {
     const INDEX: usize = 1;
     const MOST_ARGUMENTS: usize = 65_535;
-    const EXPLAIN: &'static str = "EXPLAIN ";
-    const EXPLAINED: usize = 0;
 
     fn read_text(row: &PgRow, at: usize) -> Result<Option<String>, Fault> {
         value(row, at)?.map(|value| textual(value).map(str::to_owned)).transpose()

@@ -125,7 +125,7 @@ type Statement<D> = (String, <D as Database>::Arguments);
 
 /// Runs what was prepared on a connection of the handle. Everything that depends on borrowed values has happened
 /// before, so that an operation holds nothing but its handle, and is `Send` whatever it was made from.
-fn run<'h, H: Handle<'h>, P: Send + 'h, T: Send + 'h>(
+pub(super) fn run<'h, H: Handle<'h>, P: Send + 'h, T: Send + 'h>(
     handle: H,
     prepared: Result<P>,
     work: for<'c> fn(&'c mut <H::Dialect as Database>::Connection, P) -> Operation<'c, T>,
@@ -306,22 +306,6 @@ pub fn count<'h, M: Model, H: Handle<'h>>(handle: H, filter: Filter<M>) -> Opera
             let count = H::Dialect::read_integer(&row, 0)
                 .map_err(|fault| Error::decode(M::table().name, "count(*)", fault))?;
             count.ok_or(Error::Database(sqlx::Error::RowNotFound))
-        })
-    })
-}
-
-/// What the database would do for a page of rows, in its own words: the plan says which indexes a filter uses.
-pub fn explain<'h, M: Model, H: Handle<'h>>(handle: H, page: &Page<M>) -> Operation<'h, String> {
-    let prepared = super::page_sql::page::<M, H::Dialect>(page);
-    run(handle, prepared, |connection, (sql, arguments)| {
-        let rows = H::Dialect::fetch_all(connection, format!("{}{sql}", H::Dialect::EXPLAIN), arguments);
-        Box::pin(async move {
-            let lines = rows.await?.into_iter().map(|row| {
-                H::Dialect::read_text(&row, H::Dialect::EXPLAINED)
-                    .map(Option::unwrap_or_default)
-                    .map_err(|fault| Error::decode(M::table().name, "EXPLAIN", fault))
-            });
-            Ok(lines.collect::<Result<Vec<String>>>()?.join("\n"))
         })
     })
 }

@@ -81,8 +81,6 @@ where
 impl Dialect for Sqlite {
     const INDEX: usize = 0;
     const MOST_ARGUMENTS: usize = 32_766;
-    const EXPLAIN: &'static str = "EXPLAIN QUERY PLAN ";
-    const EXPLAINED: usize = 3;
 
     fn read_text(row: &SqliteRow, at: usize) -> Result<Option<String>, Fault> {
         stored(row, at, |value| match value {

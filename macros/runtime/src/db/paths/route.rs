@@ -23,7 +23,7 @@ pub(crate) struct Route {
 }
 
 /// A step of a path.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Step {
     /// A field: its own key, and then its former ones.
     Field(&'static [&'static str]),
@@ -36,9 +36,25 @@ pub(crate) enum Step {
 /// What must hold at the end.
 #[derive(Clone, Debug)]
 pub(crate) enum Test {
-    Compare(Comparison, Operand),
+    /// Each of these comparisons.
+    Compare(Vec<(Comparison, Operand)>),
     Missing,
     Present,
+}
+
+impl Condition {
+    /// Takes another condition on the same value into this one, so that both ends of a range are one search of an
+    /// index; `None` where it stands for itself.
+    pub(crate) fn join(&mut self, other: &Condition) -> Option<()> {
+        let (Test::Compare(tests), Test::Compare(others)) = (&mut self.test, &other.test) else {
+            return None;
+        };
+        if self.route.column != other.route.column || self.route.steps != other.route.steps {
+            return None;
+        }
+        tests.extend(others.iter().cloned());
+        Some(())
+    }
 }
 
 impl Test {
@@ -46,7 +62,7 @@ impl Test {
         match (&operand.0, comparison) {
             (Form::Null, Comparison::Equal) => Test::Missing,
             (Form::Null, Comparison::Unequal) => Test::Present,
-            _ => Test::Compare(comparison, operand),
+            _ => Test::Compare(vec![(comparison, operand)]),
         }
     }
 }

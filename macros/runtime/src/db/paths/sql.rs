@@ -1,7 +1,7 @@
 //! Conditions on what stands inside of documents, as SQL.
 //!
-//! The value of the first way, where every key is the field's own, is spelled as an index on the path is; so every
-//! other way begins with that value being NULL, which the same index finds.
+//! The value of the first way, where every key is the field's own, is spelled as an index on the path is. By the other
+//! ways that value is NULL, and the same index finds these rows by that.
 
 use super::operand::{Form, Operand};
 use super::route::{Comparison, Condition, Guard, Step, Test, Way};
@@ -75,7 +75,7 @@ pub(crate) fn write<D: Dialect>(writing: &mut Writing<D>, condition: &Condition)
     match &condition.test {
         Test::Missing => clause.missing(),
         Test::Present => clause.present(Way::default(), steps),
-        Test::Compare(comparison, operand) => clause.compare(*comparison, operand),
+        Test::Compare(tests) => clause.compare(tests),
     }
 }
 
@@ -134,7 +134,8 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
         }
     }
 
-    /// The ways, each in parentheses with what must hold at its end; in parentheses.
+    /// The ways, each in parentheses with what must hold at its end; in parentheses. All but the first one stand together
+    /// behind the condition that the index finds them by, so that it is searched twice and not once for each.
     fn ways(
         &mut self,
         ways: &[Way<'_>],
@@ -142,50 +143,68 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
         mut end: impl FnMut(&mut Self, &Way<'_>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         for (index, way) in ways.iter().enumerate() {
-            self.push(if index == 0 { "((" } else { " OR (" });
-            if index > 0 {
-                self.is_missing(&ways[0].keys, is_text);
-                self.push(" AND ");
+            match index {
+                0 => self.push("(("),
+                1 => {
+                    self.push(" OR (");
+                    self.is_missing(&ways[0].keys, is_text);
+                    self.push(" AND ((");
+                }
+                _ => self.push(" OR ("),
             }
             self.guards(&way.guards);
             end(self, way)?;
             self.push(")");
         }
-        self.push(")");
+        self.push(if ways.len() > 1 { ")))" } else { ")" });
         Ok(())
     }
 
-    fn compare(&mut self, comparison: Comparison, operand: &Operand) -> Result<(), Fault> {
-        let (condition, shape) = (self.condition, shape_of(operand)?);
-        let (steps, is_text) = (&condition.route.steps, shape == Shape::Text);
+    fn compare(&mut self, tests: &[(Comparison, Operand)]) -> Result<(), Fault> {
+        let mut shape = Shape::Some;
+        for (_, operand) in tests {
+            shape = shape_of(operand)?;
+        }
+        let (steps, is_text) = (&self.condition.route.steps, shape == Shape::Text);
         let mut ways = Way::default().along(steps);
         let own = ways.len();
-        let default = condition.route.default.as_ref();
-        let holds = default.map(|default| default.compares(comparison, operand));
-        if holds != Some(Some(false)) && default.is_some() {
-            ways.extend(Way::default().to_default(steps));
+        // What the default decides by itself is left out, or leaves its way out.
+        let mut open: Vec<&(Comparison, Operand)> = Vec::new();
+        if let Some(default) = &self.condition.route.default {
+            let told = tests.iter().map(|test| (test, default.compares(test.0, &test.1)));
+            let told: Vec<_> = told.collect();
+            if told.iter().all(|(_, holds)| *holds != Some(false)) {
+                ways.extend(Way::default().to_default(steps));
+                open.extend(told.iter().filter(|(_, holds)| holds.is_none()).map(|(test, _)| *test));
+            }
         }
         let mut number = 0;
         self.ways(&ways, is_text, |clause, way| {
             number += 1;
-            if number <= own {
-                clause.value(&way.keys, is_text);
-                clause.than(comparison, operand)?;
-                clause.push(" AND ");
-                clause.shape(&way.keys, shape);
+            if number > own {
+                clause.push("1 = 1");
+                for (comparison, operand) in &open {
+                    clause.push(" AND ");
+                    clause.default();
+                    clause.than(*comparison, operand)?;
+                }
                 return Ok(());
             }
-            match (holds, default.map(|default| &default.0)) {
-                (Some(None), Some(Form::Texts(texts))) => {
-                    D::literal(&mut clause.writing.sql, texts.first().map_or("", String::as_str));
-                    clause.than(comparison, operand)
-                }
-                _ => {
-                    clause.push("1 = 1");
-                    Ok(())
-                }
+            for (comparison, operand) in tests {
+                clause.value(&way.keys, is_text);
+                clause.than(*comparison, operand)?;
+                clause.push(" AND ");
             }
+            clause.shape(&way.keys, shape);
+            Ok(())
         })
+    }
+
+    /// The text that a reader takes where there is none.
+    fn default(&mut self) {
+        if let Some(Operand(Form::Texts(texts))) = &self.condition.route.default {
+            D::literal(&mut self.writing.sql, texts.first().map_or("", String::as_str));
+        }
     }
 
     /// ` = $1`, ` IN ($1, $2)`
