@@ -27,6 +27,8 @@ pub struct Walk {
     pub module: TrainingModule,
     /// The sittings, newest first, read page by page.
     pub sessions: Vec<TrainingSession>,
+    /// Exercises with many words to recall, found by what their JSON column holds.
+    pub long: Vec<TrainingModule>,
     /// What happened when the module was to be deleted.
     pub deleting: Error,
 }
@@ -79,12 +81,14 @@ pub async fn walk<D: Dialect>(pool: &Pool<D>) -> isotype::Result<Walk> {
             break;
         }
     }
+    let word_count = TrainingModule::CONFIGURATION.path().word_recall().word_count();
+    let long = TrainingModule::list(pool, Page::first(10).only(word_count.gte(20))).await?.items;
     // Somebody has trained it, so it stays.
     let deleting = match TrainingModule::delete(pool, &module.id).await {
         Err(error) => error,
         Ok(_) => Error::NotFound { model: "RESTRICT" },
     };
-    Ok(Walk { user, module, sessions, deleting })
+    Ok(Walk { user, module, sessions, long, deleting })
 }
 
 /// The settings of an exercise, from JSON as a browser sends it: what has a default is left out.

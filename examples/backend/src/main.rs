@@ -9,7 +9,7 @@ use sqlx::sqlite::SqlitePoolOptions;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = std::env::args().nth(1).unwrap_or_else(|| "sqlite::memory:".into());
-    let Walk { user, module, sessions, deleting } = if url.starts_with("postgres") {
+    let Walk { user, module, sessions, long, deleting } = if url.starts_with("postgres") {
         let pool = PgPool::connect(&url).await?;
         Migrator::new(migrations("postgresql")).await?.run(&pool).await?;
         walk(&pool).await?
@@ -23,6 +23,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     for session in sessions {
         println!("  {}  {:>4}", session.created_at, session.score.unwrap_or(0));
     }
+    println!("Exercises with twenty words and more: {}", long.len());
     println!("Deleting the module is refused: {deleting}");
     Ok(())
 }

@@ -482,7 +482,14 @@ pub struct Step {
 
 /// An exercise of one kind, with all its settings.
 #[derive(Debug, Clone, PartialEq, ::isotype::Document)]
-#[isotype(tag = "type", open)]
+#[isotype(
+    tag = "type",
+    open,
+    shared(
+        scoring(WordRecall, NumberSequence, MemoryGrid): Option<Scoring>,
+        trials(ReactionTime, DualNBack): i32
+    )
+)]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum ExerciseConfiguration {
     #[isotype(text = "wordRecall")]
@@ -502,7 +509,14 @@ pub enum ExerciseConfiguration {
 
 /// The results of one sitting, as the kind of exercise tells them.
 #[derive(Debug, Clone, PartialEq, ::isotype::Document)]
-#[isotype(tag = "type", open)]
+#[isotype(
+    tag = "type",
+    open,
+    shared(
+        accuracy(WordRecall, MemoryGrid): f64,
+        environment: Option<Environment>
+    )
+)]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum ExerciseResults {
     #[isotype(text = "wordRecall")]

@@ -40,6 +40,20 @@ enum Collides {
 }
 
 #[derive(Clone, Document)]
+#[isotype(tag = "type", shared(width(A, C): i32, height = 1))]
+enum Shares {
+    A(Empty),
+    B(Empty),
+}
+
+#[derive(Clone, Document)]
+#[isotype(tag = "type", shared(width(A, C): i32))]
+enum SharesNothing {
+    A(Empty),
+    B(Empty),
+}
+
+#[derive(Clone, Document)]
 struct Empty {}
 
 fn main() {}

@@ -33,3 +33,58 @@ fn axon() {
     let text = rust(include_str!("../../../../../schema/axon.prisma"));
     assert_formatted(&text);
 }
+
+#[test]
+fn fields_that_variants_share_are_told_where_a_reader_finds_the_same_in_all_of_them() {
+    let text = rust(
+        r#"
+datasource db { provider = "sqlite" }
+type A {
+  same Int @default(1)
+  list Int[]
+  other Int
+  type String? @map("Type") @renamed(from: "kind of")
+  deep B?
+}
+type B {
+  same Int @default(1)
+  list Int[]
+  other String
+  type String? @map("Type") @renamed(from: "kind of")
+  deep B?
+  self Boolean
+}
+type C {
+  same Int @default(2)
+  type String? @map("Type")
+  self Boolean
+}
+union Two {
+  a A
+  b B
+  @@discriminator("tag")
+}
+union Three {
+  two Two2
+  b B
+  c C
+  @@discriminator("tag")
+  @@open
+}
+type Two2 {
+  deep B?
+}
+"#,
+    );
+    let attributes = |union: &str| {
+        let (before, _) = text.split_once(&format!("pub enum {union} ")).unwrap();
+        before.rsplit_once("#[derive").unwrap().1.split_once("#[allow").unwrap().0.to_owned()
+    };
+    assert!(
+        attributes("Two").contains("shared(same: i32, r#type: Option<String>, deep: Option<B>)\n"),
+        "{text}"
+    );
+    let three = "shared(deep(Two, B): Option<B>, self_(B, C): bool))]\n";
+    assert!(attributes("Three").ends_with(three), "{text}");
+    assert_formatted(&text);
+}
