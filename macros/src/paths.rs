@@ -19,7 +19,7 @@ impl Methods {
     /// The method for this name, an identifier that may be raw.
     pub(crate) fn name(&mut self, ident: &Ident) -> Ident {
         let mut name = ident.clone();
-        while TAKEN.contains(&name.to_string().as_str()) || !self.0.insert(name.unraw().to_string()) {
+        while TAKEN.contains(&name.unraw().to_string().as_str()) || !self.0.insert(name.unraw().to_string()) {
             name = format_ident!("{}_", name.unraw(), span = ident.span());
         }
         name

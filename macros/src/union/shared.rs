@@ -53,8 +53,8 @@ pub(super) fn variants<'a>(known: &'a [Known<'a>]) -> Vec<Variant<'a>> {
         let name = match name.as_str() {
             // These cannot be raw identifiers.
             "self" | "super" | "crate" => format_ident!("{name}_", span = span),
-            _ if syn::parse_str::<Ident>(&name).is_err() => Ident::new_raw(&name, span),
-            _ => Ident::new(&name, span),
+            // What is no keyword is the same with the prefix and without; which words are depends on the edition.
+            _ => Ident::new_raw(&name, span),
         };
         let tags = std::iter::once(&variant.tag).chain(&variant.former).collect();
         Variant { name, payload: variant.payload, tags }

@@ -22,7 +22,7 @@ async fn stored() -> Databases {
             format!(r#"{{"of kind":"first","label":"l#{n}","other":#{n}}}"#),
             r#"{"value":1}"#.to_owned(),
             format!(
-                r#"{{"it's a \"key\"":"q","$.a[0] $1 ?1 :a":#{n},"line\nbreak\tand more":"n#{n}","it's `ticked` -- /*":"k#{n}"}}"#
+                r#"{{"it's a \"key\"":"q","$.a[0] $1 ?1 :a":#{n},"line\nbreak\tand more":"n#{n}","it's `ticked` -- /*":"k#{n}","back\\slash":#{n}}}"#
             ),
             r#"{"title":"t","mood":"CALM","json":1}"#.to_owned(),
         ]
@@ -109,6 +109,10 @@ async fn the_planners_use_the_indexes_on_paths() {
         assert!(uses(&sqlite, index), "{index}: {filter:?}\n{sqlite}");
         assert!(uses(&postgres, index), "{index}: {filter:?}\n{postgres}");
     }
+    // SQLite's paths cannot name this key, so only PostgreSQL has the index.
+    let back = odd.back().eq(Some(77));
+    let (sqlite, postgres) = (plan(&databases.sqlite, &back).await, plan(&databases.postgres, &back).await);
+    assert!(uses(&postgres, "Searched_odd_back") && !uses(&sqlite, "_idx"), "{postgres}\n{sqlite}");
     // Without an index on the path, or with one that is gone, rows are looked through.
     let unindexed =
         [word.eq("w77"), word.gt("w99").and(word.lt("w992")), Searched::MOVED.path().mood().eq(Mood::Happy)];

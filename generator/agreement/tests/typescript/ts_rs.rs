@@ -91,7 +91,7 @@ fn compare(
 fn everything() -> BTreeMap<String, String> {
     declarations!(full:
         Closed Maps Shelf OpenType StrictType Tree Drawing Circle Square Group Event Started Finished RuledType
-        Moved MovedOpen MovedStrict Figure Happening
+        Moved MovedOpen MovedStrict Figure Happening Odd Finding FirstFinding SecondFinding
     )
 }
 
