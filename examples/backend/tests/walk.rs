@@ -11,7 +11,7 @@ use sqlx::sqlite::SqlitePoolOptions;
 fn is_as_it_should_be(walk: Walk) {
     let ExerciseConfiguration::WordRecall(recall) = &walk.module.configuration else { panic!("{walk:?}") };
     assert_eq!((recall.word_count, recall.display_ms), (20, 2000));
-    assert_eq!(walk.long, [walk.module.clone()]);
+    assert_eq!(walk.long, std::slice::from_ref(&walk.module));
     assert_eq!((walk.user.locale.as_str(), walk.user.time_zone.as_str()), ("en", "Europe/London"));
     let mut scores: Vec<_> = walk.sessions.iter().map(|session| session.score).collect();
     scores.sort();

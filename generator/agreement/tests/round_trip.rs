@@ -225,7 +225,6 @@ round_trips! {
     indexed_documents: full::Indexed, NewIndexed, IndexedPatch, |row| row.id, FULL;
     every_document: full::Documents, NewDocuments, DocumentsPatch, |row| row.id, FULL;
     every_reading: full::Readings, NewReadings, ReadingsPatch, |row| row.id, FULL;
-    what_filters_look_into: full::Searched, NewSearched, SearchedPatch, |row| row.id, FULL;
     every_former_name: full::FormerNames, NewFormerNames, FormerNamesPatch, |row| row.id, FULL;
     axon_users: axon::User, NewUser, UserPatch, |row| &row.id, AXON;
     axon_modules: axon::TrainingModule, NewTrainingModule, TrainingModulePatch, |row| &row.id, AXON;

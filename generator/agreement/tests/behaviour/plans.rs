@@ -10,51 +10,49 @@ use sqlx::Pool;
 
 const ROWS: usize = 4000;
 
-/// Rows of small documents, a twentieth of them as an earlier schema wrote them.
+/// The documents of a row; `#` is its number.
+const DOCUMENTS: [&str; 7] = [
+    r#"{"string":"text #","int":#,"word":"w#","maybeShelf":{"label":"s#"}}"#,
+    r#"{"title":"t#","count":#,"mood":"CALM","json":1,"inside":{"back":"b#"}}"#,
+    r#"{"kind":"box","width":1}"#,
+    r#"{"of kind":"first","label":"l#","other":#}"#,
+    r#"{"value":1}"#,
+    concat!(
+        r#"{"it's a \"key\"":"q","$.a[0] $1 ?1 :a":#,"line\nbreak\tand more":"n#","it's `ticked` -- /*":"k#","#,
+        r#""back\\slash":#}"#
+    ),
+    r#"{"title":"t","mood":"CALM","json":1}"#,
+];
+
+/// As an earlier schema wrote them.
+fn old() -> [&'static str; 7] {
+    let mut documents = DOCUMENTS;
+    documents[1] = r#"{"name":"t#","number":#,"humour":"CALM","data":1,"outside":{"there":"b#"}}"#;
+    documents[3] = r#"{"of kind":"erst","name":"l#","other":#}"#;
+    documents
+}
+
+/// Rows, a twentieth of them old.
 async fn stored() -> Databases {
     let databases = Databases::with(&schema(FULL)).await;
-    let figure = r#"{"kind":"box","width":1}"#;
-    let documents = |n: &str| {
-        [
-            format!(r#"{{"string":"text #{n}","int":#{n},"word":"w#{n}","maybeShelf":{{"label":"s#{n}"}}}}"#),
-            format!(r#"{{"title":"t#{n}","count":#{n},"mood":"CALM","json":1,"inside":{{"back":"b#{n}"}}}}"#),
-            figure.to_owned(),
-            format!(r#"{{"of kind":"first","label":"l#{n}","other":#{n}}}"#),
-            r#"{"value":1}"#.to_owned(),
-            format!(
-                r#"{{"it's a \"key\"":"q","$.a[0] $1 ?1 :a":#{n},"line\nbreak\tand more":"n#{n}","it's `ticked` -- /*":"k#{n}","back\\slash":#{n}}}"#
-            ),
-            r#"{"title":"t","mood":"CALM","json":1}"#.to_owned(),
-        ]
-    };
-    let old = |n: &str| {
-        let mut documents = documents(n);
-        documents[1] = format!(
-            r#"{{"name":"t#{n}","number":#{n},"humour":"CALM","data":1,"outside":{{"there":"b#{n}"}}}}"#
-        );
-        documents[3] = format!(r#"{{"of kind":"erst","name":"l#{n}","other":#{n}}}"#);
-        documents
-    };
-    let insert = |escaped: fn(&str) -> String, cast: &str, series: &str| {
-        let values = |documents: [String; 7]| {
+    let insert = |cast: &str, series: &str| {
+        let values = |documents: [&str; 7]| {
             let values = documents.map(|document| {
-                let parts: Vec<String> = document.split("#{n}").map(|part| escaped(part)).collect();
-                format!("({}){cast}", parts.join(" || n || "))
+                let quoted = document.replace('\'', "''").replace('#', "' || n || '");
+                format!("('{quoted}'){cast}")
             });
             values.join(", ")
         };
         format!(
-            "INSERT INTO \"Searched\" (id, closed, moved, figure, finding, tree, odd, loose) \
-             {series} SELECT n, {} FROM series WHERE n % 20 <> 0 UNION ALL SELECT n, {} FROM series WHERE n % 20 = 0",
-            values(documents("{n}")),
-            values(old("{n}")),
+            "INSERT INTO \"Searched\" (id, closed, moved, figure, finding, tree, odd, loose) WITH {series} \
+             SELECT n, {} FROM series WHERE n % 20 <> 0 UNION ALL SELECT n, {} FROM series WHERE n % 20 = 0",
+            values(DOCUMENTS),
+            values(old()),
         )
     };
-    let quoted: fn(&str) -> String = |text| format!("'{}'", text.replace('\'', "''"));
-    let sqlite =
-        format!("WITH RECURSIVE series(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < {ROWS})");
-    let postgres = format!("WITH series(n) AS (SELECT generate_series(1, {ROWS}))");
-    databases.run(&insert(quoted, "", &sqlite), &insert(quoted, "::jsonb", &postgres)).await;
+    let counted =
+        format!("RECURSIVE series(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < {ROWS})");
+    databases.run(&insert("", &counted), &insert("::jsonb", &counted)).await;
     databases.run("ANALYZE", "ANALYZE").await;
     databases
 }

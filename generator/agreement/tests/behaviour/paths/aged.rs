@@ -29,13 +29,13 @@ fn age_object(shapes: &Shapes, id: TypeId, object: &mut Map<String, Value>, dice
         age_field(shapes, field, object, dice);
         // Beside the own key, what stands under a former one is nobody's.
         let former = field.former_keys();
-        if shape.extras != Extras::Refuse && object.contains_key(&field.key) && dice.chance(20) {
-            if let Some(key) = dice.any(&former) {
-                object.insert(
-                    key.to_owned(),
-                    dice.pick(&[json!(null), json!(1), json!("a"), json!({})]).clone(),
-                );
-            }
+        if shape.extras != Extras::Refuse
+            && object.contains_key(&field.key)
+            && let Some(key) = dice.any(&former)
+            && dice.chance(20)
+        {
+            let others = [json!(null), json!(1), json!("a"), json!({})];
+            object.insert(key.to_owned(), dice.pick(&others).clone());
         }
     }
 }

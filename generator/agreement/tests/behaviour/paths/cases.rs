@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::fmt::Debug;
 use std::rc::Rc;
 
+type Test = fn(Ordering) -> bool;
 type Holds = Rc<dyn Fn(&Searched) -> bool>;
 
 /// A filter, and what it means.
@@ -75,7 +76,7 @@ impl Cases<'_> {
     where
         T: Clone + PartialOrd + Debug + 'static,
     {
-        let tests: [(&str, fn(Ordering) -> bool); 4] = [
+        let tests: [(&str, Test); 4] = [
             (">", Ordering::is_gt),
             (">=", Ordering::is_ge),
             ("<", Ordering::is_lt),
@@ -399,8 +400,6 @@ impl Cases<'_> {
             &[],
         );
         let path = Row::RAW.path();
-        let raw = |row: &Searched| row.raw.as_ref().map(|it| it.read().expect("it fits"));
-        let _ = raw;
         self.document("raw", &path, |row| Some(row.raw.clone()));
         self.maybe_ordered("raw.size", &path.size(), |row| size(&row.raw.as_ref()?.read().ok()?), &[2]);
     }

@@ -156,7 +156,7 @@ impl<'r> Way<'r> {
     }
 
     /// Every way to an object that has none of the keys of the last step: there a reader takes the default.
-    pub(super) fn to_default(self, steps: &'r [Step]) -> Vec<Way<'r>> {
+    pub(super) fn lacking(self, steps: &'r [Step]) -> Vec<Way<'r>> {
         let Some((Step::Field(keys), before)) = steps.split_last() else { return Vec::new() };
         let mut ways = self.along(before);
         for way in &mut ways {

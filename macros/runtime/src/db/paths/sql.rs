@@ -174,7 +174,7 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
             let told = tests.iter().map(|test| (test, default.compares(test.0, &test.1)));
             let told: Vec<_> = told.collect();
             if told.iter().all(|(_, holds)| *holds != Some(false)) {
-                ways.extend(Way::default().to_default(steps));
+                ways.extend(Way::default().lacking(steps));
                 open.extend(told.iter().filter(|(_, holds)| holds.is_none()).map(|(test, _)| *test));
             }
         }
@@ -252,7 +252,7 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
         let mut ways = from.clone().along(steps);
         let own = ways.len();
         if self.condition.route.default.as_ref().is_some_and(|default| default.0 != Form::Null) {
-            ways.extend(from.to_default(steps));
+            ways.extend(from.lacking(steps));
         }
         let mut number = 0;
         self.ways(&ways, is_text, |clause, way| {
