@@ -147,8 +147,8 @@ impl<'c, D: Dialect> Clause<'_, 'c, D> {
                 0 => self.push("(("),
                 1 => {
                     self.push(" OR (");
-                    self.is_missing(&ways[0].keys, is_text);
-                    self.push(" AND ((");
+                    self.value(&ways[0].keys, is_text);
+                    self.push(" IS NULL AND ((");
                 }
                 _ => self.push(" OR ("),
             }
