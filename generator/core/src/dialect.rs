@@ -1,5 +1,5 @@
 //! The dialects: tables to SQL, and a live catalog back to tables. One folder each, with the same file names:
-//! `types` `literals` `statements` `plan` `normalize` `catalog`.
+//! `types` `literals` `statements` `plan` `normalize` `catalog` `rewrite`.
 
 mod bytes;
 pub mod date;
@@ -9,9 +9,10 @@ pub mod postgresql;
 pub mod sqlite;
 mod tokens;
 
+use crate::document::rewrite::Steps;
 use crate::migration::{Part, Plan, Request, Script};
 use crate::scalar::Dialect;
-use crate::tables::{Path, Table, Tables};
+use crate::tables::{Column, Path, Table, Tables};
 
 /// What leads from one state of a database to another, and back.
 pub fn plan(dialect: Dialect, request: &Request<'_>) -> Plan {
@@ -42,6 +43,14 @@ pub fn path_expression(dialect: Dialect, path: &Path) -> String {
     match dialect {
         Dialect::Sqlite => sqlite::literals::path(path),
         Dialect::Postgresql => postgresql::literals::path(path),
+    }
+}
+
+/// What a data step makes of the value of a column, as an expression over its row.
+pub fn rewritten(dialect: Dialect, steps: &Steps, column: &Column) -> String {
+    match dialect {
+        Dialect::Sqlite => sqlite::rewrite::rewritten(steps, column),
+        Dialect::Postgresql => postgresql::rewrite::rewritten(steps, column),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Outputs: views of the model, laid out by templates.
 
 mod columns;
-mod constants;
 pub mod json_schema;
 pub mod rust;
 pub mod target;

@@ -8,5 +8,6 @@ pub mod normalize;
 pub(super) mod others;
 pub mod plan;
 mod regex;
+pub mod rewrite;
 pub mod statements;
 pub mod types;

@@ -7,5 +7,6 @@ pub mod normalize;
 pub(super) mod others;
 pub mod plan;
 mod reading;
+pub mod rewrite;
 pub mod statements;
 pub mod types;

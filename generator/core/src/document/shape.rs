@@ -147,10 +147,33 @@ pub struct FieldShape {
     pub rules: Vec<Rule>,
     /// `@renamed(from:)`: former keys, as written.
     pub renamed_from: Vec<String>,
+    /// `@was(…)`: how earlier rows hold it.
+    pub was: Was,
     /// `@deprecated("why")`.
     pub deprecated: Option<String>,
     /// The place of the name.
     pub span: Span,
+}
+
+/// `@was(…)`: how rows of an earlier schema hold a field. Readers do not take these forms: a data step brings the rows to
+/// the current one, and until it has run an upgrade does it for each row that is read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Was {
+    /// What the value was; a list's, what stood alone.
+    pub value: Option<ValueShape>,
+    /// What rows without the field hold from now on: a constant of the field's type.
+    pub absent: Option<Constant>,
+    /// The keys that led to it from the object around the field.
+    pub at: Vec<String>,
+    /// The place of the attribute, where there is one.
+    pub span: Option<Span>,
+}
+
+impl Was {
+    /// Whether nothing was another way.
+    pub fn is_empty(&self) -> bool {
+        self.value.is_none() && self.absent.is_none() && self.at.is_empty()
+    }
 }
 
 /// The value of a document's field.
@@ -177,6 +200,8 @@ pub struct UnionShape {
     pub docs: Option<String>,
     /// The key of the tag.
     pub discriminator: String,
+    /// `@@discriminator(…, was: "key")`: the key under which earlier rows hold it.
+    pub discriminator_was: Option<String>,
     /// The variants, in the order of the source.
     pub variants: Vec<VariantShape>,
     /// `@@open`: unknown tags are kept whole.

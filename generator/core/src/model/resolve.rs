@@ -23,6 +23,7 @@ mod predicates;
 mod relation_fields;
 mod relations;
 mod value_rules;
+mod was;
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,7 @@
 //! The resolved schema: every name bound, every attribute typed, every relation paired.
 //! Emitters and `lower` read this and never the syntax tree.
 
-use crate::document::{Compatibility, DocumentId, EnumId, Reading, Shapes};
+use crate::document::{Compatibility, DocumentId, EnumId, Reading, Shapes, ValueShape};
 pub use crate::language::ast::Arity;
 use crate::scalar::{Constant, Dialect, Rule, Scalar};
 use crate::source::Span;
@@ -224,6 +224,8 @@ pub struct Column {
     pub renamed_from: Vec<String>,
     /// `@read(…)` of a document.
     pub reading: Reading,
+    /// `@was(…)` of a document: what earlier rows hold.
+    pub was: Option<ValueShape>,
 }
 
 /// The type of a column.

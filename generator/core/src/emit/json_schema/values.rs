@@ -2,9 +2,9 @@
 
 use super::definitions::{KEY, described, double_range, owned, text_of_the_wire, to};
 use super::node::Node;
+use crate::document::constants::{number, wire};
 use crate::document::ranges::{Bound, expression};
 use crate::document::{FieldShape, Shapes, ValueShape, texts};
-use crate::emit::constants::{number, wire};
 use crate::emit::json_schema::definitions::JSON;
 use crate::scalar::{Rule, Scalar};
 

@@ -3,11 +3,11 @@
 
 use super::attributes::attribute;
 use super::names::Names;
+use crate::document::constants::{number, wire};
 use crate::document::ranges::{Bound, expression};
 use crate::document::{
     EnumShape, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape, VariantShape, texts,
 };
-use crate::emit::constants::{number, wire};
 use crate::naming::rust::string;
 use crate::scalar::{Rule, Scalar};
 

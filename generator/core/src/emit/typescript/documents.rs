@@ -4,8 +4,8 @@ use super::literal::expression;
 use super::names::by_name;
 use super::view::{Branch, Item, Member};
 use super::{Context, Side};
+use crate::document::constants::wire;
 use crate::document::{DocumentId, Extras, FieldShape, TypeId, TypeShape, UnionId, ValueShape};
-use crate::emit::constants::wire;
 use crate::naming::typescript::{comment, key, string};
 use crate::scalar::Scalar;
 

@@ -2,11 +2,11 @@
 
 use super::rules::{Subject, rules, sized};
 use super::view::Uses;
+use crate::document::constants::wire;
 use crate::document::{
     DocumentId, EnumId, EnumShape, FieldShape, Reading, TypeId, TypeShape, UnionShape, ValueShape, texts,
 };
 use crate::emit::columns::Form;
-use crate::emit::constants::wire;
 use crate::emit::typescript::literal::expression;
 use crate::emit::typescript::{Context, Side};
 use crate::language::ast::Arity;

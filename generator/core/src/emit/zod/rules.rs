@@ -1,7 +1,7 @@
 //! Value rules as checks of zod.
 
 use super::view::Uses;
-use crate::emit::constants::number;
+use crate::document::constants::number;
 use crate::emit::typescript::literal::expression;
 use crate::naming::typescript::{regular_expression, string};
 use crate::scalar::Rule;

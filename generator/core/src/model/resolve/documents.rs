@@ -1,10 +1,10 @@
 //! `type` and `union` blocks: the shapes of documents.
 
-use super::attributes::Attributes;
+use super::attributes::{Arguments, Attributes, text};
 use super::names::Target;
 use super::value_rules::{self, Subject};
-use super::{Draft, constants};
-use crate::diagnostic::Diagnostic;
+use super::{Draft, constants, was};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{
     DocumentId, Extras, FieldShape, TypeId, TypeShape, UnionShape, ValueShape, VariantShape,
 };
@@ -32,6 +32,7 @@ const FIELD_ATTRIBUTES: &[&str] = &[
     "email",
     "url",
     "datetime",
+    "was",
 ];
 const VARIANT_ATTRIBUTES: &[&str] = &["map", "renamed", "deprecated"];
 
@@ -99,6 +100,7 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
     let deprecated = attributes.deprecated(draft.diagnostics);
     attributes.one("json", draft.diagnostics);
     let default = attributes.one("default", draft.diagnostics);
+    let was = attributes.one("was", draft.diagnostics);
 
     let value = value_shape(draft, &field.ty, field.arity);
     let Some(value) = value else {
@@ -112,7 +114,7 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
 
     let optional = field.arity == Arity::Optional;
     let default = default.and_then(|attribute| {
-        let mut arguments = super::attributes::Arguments::of("@", attribute);
+        let mut arguments = Arguments::of("@", attribute);
         let expr = arguments.required("value", draft.diagnostics);
         arguments.finish(draft.diagnostics);
         let expr = expr?;
@@ -134,6 +136,7 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
             }
         }
     });
+    let was = was.map(|attribute| was::of_field(draft, attribute, &value, optional)).unwrap_or_default();
     Some(FieldShape {
         name: field.name.text.clone(),
         key: map.map_or_else(|| field.name.text.clone(), |(key, _)| key.to_owned()),
@@ -143,12 +146,13 @@ fn field_shape(draft: &mut Draft<'_, '_>, field: &Field) -> Option<FieldShape> {
         default,
         rules,
         renamed_from,
+        was,
         deprecated,
         span: field.name.span,
     })
 }
 
-fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option<ValueShape> {
+pub(super) fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option<ValueShape> {
     let value = match ty {
         TypeExpr::Name(name) => {
             if let Some(scalar) = Scalar::from_name(&name.text) {
@@ -197,11 +201,12 @@ fn value_shape(draft: &mut Draft<'_, '_>, ty: &TypeExpr, arity: Arity) -> Option
 fn union_shape(draft: &mut Draft<'_, '_>, block: &Composite) -> UnionShape {
     let variants = block.fields.iter().filter_map(|variant| variant_shape(draft, variant)).collect();
     let mut attributes = Attributes::of_block(&block.attributes);
-    let discriminator = attributes.text("discriminator", "key", draft.diagnostics);
+    let (discriminator, discriminator_was) = discriminator(&mut attributes, draft.diagnostics);
     let shape = UnionShape {
         name: block.name.text.clone(),
         docs: block.docs.clone(),
-        discriminator: discriminator.map_or_else(|| "type".to_owned(), |(key, _)| key.to_owned()),
+        discriminator: discriminator.unwrap_or_else(|| "type".to_owned()),
+        discriminator_was,
         variants,
         open: attributes.marker("open", draft.diagnostics),
         reserved: attributes.reserved(draft.diagnostics),
@@ -212,6 +217,21 @@ fn union_shape(draft: &mut Draft<'_, '_>, block: &Composite) -> UnionShape {
     };
     attributes.finish("a union", UNION_ATTRIBUTES, draft.diagnostics);
     shape
+}
+
+/// Takes `@@discriminator("key", was: "former key")`.
+fn discriminator(
+    attributes: &mut Attributes<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Option<String>, Option<String>) {
+    let Some(attribute) = attributes.one("discriminator", diagnostics) else { return (None, None) };
+    let mut arguments = Arguments::of("@@", attribute);
+    let key = arguments.required("key", diagnostics);
+    let key = key.and_then(|expr| text(expr, &arguments.title, diagnostics));
+    let was = arguments.named("was", diagnostics);
+    let was = was.and_then(|expr| text(expr, &arguments.title, diagnostics));
+    arguments.finish(diagnostics);
+    (key.map(str::to_owned), was.filter(|was| Some(*was) != key).map(str::to_owned))
 }
 
 fn variant_shape(draft: &mut Draft<'_, '_>, variant: &Field) -> Option<VariantShape> {

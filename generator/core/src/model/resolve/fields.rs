@@ -6,7 +6,7 @@ use super::attributes::{Arguments, Attributes};
 use super::names::Target;
 use super::relation_fields::RelationField;
 use super::value_rules::{self, Subject};
-use super::{Draft, FieldKey, defaults, native};
+use super::{Draft, FieldKey, defaults, native, was};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Reading;
 use crate::language::ast::{self, Arity, Composite, CompositeKind, Ident, TypeExpr};
@@ -30,6 +30,7 @@ const COLUMN_ATTRIBUTES: &[&str] = &[
     "deprecated",
     "json",
     "read",
+    "was",
     "length",
     "gt",
     "gte",
@@ -176,6 +177,7 @@ fn placeholder(field: &ast::Field) -> Column {
         rules: Vec::new(),
         renamed_from: Vec::new(),
         reading: Reading::Strict,
+        was: None,
     }
 }
 
@@ -294,6 +296,8 @@ fn resolve_column<'a>(
         None => (None, None),
     };
     let reading = reading(&ty, attributes, draft.diagnostics);
+    let was = attributes.one("was", draft.diagnostics);
+    let was = was.and_then(|attribute| was::of_column(draft, attribute, &ty));
     Column {
         database_name: map.unwrap_or(&field.name.text).to_owned(),
         ty,
@@ -304,6 +308,7 @@ fn resolve_column<'a>(
         rules,
         renamed_from,
         reading,
+        was,
     }
 }
 

@@ -1,0 +1,338 @@
+//! Data steps as SQL: one expression that finds every place of a document where something is to be done, and does it from
+//! the deepest one to the root.
+//!
+//! Its names begin with `_isotype` and `_j`: an expression of a migration is read for the tables and columns that it
+//! mentions. What is no JSON, and what holds a key twice, stays as it is.
+
+use super::literals::{name, text};
+use crate::document::rewrite::{Edit, NO_WAY_BACK, Op, Steps, Turn, WayKind};
+use crate::tables::Column;
+
+/// What the value of a column becomes, as an expression over its row.
+pub fn rewritten(steps: &Steps, column: &Column) -> String {
+    let source = name(&column.name);
+    format!(
+        "CASE WHEN json_valid({source}) AND NOT EXISTS (SELECT 1 FROM json_tree({source}) WHERE \"key\" IS NOT NULL GROUP BY \"parent\", \"key\" HAVING count(*) > 1) THEN {} ELSE {source} END",
+        folded(steps, &source)
+    )
+}
+
+/// Whether the expression gives a place that has no way back.
+pub fn has_no_way_back(expression: &str) -> String {
+    format!("instr({expression}, {}) > 0", text(NO_WAY_BACK))
+}
+
+fn folded(steps: &Steps, source: &str) -> String {
+    format!(
+        "(WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT {source}),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0
+    UNION ALL
+    {ways}
+),
+_isotype_edit AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jc, _jv
+    FROM (
+        {edits}
+    )
+),
+_isotype_fold(_jat, _jdoc) AS (
+    SELECT 0, _jwhole FROM _isotype_json
+    UNION ALL
+    SELECT _isotype_edit._jat, CASE _jop
+        {done}
+        ELSE _jdoc END
+    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+)
+SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)",
+        ways = ways(steps),
+        edits = edits(steps),
+        done = done(steps),
+    )
+}
+
+/// What keys add to a path.
+fn below(keys: &[String]) -> String {
+    // A path spells a key as JSON does.
+    let keys = keys.iter().map(|key| format!(".{}", serde_json::Value::from(key.as_str())));
+    text(&keys.collect::<String>())
+}
+
+/// Keys as a list of JSON.
+fn keys_text(keys: &[String]) -> String {
+    text(&serde_json::Value::from(keys.to_vec()).to_string())
+}
+
+/// That an object holds none of the keys in a list.
+fn without(list: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM json_each({list}) AS _isotype_key WHERE json_type(_jwhole, _jpath || '.' || json_quote(_isotype_key.\"value\")) IS NOT NULL)"
+    )
+}
+
+fn pair(keys: &[String]) -> String {
+    let one = |index: usize| match keys.get(index) {
+        Some(key) => below(std::slice::from_ref(key)),
+        None => "NULL".to_owned(),
+    };
+    format!("{}, {}", one(0), one(1))
+}
+
+/// Rows of constants as something to select from.
+fn values(rows: &[String], columns: &[&str]) -> String {
+    let columns: Vec<String> =
+        columns.iter().enumerate().map(|(index, name)| format!("column{} AS {name}", index + 1)).collect();
+    format!("(SELECT {} FROM (VALUES {}))", columns.join(", "), rows.join(", "))
+}
+
+/// The places that a place leads to: where each was, by which the document is read, and where it is when its turn has come.
+fn ways(steps: &Steps) -> String {
+    let of = |pick: &dyn Fn(&WayKind) -> Vec<String>| -> Vec<String> {
+        let rows = steps.ways.iter().flat_map(|way| {
+            let rest = pick(&way.kind);
+            rest.into_iter().map(|rest| {
+                let rest = if rest.is_empty() { rest } else { format!(", {rest}") };
+                format!("({}, {}{rest})", way.from, way.to)
+            })
+        });
+        rows.collect()
+    };
+    let empty = |is: bool| if is { vec![String::new()] } else { Vec::new() };
+    let object = "json_type(_jwhole, _jpath) = 'object'";
+    let there = |key: &str| format!("json_type(_jwhole, _jpath || {key}) IS NOT NULL");
+    let absent = |key: &str| format!("json_type(_jwhole, _jpath || {key}) IS NULL");
+    let kinds: [(Vec<String>, &[&str], &str, &str, String); 8] = [
+        (
+            of(&|kind| match kind {
+                WayKind::Key(key) => vec![below(std::slice::from_ref(key))],
+                _ => Vec::new(),
+            }),
+            &["_jfrom", "_jto", "_jkey"],
+            "",
+            "_jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1",
+            there("_jkey"),
+        ),
+        (
+            of(&|kind| match kind {
+                WayKind::Taken { from, to, unless } => {
+                    let to = below(std::slice::from_ref(to));
+                    vec![format!("{}, {to}, {}", below(from), keys_text(unless))]
+                }
+                _ => Vec::new(),
+            }),
+            &["_jfrom", "_jto", "_jsource", "_jkey", "_junless"],
+            "",
+            "_jpath || _jsource, _jnow || _jkey, _jto, _jdepth + 1",
+            format!("{object} AND {} AND {}", there("_jsource"), without("_junless")),
+        ),
+        (
+            of(&|kind| empty(matches!(kind, WayKind::Item))),
+            &["_jfrom", "_jto"],
+            ", json_each(_jwhole, _jpath) AS _isotype_item",
+            "_jpath || '[' || _isotype_item.\"key\" || ']', _jnow || '[' || _isotype_item.\"key\" || ']', _jto, _jdepth + 1",
+            "json_type(_jwhole, _jpath) = 'array'".to_owned(),
+        ),
+        (
+            of(&|kind| empty(matches!(kind, WayKind::Entry))),
+            &["_jfrom", "_jto"],
+            ", json_each(_jwhole, _jpath) AS _isotype_item",
+            "_isotype_item.\"fullkey\", _jnow || substr(_isotype_item.\"fullkey\", length(_jpath) + 1), _jto, _jdepth + 1",
+            object.to_owned(),
+        ),
+        (
+            of(&|kind| empty(matches!(kind, WayKind::Single))),
+            &["_jfrom", "_jto"],
+            "",
+            "_jpath, _jnow, _jto, _jdepth",
+            "json_type(_jwhole, _jpath) <> 'array'".to_owned(),
+        ),
+        (
+            of(&|kind| match kind {
+                WayKind::Bare(keys) => vec![pair(keys)],
+                _ => Vec::new(),
+            }),
+            &["_jfrom", "_jto", "_jkey", "_jother"],
+            "",
+            "_jpath, _jnow, _jto, _jdepth",
+            format!("{object} AND {} AND {}", absent("_jkey"), absent("_jother")),
+        ),
+        (
+            of(&|kind| match kind {
+                WayKind::Tagged(keys) => vec![pair(keys)],
+                _ => Vec::new(),
+            }),
+            &["_jfrom", "_jto", "_jkey", "_jother"],
+            "",
+            "_jpath, _jnow, _jto, _jdepth",
+            format!("{object} AND ({} OR {})", there("_jkey"), there("_jother")),
+        ),
+        (
+            of(&|kind| match kind {
+                WayKind::Tag { keys, tags } => {
+                    tags.iter().map(|tag| format!("{}, {}", pair(keys), text(tag))).collect()
+                }
+                _ => Vec::new(),
+            }),
+            &["_jfrom", "_jto", "_jkey", "_jother", "_jtag"],
+            "",
+            "_jpath, _jnow, _jto, _jdepth",
+            format!(
+                "{object} AND CASE WHEN {} THEN json_type(_jwhole, _jpath || _jkey) = 'text' AND json_extract(_jwhole, _jpath || _jkey) = _jtag
+        ELSE json_type(_jwhole, _jpath || _jother) = 'text' AND json_extract(_jwhole, _jpath || _jother) = _jtag END",
+                there("_jkey")
+            ),
+        ),
+    ];
+    let some = kinds.iter().filter(|(rows, ..)| !rows.is_empty());
+    let some: Vec<String> = some
+        .map(|(rows, columns, more, found, condition)| {
+            format!(
+                "SELECT {found} FROM _isotype_place JOIN _isotype_json JOIN {} ON _jfrom = _jnode{more} WHERE {condition}",
+                values(rows, columns)
+            )
+        })
+        .collect();
+    if some.is_empty() {
+        return "SELECT _jpath, _jnow, _jnode, _jdepth FROM _isotype_place WHERE 0".to_owned();
+    }
+    some.join("\n    UNION ALL\n    ")
+}
+
+/// The columns of an edit: its name, two paths, the place around the second one, and JSON.
+fn columns(edit: &Edit) -> (&'static str, String) {
+    let string = |value: &String| text(&serde_json::Value::from(value.as_str()).to_string());
+    let one = |key: &String| below(std::slice::from_ref(key));
+    let around = |keys: &[String]| below(&keys[..keys.len().saturating_sub(1)]);
+    match &edit.op {
+        Op::Take { from, to, unless } => {
+            ("take", format!("{}, {}, {}, NULL", below(from), one(to), keys_text(unless)))
+        }
+        Op::Move { from, to } => ("move", format!("{}, {}, {}, NULL", one(from), below(to), around(to))),
+        Op::Make { from, at } => {
+            ("make", format!("{}, {}, {}, {}", one(from), below(at), around(at), text("{}")))
+        }
+        Op::Fill { key, json, null } => {
+            (if *null { "fill null" } else { "fill" }, format!("NULL, {}, '', {}", one(key), text(json)))
+        }
+        Op::Drop(key) => ("drop", format!("{}, NULL, NULL, NULL", one(key))),
+        Op::Text { key, text } => ("text", format!("NULL, {}, NULL, {}", one(key), string(text))),
+        Op::Texts { from, to } => ("texts", format!("{}, NULL, NULL, {}", text(from), string(to))),
+        Op::ToText => ("to text", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::ToNumber => ("to number", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::Wrap => ("wrap", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::Unwrap => ("unwrap", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::Tag { keys, tag } => ("tag", format!("{}, NULL, {}", pair(keys), string(tag))),
+        Op::Untag { keys, tag } => ("untag", format!("{}, NULL, {}", pair(keys), string(tag))),
+    }
+}
+
+/// What is found to be done, by what a place holds before anything is.
+fn edits(steps: &Steps) -> String {
+    let mut edits: Vec<&Edit> = steps.edits.iter().collect();
+    edits.sort_by_key(|edit| edit.turn);
+    let row = |(turn, edit): (usize, &&Edit)| {
+        let (op, rest) = columns(edit);
+        format!("({}, {}, {}, {rest})", edit.node, turn_number(edit.turn, turn), text(op))
+    };
+    let rows: Vec<String> = edits.iter().enumerate().map(row).collect();
+    let mut found = Vec::new();
+    if !rows.is_empty() {
+        let object = "json_type(_jwhole, _jpath) = 'object'";
+        found.push(format!(
+            "SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN {rules} ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'take' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL AND {without}
+            WHEN 'move' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
+            WHEN 'make' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
+            WHEN 'fill' THEN {object} AND json_type(_jwhole, _jpath || _jb) IS NULL
+            WHEN 'fill null' THEN {object} AND coalesce(json_type(_jwhole, _jpath || _jb), 'null') = 'null'
+            WHEN 'drop' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
+            WHEN 'text' THEN {object}
+            WHEN 'texts' THEN json_type(_jwhole, _jpath) = 'text' AND json_extract(_jwhole, _jpath) = _ja
+            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real')
+            WHEN 'to number' THEN json_type(_jwhole, _jpath) = 'text'
+            WHEN 'wrap' THEN json_type(_jwhole, _jpath) NOT IN ('array', 'null')
+            WHEN 'unwrap' THEN json_type(_jwhole, _jpath) = 'array'
+            WHEN 'tag' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NULL AND json_type(_jwhole, _jpath || _jb) IS NULL
+            ELSE {object} AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END",
+            without = without("_jc"),
+            rules = values(&rows, &["_jof", "_jturn", "_jop", "_ja", "_jb", "_jc", "_jv"])
+        ));
+    }
+    let kept: Vec<String> =
+        steps.kept.iter().map(|(node, keys)| format!("({node}, {})", keys_text(keys))).collect();
+    if !kept.is_empty() {
+        found.push(format!(
+            "SELECT _jnow || substr(_isotype_item.\"fullkey\", length(_isotype_place._jpath) + 1), _jdepth, {}, 'drop', '', NULL, NULL, NULL
+        FROM _isotype_place JOIN _isotype_json JOIN {} ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
+        WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item.\"key\" NOT IN (SELECT \"value\" FROM json_each(_jkeys))",
+            turn_number(Turn::Drops, 0),
+            values(&kept, &["_jof", "_jkeys"])
+        ));
+    }
+    if found.is_empty() {
+        return "SELECT '' AS _jpath, 0 AS _jdepth, 0 AS _jturn, '' AS _jop, '' AS _ja, '' AS _jb, '' AS _jc, '' AS _jv WHERE 0".to_owned();
+    }
+    found.join("\n        UNION ALL\n        ")
+}
+
+/// Turns as one number.
+fn turn_number(turn: Turn, place: usize) -> usize {
+    turn as usize * 1_000_000 + place
+}
+
+/// What each kind of edit does to the document as it is by then.
+fn done(steps: &Steps) -> String {
+    let marked = format!("json_set(_jdoc, _jpath, json({}))", text(&format!("{{\"{NO_WAY_BACK}\":true}}")));
+    let value = "json_extract(_jdoc, _jpath)";
+    let free = "json_type(_jdoc, _jpath || _jb) IS NULL AND json_type(_jdoc, _jpath || _ja) IS NOT NULL AND json_type(_jdoc, _jpath || _jc) = 'object'";
+    let filled = "json_set(_jdoc, _jpath || _jb, json(_jv))";
+    let tag = "_jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END";
+    let all: [(&str, String); 14] = [
+        (
+            "take",
+            "CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN json_set(json_remove(_jdoc, _jpath || _ja), _jpath || _jb, json(_jdoc -> (_jpath || _ja))) ELSE _jdoc END".to_owned(),
+        ),
+        (
+            "move",
+            format!("CASE WHEN {free}
+            THEN json_set(json_remove(_jdoc, _jpath || _ja), _jpath || _jb, json(_jdoc -> (_jpath || _ja))) ELSE _jdoc END"),
+        ),
+        ("make", format!("CASE WHEN {free} THEN {filled} ELSE _jdoc END")),
+        ("fill", format!("CASE WHEN json_type(_jdoc, _jpath || _jb) IS NULL THEN {filled} ELSE _jdoc END")),
+        (
+            "fill null",
+            format!("CASE WHEN coalesce(json_type(_jdoc, _jpath || _jb), 'null') = 'null' THEN {filled} ELSE _jdoc END"),
+        ),
+        ("drop", "json_remove(_jdoc, _jpath || _ja)".to_owned()),
+        ("text", filled.to_owned()),
+        ("texts", "json_set(_jdoc, _jpath, json(_jv))".to_owned()),
+        (
+            "to text",
+            format!("CASE WHEN {value} = CAST({value} AS INTEGER) AND {value} BETWEEN -9007199254740991 AND 9007199254740991
+            THEN json_set(_jdoc, _jpath, CAST(CAST({value} AS INTEGER) AS TEXT)) ELSE _jdoc END"),
+        ),
+        (
+            "to number",
+            format!("CASE WHEN CAST(CAST({value} AS INTEGER) AS TEXT) = {value} AND CAST({value} AS INTEGER) BETWEEN -2147483648 AND 2147483647
+            THEN json_set(_jdoc, _jpath, CAST({value} AS INTEGER)) ELSE {marked} END"),
+        ),
+        ("wrap", "json_set(_jdoc, _jpath, json_array(json(_jdoc -> _jpath)))".to_owned()),
+        (
+            "unwrap",
+            format!("CASE json_array_length(_jdoc, _jpath) WHEN 1 THEN json_set(_jdoc, _jpath, json(_jdoc -> (_jpath || '[0]'))) ELSE {marked} END"),
+        ),
+        ("tag", "json_set(_jdoc, _jpath || _ja, json(_jv))".to_owned()),
+        (
+            "untag",
+            format!("CASE WHEN json_type(_jdoc, {tag}) = 'text' AND json_extract(_jdoc, {tag}) = json_extract(_jv, '$')
+            THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE {marked} END"),
+        ),
+    ];
+    let used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
+    let is_used = |name: &str| used.contains(&name) || (name == "drop" && !steps.kept.is_empty());
+    let some = all.iter().filter(|(name, _)| is_used(name));
+    let some: Vec<String> = some.map(|(name, sql)| format!("WHEN {} THEN {sql}", text(name))).collect();
+    some.join("\n        ")
+}

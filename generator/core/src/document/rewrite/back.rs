@@ -1,0 +1,152 @@
+//! From what a shape writes to what an earlier one reads: the undo of rows that came or changed since.
+
+use std::collections::HashMap;
+
+use super::forth::discriminator;
+use super::{Discriminator, Key, Node, NodeId, Object, Program, Tagging, Union, Variant};
+use crate::document::{DocumentId, EnumId, Shapes, TypeId, TypeShape, UnionId, ValueShape};
+use crate::scalar::Scalar;
+
+impl Program {
+    /// What brings the values of `next` to the form of `previous`. What that has no place for is marked by
+    /// [`super::NO_WAY_BACK`]; what both read stays.
+    pub fn back((previous, to): (&Shapes, &ValueShape), (next, from): (&Shapes, &ValueShape)) -> Program {
+        let mut builder = Builder { previous, next, nodes: vec![Node::Keep], known: HashMap::new() };
+        let root = builder.value(to, from);
+        Program { nodes: builder.nodes, root }.pruned(true)
+    }
+}
+
+struct Builder<'s> {
+    previous: &'s Shapes,
+    next: &'s Shapes,
+    nodes: Vec<Node>,
+    known: HashMap<(DocumentId, DocumentId), NodeId>,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    fn value(&mut self, to: &ValueShape, from: &ValueShape) -> NodeId {
+        match (to, from) {
+            (ValueShape::List(to), ValueShape::List(from)) => {
+                let entry = self.value(to, from);
+                self.add(Node::List(entry))
+            }
+            (ValueShape::Map(to), ValueShape::Map(from)) => {
+                let entry = self.value(to, from);
+                self.add(Node::Map(entry))
+            }
+            // Untyped JSON holds the list too.
+            (ValueShape::Scalar(Scalar::Json), _) => 0,
+            (to, ValueShape::List(from)) => {
+                let entry = self.value(to, from);
+                self.add(Node::Unwrap(entry))
+            }
+            (
+                ValueShape::Scalar(Scalar::Int),
+                ValueShape::Scalar(Scalar::BigInt | Scalar::Decimal | Scalar::String),
+            ) => self.add(Node::ToNumber),
+            (ValueShape::Enum(to), ValueShape::Enum(from)) => self.enumeration(*to, *from),
+            (ValueShape::Document(to), ValueShape::Document(from)) => self.documents(*to, *from),
+            _ => 0,
+        }
+    }
+
+    fn enumeration(&mut self, to: EnumId, from: EnumId) -> NodeId {
+        let (to, from) = (self.previous.enumeration(to), self.next.enumeration(from));
+        let mut texts = Vec::new();
+        for value in &from.values {
+            if to.values.iter().any(|it| it.texts().any(|text| text == value.text)) {
+                continue;
+            }
+            let former = from.former_texts(value);
+            if let Some(text) = former.into_iter().find(|text| to.values.iter().any(|it| it.text == *text)) {
+                texts.push((value.text.clone(), text.to_owned()));
+            }
+        }
+        self.add(Node::Texts(texts))
+    }
+
+    fn documents(&mut self, to: DocumentId, from: DocumentId) -> NodeId {
+        if let Some(&known) = self.known.get(&(to, from)) {
+            return known;
+        }
+        let place = self.add(Node::Keep);
+        self.known.insert((to, from), place);
+        let node = match (to, from) {
+            (DocumentId::Type(to), DocumentId::Type(from)) => self.object(to, from),
+            (DocumentId::Union(to), DocumentId::Union(from)) => self.union(to, from),
+            (DocumentId::Type(to), DocumentId::Union(from)) => self.untag(to, from),
+            (DocumentId::Union(_), DocumentId::Type(_)) => Node::Keep,
+        };
+        self.nodes[place] = node;
+        place
+    }
+
+    fn object(&mut self, to: TypeId, from: TypeId) -> Node {
+        let (previous, next) = (self.previous.ty(to), self.next.ty(from));
+        let mut keys = Vec::new();
+        for field in &next.fields {
+            let same = previous.fields.iter().find(|it| it.key == field.key);
+            let former = || {
+                let former = field.former_keys();
+                former.into_iter().find_map(|key| previous.fields.iter().find(|it| it.key == key))
+            };
+            if let Some(old) = same.or_else(former) {
+                let from = if same.is_some() { Vec::new() } else { vec![field.key.clone()] };
+                let value = self.value(&old.value, &field.value);
+                keys.push(Key { to: vec![old.key.clone()], from, at: Vec::new(), value, fill: None });
+            } else if let Some(old) = at(self.previous, previous, &field.was.at) {
+                let value = self.value(old, &field.value);
+                let from = vec![field.key.clone()];
+                keys.push(Key { to: field.was.at.clone(), from, at: Vec::new(), value, fill: None });
+            }
+        }
+        Node::Object(Object { keys, drop: super::Drop::None })
+    }
+
+    fn union(&mut self, to: UnionId, from: UnionId) -> Node {
+        let (previous, next) = (self.previous.union(to), self.next.union(from));
+        let mut variants = Vec::new();
+        for variant in &next.variants {
+            let old = variant.tags().find_map(|tag| previous.variants.iter().find(|it| it.tag == tag));
+            let Some(old) = old else { continue };
+            let object = self.documents(DocumentId::Type(old.payload), DocumentId::Type(variant.payload));
+            let known = old.tags().any(|tag| tag == variant.tag);
+            let tag = if known { &variant.tag } else { &old.tag };
+            let former = if known { Vec::new() } else { vec![variant.tag.clone()] };
+            variants.push(Variant { tag: tag.clone(), former, object });
+        }
+        let former = (previous.discriminator != next.discriminator).then(|| next.discriminator.clone());
+        Node::Union(Union {
+            discriminator: Discriminator { key: previous.discriminator.clone(), former },
+            variants,
+        })
+    }
+
+    fn untag(&mut self, to: TypeId, from: UnionId) -> Node {
+        let (previous, next) = (self.previous.ty(to), self.next.union(from));
+        let is = |ty: &TypeShape| ty.name == previous.name || ty.renamed_from.contains(&previous.name);
+        let Some(variant) = next.variants.iter().find(|it| is(self.next.ty(it.payload))) else {
+            return Node::Keep;
+        };
+        let bare = self.documents(DocumentId::Type(to), DocumentId::Type(variant.payload));
+        let discriminator = discriminator(self.next, from);
+        Node::Untag(Tagging { discriminator, tag: variant.tag.clone(), bare, tagged: 0 })
+    }
+}
+
+/// What keys lead to, through types.
+fn at<'s>(shapes: &'s Shapes, ty: &'s TypeShape, path: &[String]) -> Option<&'s ValueShape> {
+    let (key, rest) = path.split_first()?;
+    let field = ty.fields.iter().find(|field| field.key == *key)?;
+    match (&field.value, rest) {
+        (value, []) => Some(value),
+        (ValueShape::Document(DocumentId::Type(id)), rest) => at(shapes, shapes.ty(*id), rest),
+        _ => None,
+    }
+}
