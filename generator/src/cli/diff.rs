@@ -74,6 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
         accept_data_loss: true,
         fill: arguments.fill.clone(),
         fill_down: arguments.fill_down.clone(),
+        rewrite: Vec::new(),
     };
     let mut plans = planning::planned(std::slice::from_ref(&change), &options, &version)?;
     let nothing = plans.is_empty();

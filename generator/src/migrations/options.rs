@@ -1,13 +1,16 @@
 //! What people ask of a new migration: values for rows, the short form, drops that are meant. The first file of the
 //! migration says it in its header, so that the migration can be written anew.
 
-use isotype_core::migration::{Fill, Fills};
+use isotype_core::migration::{DataStep, Fill, Fills};
 use isotype_core::model::help_for;
 use isotype_core::scalar::Dialect;
 use isotype_core::tables::{Label, Table, Tables};
 
 use super::planning::Change;
 use crate::failure::Failure;
+
+/// What `--rewrite` says for every column of documents.
+pub(crate) const ALL_COLUMNS: &str = "all";
 
 /// What was asked besides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) fill: Vec<String>,
     /// `--fill-down`, as given.
     pub(crate) fill_down: Vec<String>,
+    /// `--rewrite`, as given.
+    pub(crate) rewrite: Vec<String>,
 }
 
 impl Options {
@@ -30,7 +35,13 @@ impl Options {
         words.extend(self.accept_data_loss.then(|| "--accept-data-loss".to_owned()));
         words.extend(self.fill.iter().map(|fill| format!("--fill {}", quoted(fill))));
         words.extend(self.fill_down.iter().map(|fill| format!("--fill-down {}", quoted(fill))));
+        words.extend(self.rewrite.iter().map(|column| format!("--rewrite {}", quoted(column))));
         words.join(" ")
+    }
+
+    /// Whether a data step is due, or asked for.
+    pub(crate) fn takes(&self, step: &DataStep) -> bool {
+        step.due || self.rewrite.iter().any(|asked| asked == ALL_COLUMNS || *asked == step.label())
     }
 
     /// From the header of a file that says them.
@@ -45,6 +56,7 @@ impl Options {
                 "--accept-data-loss" => options.accept_data_loss = true,
                 "--fill" => options.fill.extend(words.next()),
                 "--fill-down" => options.fill_down.extend(words.next()),
+                "--rewrite" => options.rewrite.extend(words.next()),
                 _ => {}
             }
         }
@@ -60,6 +72,8 @@ impl Options {
         };
         merge(&mut self.fill, now.fill);
         merge(&mut self.fill_down, now.fill_down);
+        self.rewrite.retain(|column| !now.rewrite.contains(column));
+        self.rewrite.extend(now.rewrite);
         self.offline |= now.offline;
         self.accept_data_loss |= now.accept_data_loss;
         self
@@ -179,7 +193,12 @@ impl<'a> Asked<'a> {
             let names = table.columns.iter().map(|column| column.label.name.as_str()).collect();
             return Err(unknown(&format!("field in `{}`", self.model), names, self.field));
         };
-        Ok(Fill { table: table.name.clone(), column: column.name.clone(), sql: self.sql.to_owned() })
+        Ok(Fill {
+            table: table.name.clone(),
+            column: column.name.clone(),
+            sql: self.sql.to_owned(),
+            rewrites: false,
+        })
     }
 }
 
@@ -225,6 +244,7 @@ mod tests {
             accept_data_loss: true,
             fill: vec!["User.name='it''s'".to_owned(), "sqlite:User.age=0 -- x".to_owned()],
             fill_down: vec!["User.old=\\".to_owned()],
+            rewrite: vec!["Lesson.content".to_owned()],
         };
         let file = format!("-- no-transaction\n-- title\n--\n-- Options: {}\n\nSELECT 1;\n", options.typed());
         assert_eq!(Options::of_file(&file), options);

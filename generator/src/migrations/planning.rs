@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use isotype_core::dialect;
-use isotype_core::migration::{self, Fills, Matching, Note, Part, Plan, Request, Statement, Step};
+use isotype_core::migration::{self, DataStep, Fills, Matching, Note, Part, Plan, Request, Statement, Step};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -30,13 +30,23 @@ pub(crate) struct Change {
     pub(crate) missing: Vec<String>,
     /// What changed of the documents. A database does not know them, and its rows do.
     pub(crate) documents: Vec<migration::Change>,
+    /// What may be done to stored documents.
+    pub(crate) steps: Vec<DataStep>,
 }
 
 impl Change {
     /// From one picture to another.
     pub(crate) fn between(dialect: Dialect, previous: Tables, next: Tables) -> Change {
         let matching = migration::matching(&previous, &next);
-        Change { dialect, previous, next, matching, missing: Vec::new(), documents: Vec::new() }
+        Change {
+            dialect,
+            previous,
+            next,
+            matching,
+            missing: Vec::new(),
+            documents: Vec::new(),
+            steps: Vec::new(),
+        }
     }
 
     /// The plan under this version.
@@ -64,6 +74,11 @@ impl Change {
         // A table or an enum of that name was told already.
         told.extend(self.documents.iter().filter(|it| !told.contains(it)).cloned().collect::<Vec<_>>());
         told
+    }
+
+    /// Whether there is nothing to do, also of what people asked for.
+    pub(crate) fn is_idle(&self, options: &Options) -> bool {
+        self.is_empty() && !self.steps.iter().any(|step| options.takes(step))
     }
 
     /// Whether there is nothing to do.
@@ -95,7 +110,7 @@ pub(crate) fn since(
     let mut changes = Vec::new();
     for (dialect, database) in databases {
         let mut previous = None;
-        let mut documents = Vec::new();
+        let (mut documents, mut steps) = (Vec::new(), Vec::new());
         // A provider may have been taken out of the schema and put in again: then its last state is further back.
         for (index, migration) in migrations.iter().enumerate().rev() {
             let Some(snapshot) = &migration.snapshot else { continue };
@@ -106,6 +121,7 @@ pub(crate) fn since(
             if earlier.dialects().contains(dialect) {
                 let lowered = isotype_core::database(earlier, *dialect);
                 documents = migration::document_changes(earlier, schema);
+                steps = migration::data_steps(earlier, schema);
                 previous = Some(
                     lowered.map_err(|diagnostics| Error::Schema { sources: sources.clone(), diagnostics })?,
                 );
@@ -116,6 +132,7 @@ pub(crate) fn since(
         let tables = previous.map(|database| database.tables).unwrap_or_default();
         let mut change = Change::between(*dialect, tables, database.tables.clone());
         change.documents = documents;
+        change.steps = steps;
         change.missing = database.missing();
         change.missing.retain(|sentence| !said.contains(sentence));
         changes.push(change);
@@ -146,9 +163,17 @@ pub(crate) fn planned(
     options: &Options,
     version: &str,
 ) -> Result<Vec<(Change, Plan)>, Vec<Failure>> {
-    let fills = options.fills(changes)?;
+    let mut fills = options.fills(changes)?;
+    let mut failures = super::steps::unknown(changes, options);
+    for (change, (_, fills)) in changes.iter().zip(&mut fills) {
+        failures.extend(super::steps::add(change, options, fills));
+    }
+    if !failures.is_empty() {
+        failures.dedup();
+        return Err(failures);
+    }
     let plan = |(change, (_, fills)): (&Change, &(Dialect, Fills))| {
-        (!change.is_empty()).then(|| (change.clone(), change.plan(version, fills, !options.offline)))
+        (!change.is_idle(options)).then(|| (change.clone(), change.plan(version, fills, !options.offline)))
     };
     Ok(changes.iter().zip(&fills).filter_map(plan).collect())
 }

@@ -183,7 +183,12 @@ impl Case {
             let table = table.unwrap_or_else(|| panic!("{}: no model {model}", self.name));
             let column = table.columns.iter().find(|it| it.label.name == field);
             let column = column.unwrap_or_else(|| panic!("{}: no field {field}", self.name));
-            Fill { table: table.name.clone(), column: column.name.clone(), sql: sql.to_owned() }
+            Fill {
+                table: table.name.clone(),
+                column: column.name.clone(),
+                sql: sql.to_owned(),
+                rewrites: false,
+            }
         });
         fills.collect()
     }

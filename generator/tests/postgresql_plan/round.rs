@@ -39,7 +39,7 @@ pub(crate) fn tables(schema: &str) -> Tables {
 fn fills(given: &[(&str, &str)]) -> Vec<Fill> {
     let fill = |(place, sql): &(&str, &str)| {
         let (table, column) = place.split_once('.').expect("Table.column");
-        Fill { table: Name::plain(table), column: column.to_owned(), sql: (*sql).to_owned() }
+        Fill { table: Name::plain(table), column: column.to_owned(), sql: (*sql).to_owned(), rewrites: false }
     };
     given.iter().map(fill).collect()
 }

@@ -61,6 +61,7 @@ impl Story {
             table: Name::plain(*table),
             column: (*column).to_owned(),
             sql: (*sql).to_owned(),
+            rewrites: false,
         };
         let fills = Fills { up: up.iter().map(fill).collect(), down: down.iter().map(fill).collect() };
         let matching = matching(&previous, &next);

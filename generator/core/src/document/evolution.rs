@@ -10,6 +10,7 @@
 //! Every break comes with an example: a value that the writer may have written and the reader refuses.
 
 mod example;
+mod former;
 mod numbers;
 mod objects;
 mod texts;
@@ -19,7 +20,7 @@ mod words;
 use std::collections::HashSet;
 
 use super::place::key_words;
-use super::{Compatibility, DocumentId, Shapes, ValueShape};
+use super::{Compatibility, DocumentId, Shapes, UnionId, ValueShape};
 use crate::source::Span;
 use example::Examples;
 use objects::Written;
@@ -201,6 +202,8 @@ pub struct Root<'a> {
     pub written: &'a ValueShape,
     /// What is read there.
     pub read: &'a ValueShape,
+    /// What the reader says that was stored there: `@was(…)`.
+    pub was: Option<&'a ValueShape>,
     /// Where the schema at hand has it.
     pub span: Span,
     /// Whether what does not fit is no error to the reader: a column that is read with leniency, or as it came.
@@ -215,6 +218,8 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         reader,
         texts: Library::default(),
         seen: HashSet::new(),
+        tagged: HashSet::new(),
+        spelled: None,
         path: Vec::new(),
         label: "",
         level: None,
@@ -226,7 +231,7 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         comparison.label = root.label;
         comparison.lenient = root.lenient;
         let spans = Spans { writer: root.span, reader: root.span };
-        comparison.value(Value::whole(root.written, &[]), root.read, &[], spans);
+        comparison.value_or_former(Value::whole(root.written, &[]), (root.read, &[]), root.was, spans);
     }
     comparison.findings
 }
@@ -256,6 +261,10 @@ struct Comparison<'a> {
     texts: Library,
     /// Pairs that are compared already, or are being compared further up: of these nothing new can be said.
     seen: HashSet<(DocumentId, DocumentId)>,
+    /// The same of documents that get a tag of a union.
+    tagged: HashSet<(DocumentId, UnionId)>,
+    /// How what is compared was spelled before an upgrade.
+    spelled: Option<fn(serde_json::Value) -> serde_json::Value>,
     path: Vec<Step<'a>>,
     label: &'a str,
     level: Option<Compatibility>,
@@ -267,6 +276,7 @@ impl<'a> Comparison<'a> {
     /// Notes a difference. `value` is what the writer writes here and the reader refuses.
     fn find(&mut self, kind: Kind, verdict: Verdict, spans: Spans, value: Option<serde_json::Value>) {
         let example = value.and_then(|value| {
+            let value = self.spelled.map_or_else(|| value.clone(), |spelled| spelled(value.clone()));
             let path = std::mem::take(&mut self.path);
             let whole = self.examples().around(&path, value);
             self.path = path;

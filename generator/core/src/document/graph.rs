@@ -169,6 +169,7 @@ mod tests {
             default: None,
             rules: Vec::new(),
             renamed_from: Vec::new(),
+            was: crate::document::Was::default(),
             deprecated: None,
             span: Default::default(),
         };

@@ -15,7 +15,7 @@ mod steps;
 
 use std::collections::BTreeSet;
 
-pub use forth::{Extent, conversion};
+pub use forth::{Conversion, Extent, Inner, conversion};
 pub use steps::{Edit, Op, Steps, Turn, Way, WayKind};
 
 /// What the undo writes where the earlier form has no place for a value; whoever finds it stops.

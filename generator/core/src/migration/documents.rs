@@ -17,6 +17,8 @@ struct Place {
     label: String,
     previous: ValueShape,
     next: ValueShape,
+    /// What the schema at hand says that was stored there.
+    was: Option<ValueShape>,
     span: Span,
     /// How the earlier schema reads it, and this one.
     readings: (Reading, Reading),
@@ -46,6 +48,7 @@ pub fn document_findings_of(
                 label: &it.label,
                 written: &it.previous,
                 read: &it.next,
+                was: it.was.as_ref(),
                 span: it.span,
                 lenient: it.readings.1 != Reading::Strict,
             },
@@ -53,6 +56,7 @@ pub fn document_findings_of(
                 label: &it.label,
                 written: &it.next,
                 read: &it.previous,
+                was: None,
                 span: it.span,
                 lenient: it.readings.0 != Reading::Strict,
             },
@@ -78,7 +82,8 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
             let readings = (before.reading, column.reading);
             let entries = if field.arity == Arity::List { "[]" } else { "" };
             let label = format!("{}.{}{entries}", model.name, field.name);
-            places.push(Place { label, previous: old, next: shape, span: field.span, readings });
+            let was = column.was.clone();
+            places.push(Place { label, previous: old, next: shape, was, span: field.span, readings });
         }
     }
     let before: Vec<_> = documents(&previous.shapes).collect();
@@ -94,7 +99,7 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
             };
             let previous = ValueShape::Document(*old);
             let readings = (Reading::Strict, Reading::Strict);
-            places.push(Place { label: name.to_owned(), previous, next: shape, span, readings });
+            places.push(Place { label: name.to_owned(), previous, next: shape, was: None, span, readings });
         }
     }
     places
@@ -142,6 +147,13 @@ fn documents(shapes: &Shapes) -> impl Iterator<Item = (DocumentId, &str, &[Strin
             (DocumentId::Union(UnionId(index)), it.name.as_str(), it.renamed_from.as_slice())
         }),
     )
+}
+
+/// Every document inside of a value, and inside of these.
+pub(super) fn reached(shapes: &Shapes, shape: &ValueShape) -> BTreeSet<DocumentId> {
+    let mut reached = BTreeSet::new();
+    reach(shapes, shape, &mut reached);
+    reached
 }
 
 /// Notes every document inside of a value.
@@ -235,8 +247,7 @@ fn told(schema: &Schema) -> Vec<Told<'_>> {
 
 /// A document by what it holds, and all that it refers to: equal texts read and write the same.
 pub fn described(shapes: &Shapes, root: &ValueShape) -> String {
-    let mut reached = BTreeSet::new();
-    reach(shapes, root, &mut reached);
+    let reached = reached(shapes, root);
     let mut lines = vec![value_told(shapes, root)];
     lines.extend(reached.iter().map(|id| match id {
         DocumentId::Type(id) => format!("{} {}", shapes.ty(*id).name, type_told(shapes, shapes.ty(*id))),

@@ -137,6 +137,8 @@ pub struct Fill {
     pub column: String,
     /// An expression over the row as it is at that moment, which gives a value of the new type.
     pub sql: String,
+    /// A data step: every row gets it whose value is another one by it, not only those that cannot stay as they are.
+    pub rewrites: bool,
 }
 
 /// The values that people give for a migration.

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use isotype_core::migration::{self, Plan};
+use isotype_core::migration::{self, DataStep, Plan};
 use isotype_core::scalar::Dialect;
 
 use super::super::generate::{self, compare, done};
@@ -35,6 +35,10 @@ pub(in crate::cli) struct Arguments {
     /// The same for the way down: a field of the schema as it was
     #[arg(long, value_name = "FIELD=SQL")]
     fill_down: Vec<String>,
+
+    /// Bring the stored documents of this column to their current form; `all` for every column
+    #[arg(long, value_name = "MODEL.FIELD")]
+    rewrite: Vec<String>,
 
     /// The short form for PostgreSQL, for databases that nobody uses meanwhile
     #[arg(long)]
@@ -68,6 +72,7 @@ impl Arguments {
             accept_data_loss: self.accept_data_loss,
             fill: self.fill.clone(),
             fill_down: self.fill_down.clone(),
+            rewrite: self.rewrite.clone(),
         }
     }
 }
@@ -225,7 +230,7 @@ impl Work<'_> {
         name: Option<&str>,
     ) -> Result<Option<Planned>, Error> {
         let changes = planning::since(self.since(), &self.project.schema, self.databases, &self.folder.path)?;
-        if changes.iter().all(Change::is_empty) {
+        if changes.iter().all(|change| change.is_idle(&options)) {
             return Ok(None);
         }
         let judged = self.refuse_breaks()?;
@@ -243,7 +248,7 @@ impl Work<'_> {
             (None, None) if self.since().iter().all(|it| it.snapshot.is_none()) => {
                 migrations::FIRST.to_owned()
             }
-            (None, None) => named(&changes),
+            (None, None) => named(&changes, &options),
         };
         let mut plans = planning::planned(&changes, &options, version)?;
         let mut needed = risks::needed(&plans);
@@ -351,7 +356,16 @@ fn idle_fills(
 }
 
 /// A name by what changed. Where only a provider joined, that is what changed.
-fn named(changes: &[Change]) -> String {
+fn named(changes: &[Change], options: &Options) -> String {
+    if changes.iter().all(Change::is_empty) {
+        let rewritten = changes.iter().flat_map(|it| &it.steps).filter(|step| options.takes(step));
+        let mut labels: Vec<String> = rewritten.map(DataStep::label).collect();
+        labels.dedup();
+        return match labels.as_slice() {
+            [only] => format!("rewrite_{}", migration::slug(only)),
+            _ => "rewrite_documents".to_owned(),
+        };
+    }
     let joined = |change: &&Change| change.previous == isotype_core::tables::Tables::default();
     let there: Vec<Change> = changes.iter().filter(|change| !joined(change)).cloned().collect();
     let told = planning::told(&there);

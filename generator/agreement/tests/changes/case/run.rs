@@ -277,6 +277,7 @@ fn fills(world: &World, dialect: Dialect, gifts: &[Gift]) -> Vec<Fill> {
             table: Name { schema, name: model.table().to_owned() },
             column: field.column().to_owned(),
             sql: value::sql(world, dialect, field, &gift.value),
+            rewrites: false,
         })
     };
     gifts.iter().filter_map(fill).collect()

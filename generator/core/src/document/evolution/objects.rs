@@ -18,13 +18,13 @@ pub(super) struct Written<'a> {
 
 /// A key of such an object.
 #[derive(Clone, Copy, Debug)]
-struct Key<'a> {
-    value: Value<'a>,
+pub(super) struct Key<'a> {
+    pub(super) value: Value<'a>,
     /// Written always, not only where there is a value.
-    always: bool,
+    pub(super) always: bool,
     /// Written as `null` where there is no value.
-    null: bool,
-    field: Option<&'a FieldShape>,
+    pub(super) null: bool,
+    pub(super) field: Option<&'a FieldShape>,
 }
 
 impl<'a> Written<'a> {
@@ -44,7 +44,7 @@ impl<'a> Written<'a> {
         Written { ty: shapes.ty(variant.payload), tag: Some((&union.discriminator, &variant.tag)) }
     }
 
-    fn key(&self, key: &str) -> Option<Key<'a>> {
+    pub(super) fn key(&self, key: &str) -> Option<Key<'a>> {
         if let Some((discriminator, tag)) = self.tag
             && discriminator == key
         {
@@ -57,6 +57,11 @@ impl<'a> Written<'a> {
             null: field.optional && field.default.is_some(),
             field: Some(field),
         })
+    }
+
+    /// Whether such a key may be there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.key(key).is_some()
     }
 
     /// Whether a name is that of a field, or was: then it is no other key, which is kept.
@@ -142,7 +147,13 @@ impl<'a> Comparison<'a> {
     }
 
     /// An object read as a type; `tag` is the discriminator, where it is the payload of a union.
-    fn object(&mut self, written: Written<'a>, read: &'a TypeShape, tag: Option<&'a str>, spans: Spans) {
+    pub(super) fn object(
+        &mut self,
+        written: Written<'a>,
+        read: &'a TypeShape,
+        tag: Option<&'a str>,
+        spans: Spans,
+    ) {
         let spans = Spans { writer: written.ty.span, reader: spans.reader };
         let mut taken: Vec<&str> = tag.into_iter().collect();
         let mut added: Vec<&'a FieldShape> = Vec::new();
@@ -167,9 +178,16 @@ impl<'a> Comparison<'a> {
                 let name = key.field.map_or(field.key.as_str(), |field| field.key.as_str());
                 self.inside(Step::Field(written, name), |it| it.field(key, field, spans));
             }
+            if !always && let Some(there) = self.taken_from_below(written, field, spans) {
+                (found, always) = (true, there);
+            }
+            // What is absent gets a value before it is read.
+            let filled = self.direction == Direction::Backward && field.was.absent.is_some();
             if !found {
-                added.push(field);
-            } else if !always && !field.optional && field.default.is_none() {
+                if !filled {
+                    added.push(field);
+                }
+            } else if !always && !field.optional && field.default.is_none() && !filled {
                 let value = self.examples().object(written, None);
                 self.inside(Step::Absent(&field.key, Some(written)), |it| {
                     it.find(Kind::Required, Verdict::Break, spans, value);
@@ -262,8 +280,9 @@ impl<'a> Comparison<'a> {
         field_words(self.writer, old) == field_words(self.reader, new)
     }
 
-    fn field(&mut self, key: Key<'a>, field: &'a FieldShape, spans: Spans) {
-        if key.null && !field.optional && field.value != ValueShape::Scalar(Scalar::Json) {
+    pub(super) fn field(&mut self, key: Key<'a>, field: &'a FieldShape, spans: Spans) {
+        let filled = self.direction == Direction::Backward && field.was.absent.is_some();
+        if key.null && !filled && !field.optional && field.value != ValueShape::Scalar(Scalar::Json) {
             self.find(Kind::Null, Verdict::Break, spans, Some(serde_json::Value::Null));
         }
         if self.direction == Direction::Backward
@@ -273,7 +292,7 @@ impl<'a> Comparison<'a> {
         {
             self.find(Kind::Default, Verdict::Warning, spans, None);
         }
-        self.value(key.value, &field.value, &field.rules, spans);
+        self.value_or_former(key.value, (&field.value, &field.rules), field.was.value.as_ref(), spans);
     }
 
     /// An object read as a union: its tag decides.
@@ -289,6 +308,11 @@ impl<'a> Comparison<'a> {
             let value = it.examples().object(written, None);
             let kind = Kind::Tag(discriminator.to_owned());
             it.inside(Step::Absent(discriminator, None), |it| it.find(kind, Verdict::Break, spans, value));
+        };
+        let former = union.discriminator_was.as_deref().filter(|_| self.direction == Direction::Backward);
+        let discriminator = match former {
+            Some(former) if written.key(discriminator).is_none() && written.key(former).is_some() => former,
+            _ => discriminator,
         };
         let Some(key) = written.key(discriminator) else { return missing(self) };
         if !key.always {

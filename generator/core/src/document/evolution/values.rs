@@ -57,7 +57,7 @@ pub(super) fn own_rules(rules: &[Rule], entry: bool) -> Vec<Rule> {
 }
 
 /// The bounds of all `@length` rules together.
-fn length_of(rules: &[Rule]) -> (u32, Option<u32>) {
+pub(super) fn length_of(rules: &[Rule]) -> (u32, Option<u32>) {
     rules.iter().fold((0, None), |(least, most), rule| match rule {
         Rule::Length { min, max } => {
             let most = match (most, max) {
@@ -88,7 +88,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// `entry`: the reader's `@length` binds the list or map around the value, and was looked at there.
-    fn entry(
+    pub(super) fn entry(
         &mut self,
         written: Value<'a>,
         read: &'a ValueShape,
@@ -157,7 +157,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn count(&mut self, written: Value<'a>, (least, most): (u32, Option<u32>), spans: Spans) {
+    pub(super) fn count(&mut self, written: Value<'a>, (least, most): (u32, Option<u32>), spans: Spans) {
         let (written_least, written_most) = written.length();
         let count = if written_least < least {
             written_least

@@ -19,6 +19,16 @@ pub(super) fn field_words(shapes: &Shapes, field: &FieldShape) -> String {
     format!("{}{}", shape_words(shapes, &field.value), if field.optional { "?" } else { "" })
 }
 
+/// How rows get what they lack.
+const ABSENT: &str = "`@was(absent: …)`: a data step then gives it to the rows";
+
+/// What to write as the former type, where a data step leads from it to the one that is read.
+fn former_type<'w>(written: &'w str, read: &str) -> Option<&'w str> {
+    let entry = read.strip_suffix("[]").or_else(|| read.strip_prefix("Map<")?.strip_suffix('>'));
+    let to_text = written == "Int" && matches!(entry.unwrap_or(read), "BigInt" | "Decimal" | "String");
+    (to_text || (read.ends_with("[]") && entry == Some(written))).then_some(written)
+}
+
 impl Finding {
     /// What differs, in a sentence that begins with the place.
     pub fn message(&self) -> String {
@@ -110,10 +120,15 @@ impl Finding {
             Kind::Added { perhaps: Some(old) } => format!(
                 "If it is what {old:?} was, write `@renamed(from: {old:?})`; else give it `@default(…)` or make it optional with `?`"
             ),
-            Kind::Added { perhaps: None } => "Give it `@default(…)`, or make it optional with `?`".to_owned(),
-            Kind::Required => "Keep the `?`, or give it `@default(…)`".to_owned(),
-            Kind::Null => "Keep the `?`".to_owned(),
-            Kind::Other { .. } => "Keep the type, and add a field of another name".to_owned(),
+            Kind::Added { perhaps: None } => {
+                format!("Give it `@default(…)`, make it optional with `?`, or write {ABSENT}")
+            }
+            Kind::Required => format!("Keep the `?`, give it `@default(…)`, or write {ABSENT}"),
+            Kind::Null => format!("Keep the `?`, or write {ABSENT}"),
+            Kind::Other { written, read } => match former_type(written, read) {
+                Some(was) => format!("Write `@was({was})`: a data step then rewrites the rows"),
+                None => "Keep the type, and add a field of another name".to_owned(),
+            },
             Kind::Text { .. } | Kind::Untyped(_) | Kind::Undecided => format!("Keep the type, or {audit}"),
             Kind::Number { .. } => "Keep the type, or add a field of another name".to_owned(),
             Kind::Rule(_) => format!("Loosen the rule, or {audit}"),
@@ -130,7 +145,8 @@ impl Finding {
                 "If a variant has another tag by now, say so with `@renamed(from: …)`".to_owned()
             }
             Kind::Tag(_) => {
-                "Keep what is stored as it is, and add a field of another name for the union".to_owned()
+                "Write `@was(…)` with the type that was stored, or `@@discriminator(…, was: …)` with the key that the tag had: a data step then rewrites the rows"
+                    .to_owned()
             }
             Kind::Extra => "Leave `@@strict` out, or keep the field".to_owned(),
             Kind::Stranger => format!("Where such programs ran, {audit}"),

@@ -2,6 +2,7 @@
 //! that meets such a value would stop half way, and a column that changes places would be found empty at the end.
 
 use super::super::literals::{qualified, text};
+use super::super::rewrite::has_no_way_back;
 use super::super::types::declared;
 use super::change::{mentions, plain};
 use super::enums::{enum_of, list_of};
@@ -30,6 +31,10 @@ impl Planner<'_> {
     }
 
     fn asked_of(&self, way: Way, outlook: &Outlook, it: &Ahead) -> Vec<Statement> {
+        // A data step makes JSON of JSON.
+        if self.rewrites(way, &outlook.table, &it.column) {
+            return self.no_way_back(way, outlook, it).into_iter().collect();
+        }
         let fill = self.fill(way, &outlook.table, &it.column);
         let (Value::Made(made), Some(fill), Some(ends)) = (&it.value, fill, self.ends(way, outlook)) else {
             return Vec::new();
@@ -63,6 +68,19 @@ impl Planner<'_> {
         }
         statements.extend(it.function.iter().map(|(_, drop)| drop.clone()));
         statements
+    }
+
+    /// Stops an undo that meets a document for which the earlier form has no place.
+    fn no_way_back(&self, way: Way, outlook: &Outlook, it: &Ahead) -> Option<Statement> {
+        let Value::Made(made) = &it.value else { return None };
+        let body = stop_body(
+            &Rows { with: "", from: &qualified(&outlook.source), told: outlook.told.clone() },
+            &subject(&outlook.table, &it.column),
+            &has_no_way_back(made),
+            ("holds a document", "hold documents"),
+            " for which the earlier form has no place; change or delete what came since",
+        );
+        (way == Way::Down).then(|| question(&body))
     }
 
     /// The values of an enum at the end of a way, and those of before that have another name then: what is kept of a

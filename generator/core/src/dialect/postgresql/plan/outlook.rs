@@ -308,7 +308,10 @@ impl Planner<'_> {
             Way::Up => (&self.request.fills.up, "fill"),
             Way::Down => (&self.request.fills.down, "fill-down"),
         };
-        let given = format!("--{flag} '{}=SQL'", subject(to, column));
+        let given = match self.rewrites(way, to, column) {
+            true => DATA_STEP.to_owned(),
+            false => format!("--{flag} '{}=SQL'", subject(to, column)),
+        };
         let fill = fills.iter().find(|fill| is_for(fill, &to.name, &column.name));
         let value = match fill {
             Some(fill) => {
@@ -381,12 +384,21 @@ impl Planner<'_> {
         Value::Made(value)
     }
 
+    /// Whether that is a data step.
+    pub(super) fn rewrites(&self, way: Way, table: &Table, column: &Column) -> bool {
+        let fills = if way == Way::Up { &self.request.fills.up } else { &self.request.fills.down };
+        fills.iter().find(|fill| is_for(fill, &table.name, &column.name)).is_some_and(|fill| fill.rewrites)
+    }
+
     /// What a person gave for a column of the picture at the end of a way.
     pub(super) fn fill(&self, way: Way, table: &Table, column: &Column) -> Option<String> {
         let fills = if way == Way::Up { &self.request.fills.up } else { &self.request.fills.down };
         fills.iter().find(|fill| is_for(fill, &table.name, &column.name)).map(|fill| fill.sql.clone())
     }
 }
+
+/// How a message calls what nobody typed.
+pub(super) const DATA_STEP: &str = "its data step";
 
 fn ahead(column: &Column, value: Value) -> Ahead {
     let steady = matches!(value, Value::Same(_));

@@ -1,5 +1,5 @@
-//! Rows that a check would refuse, and for which a person gave a value: the type of the column stays, what it holds
-//! changes. What a row held is kept beside it, in both directions.
+//! Rows that a check would refuse, and for which a person gave a value, and documents that a data step brings to another
+//! form: the type of the column stays, what it holds changes. What a row held is kept beside it, in both directions.
 
 use super::super::checks::condition;
 use super::super::literals::{name, qualified};
@@ -9,6 +9,7 @@ use super::change::{check_mentions, same_type};
 use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::losses::add_originals;
 use super::notes::{BATCHES, BRIEF, note, note_why};
+use super::outlook::Way;
 use super::parts::Phase;
 use super::{Planner, TableChange};
 use crate::migration::{Statement, Step};
@@ -18,11 +19,18 @@ use crate::tables::{Check, Column, Name, Table};
 struct Remap {
     table: Name,
     column: Column,
-    /// The value and the condition of the rows that get it, on the way up and on the way down.
-    up: Option<(String, String)>,
-    down: Option<(String, String)>,
+    /// What rows get on the way up and on the way down.
+    up: Option<Given>,
+    down: Option<Given>,
     /// Checks that make room first.
     makes_room: Vec<String>,
+}
+
+/// A value for rows.
+struct Given {
+    value: String,
+    /// The rows that get it; without a condition, all for which it is another one than they have.
+    rows: Option<String>,
 }
 
 /// Whether none of these checks says the same of the same column; whether that may be NULL is no matter.
@@ -66,16 +74,18 @@ impl Planner<'_> {
             let came = of(&change.new, &change.old, &change.diff.checks.added, &new.name);
             let gone = of(&change.old, &change.new, &change.diff.checks.dropped, &new.name);
             let rows = |table: &Table, checks: &[Check]| refused(table, &checks.iter().collect::<Vec<_>>());
-            let up = self.fill_up(change, &new.name, self.renamed).filter(|_| !came.is_empty());
-            let down = self.fill_down(change, &old.name).filter(|_| !gone.is_empty());
+            let rewritten = |way| change.is_rewritten(self.request, way, &new.name);
+            let (all_up, all_down) = (rewritten(Way::Up), rewritten(Way::Down));
+            let up = self.fill_up(change, &new.name, self.renamed).filter(|_| all_up || !came.is_empty());
+            let down = self.fill_down(change, &old.name).filter(|_| all_down || !gone.is_empty());
             if up.is_none() && down.is_none() {
                 continue;
             }
             list.push(Remap {
                 table: change.name().clone(),
                 column: new.clone(),
-                up: up.map(|fill| (fill, rows(&change.new, &came))),
-                down: down.map(|fill| (fill, rows(&change.old, &gone))),
+                up: up.map(|value| Given { value, rows: (!all_up).then(|| rows(&change.new, &came)) }),
+                down: down.map(|value| Given { value, rows: (!all_down).then(|| rows(&change.old, &gone)) }),
                 makes_room: gone.into_iter().filter_map(|check| check.name).collect(),
             });
         }
@@ -104,45 +114,80 @@ impl Planner<'_> {
             Step { up: room, down: back, note: note(format!("makes room for what {what} held"), BRIEF) };
         self.parts.add(Phase::Expand, &it.table.name, step);
         let mut down = Vec::new();
-        if it.up.is_some() {
-            down.push(comes_back(it, &kept));
-        }
-        if let Some((fill, rows)) = &it.down {
+        let written_anew = |given: &Option<Given>| given.as_ref().is_some_and(|given| given.rows.is_none());
+        if let Some(given) = &it.down {
             down.push(add_originals(&it.table, &undone.0, &undone.1));
-            down.push(Statement::new(update(it, fill, rows, &undone, "")));
+            // What comes back as it was is no matter of a data step: it has that form.
+            let some = match (&given.rows, &it.up) {
+                (None, Some(_)) => format!(
+                    " AND ({was} IS NULL OR {column}::text IS DISTINCT FROM {became})",
+                    was = name(&kept.0),
+                    column = name(column),
+                    became = name(&kept.1)
+                ),
+                _ => String::new(),
+            };
+            down.push(Statement::new(update(it, given, &undone, &some)));
         }
-        let why = "the check would refuse what they hold";
-        let note = note_why(format!("gives rows of {what} the value that was asked for"), why, BATCHES);
-        let Some((fill, rows)) = &it.up else {
+        if it.up.is_some() {
+            let place = if written_anew(&it.down) { down.len() } else { 0 };
+            down.insert(place, comes_back(it, &kept));
+        }
+        let note = if written_anew(&it.up) || written_anew(&it.down) {
+            let why = "rows of earlier schemas are to be read without knowing how they were; what they held is kept";
+            note_why(format!("brings the documents of {what} to their current form"), why, BATCHES)
+        } else {
+            let why = "the check would refuse what they hold";
+            note_why(format!("gives rows of {what} the value that was asked for"), why, BATCHES)
+        };
+        let Some(given) = &it.up else {
             self.parts.add(Phase::Expand, &it.table.name, Step { up: Vec::new(), down, note });
             return;
         };
         if self.online() {
-            let up = vec![batches(it, fill, rows, &kept)];
+            let up = vec![batches(it, given, &kept)];
             let subject = format!("{}_{column}", it.table.name);
             self.parts.outside(Phase::Backfill, &subject, Step { up, down, note }, true);
         } else {
-            let up = vec![Statement::new(update(it, fill, rows, &kept, ""))];
+            let up = vec![Statement::new(update(it, given, &kept, ""))];
             self.parts.add(Phase::Backfill, &it.table.name, Step { up, down, note });
         }
     }
 }
 
-fn update(it: &Remap, fill: &str, rows: &str, (was, became): &(String, String), some: &str) -> String {
+fn update(it: &Remap, given: &Given, (was, became): &(String, String), some: &str) -> String {
+    let column = name(&it.column.name);
+    // Of JSON that is kept as text only the meaning can be compared.
+    let meant = |value: &str| match declared(&it.column.ty).eq_ignore_ascii_case("json") {
+        true => format!("{value}::jsonb"),
+        false => value.to_owned(),
+    };
+    let (rows, others) = match &given.rows {
+        Some(rows) => (format!("({rows})"), String::new()),
+        None => (
+            format!("{column} IS NOT NULL"),
+            format!(
+                " AND {} IS DISTINCT FROM {}",
+                meant("mapped.value"),
+                meant(&format!("{}.{column}", qualified(&it.table)))
+            ),
+        ),
+    };
     format!(
         "UPDATE {table} SET {was} = mapped.held, {became} = mapped.value::text, {column} = mapped.value
-FROM (SELECT ctid AS place, {column}::text AS held, ({fill})::{ty} AS value FROM {table} WHERE ({rows}){some} OFFSET 0) AS mapped
-WHERE {table}.ctid = mapped.place",
+FROM (SELECT ctid AS place, {column}::text AS held, ({fill})::{ty} AS value FROM {table} WHERE {rows}{some} OFFSET 0) AS mapped
+WHERE {table}.ctid = mapped.place{others}",
         table = qualified(&it.table),
         was = name(was),
         became = name(became),
-        column = name(&it.column.name),
+        fill = given.value,
         ty = declared(&it.column.ty),
     )
 }
 
-fn batches(it: &Remap, fill: &str, rows: &str, kept: &(String, String)) -> Statement {
-    in_batches(&it.table, &update(it, fill, rows, kept, SOME), "the check refuses a row")
+fn batches(it: &Remap, given: &Given, kept: &(String, String)) -> Statement {
+    let goes_on = if given.rows.is_some() { "the check refuses a row" } else { "a row has an earlier form" };
+    in_batches(&it.table, &update(it, given, kept, SOME), goes_on)
 }
 
 /// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.

@@ -63,6 +63,8 @@ pub(super) struct Flow<'a> {
     pub(super) from: Option<usize>,
     pub(super) conversion: Option<Conversion>,
     pub(super) fill: Option<&'a str>,
+    /// Whether that is a data step: every row gets it whose value is another one by it.
+    pub(super) rewrites: bool,
     /// Conditions of this column alone that did not hold before.
     pub(super) conditions: Vec<String>,
     /// All of its conditions.
@@ -83,7 +85,9 @@ impl Flow<'_> {
 
     /// Whether some values may have to be mapped.
     fn can_be_bad(&self) -> bool {
-        self.conversion.as_ref().is_some_and(|it| it.loses("x").is_some()) || !self.conditions.is_empty()
+        self.rewrites
+            || self.conversion.as_ref().is_some_and(|it| it.loses("x").is_some())
+            || !self.conditions.is_empty()
     }
 
     /// Whether there is something to hold where nothing was.
@@ -190,7 +194,7 @@ impl Change<'_> {
         self.from.name == self.to.name
             && !self.renames_columns()
             && self.diff.is_empty()
-            && self.flows.iter().all(|flow| flow.conversion.is_none() && !flow.brings)
+            && self.flows.iter().all(|flow| flow.conversion.is_none() && !flow.brings && !flow.rewrites)
     }
 
     /// Whether columns change their names.
@@ -270,6 +274,7 @@ fn change<'a>(
             from: source,
             conversion,
             fill: fill.map(|fill| fill.sql.as_str()),
+            rewrites: source.is_some() && fill.is_some_and(|fill| fill.rewrites),
             conditions,
             checks,
             loses_null,

@@ -79,6 +79,11 @@ fn of_change(change: &Change<'_>) -> Note {
         (diff.primary_key.is_some(), "the primary key"),
     ];
     list("changes", constraints.iter().filter(|(changed, _)| *changed).map(|(_, what)| *what).collect());
+    let rewritten: Vec<&str> =
+        change.flows.iter().filter(|it| it.rewrites).map(|it| it.to.name.as_str()).collect();
+    if !rewritten.is_empty() {
+        parts.push(format!("brings the documents of {} to their current form", rewritten.join(", ")));
+    }
     let cost = if change.is_rebuilt() {
         "the table is written anew, row by row; writers wait"
     } else if !change.dropped.is_empty() || change.is_updated() {

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::super::literals::{name, text};
+use super::super::rewrite::has_no_way_back;
 use super::super::statements;
 use super::given::{misfit, new_tables, on_stand_ins};
 use super::keep;
@@ -75,6 +76,9 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
 fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
     let called =
         |label: &Label, name: &str| if label.name.is_empty() { name.to_owned() } else { label.name.clone() };
+    if flow.rewrites {
+        return "its data step".to_owned();
+    }
     let option = match leg.way {
         Way::Up => "--fill",
         Way::Down => "--fill-down",
@@ -151,9 +155,16 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
         let condition = format!("({touched}) AND ({condition})");
         stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));
     }
-    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !flow.checks.is_empty()) {
+    // What a data step makes of JSON is JSON, so that only what was not asked before is asked of it.
+    let checks = if flow.rewrites { &flow.conditions } else { &flow.checks };
+    if let (true, Some(touched)) = (flow.rewrites && view.leg.way == Way::Down, view.touched(flow)) {
+        let condition = format!("({touched}) AND {}", has_no_way_back(&view.mapped(flow, Mapped::Here)));
+        let end = " for which the earlier form has no place; change or delete what came since".to_owned();
+        stops.push(stop(column, "row holds a document", "rows hold documents", end, &condition));
+    }
+    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !checks.is_empty()) {
         let given = view.mapped(flow, Mapped::Here);
-        let broken: Vec<String> = flow.checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
+        let broken: Vec<String> = checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
         let end = format!(" after {hint}, and its check refuses that");
         let condition = format!("({touched}) AND ({})", any(&broken));
         stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));

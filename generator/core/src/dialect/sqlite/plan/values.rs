@@ -142,7 +142,9 @@ impl<'a> View<'a> {
     pub(super) fn bad(&self, flow: &Flow<'_>) -> Option<String> {
         let x = self.column(flow.from?);
         let mut reasons: Vec<String> = flow.conversion.iter().filter_map(|it| it.loses(&x)).collect();
-        if flow.conversion.as_ref().is_none_or(|it| it.exists()) {
+        if let (true, Some(sql)) = (flow.rewrites, flow.fill) {
+            reasons.push(format!("{x} IS NOT NULL AND {} IS NOT {x}", self.fill(sql)));
+        } else if flow.conversion.as_ref().is_none_or(|it| it.exists()) {
             let forth = self.forth(flow, flow.from?);
             reasons.extend(
                 flow.conditions
@@ -187,6 +189,10 @@ impl<'a> View<'a> {
                 let forth = self.forth(flow, from);
                 Some(match self.touched(flow) {
                     None => forth,
+                    // What was written down is all that there is to do, and working it out again would cost as much.
+                    Some(_) if flow.rewrites && mapped == Mapped::Written => {
+                        format!("coalesce({}, {forth})", self.mapped(flow, mapped))
+                    }
                     Some(touched) => {
                         format!("CASE WHEN {touched} THEN {} ELSE {forth} END", self.mapped(flow, mapped))
                     }

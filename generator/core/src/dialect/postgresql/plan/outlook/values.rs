@@ -74,6 +74,7 @@ impl Planner<'_> {
         if let Gift::Sql(gift) = gift
             && self.fill(it.way, it.to, it.will).is_some()
         {
+            let rewritten = self.rewrites(it.way, it.to, it.will);
             let named = |check: &Check| Check { column: Some(it.there.name.clone()), ..check.clone() };
             let change = self.change_of(it);
             let new = |check: &&Check| {
@@ -86,7 +87,9 @@ impl Planner<'_> {
             let checks: Vec<Check> = it.to.checks.iter().filter(new).map(named).collect();
             let will = Column { name: it.there.name.clone(), ..it.will.clone() };
             let table = Table { columns: vec![will], ..change::nothing(&it.to.name) };
-            if !checks.is_empty() {
+            if rewritten {
+                value.clone_from(gift);
+            } else if !checks.is_empty() {
                 let refused = super::super::remap::refused(&table, &checks.iter().collect::<Vec<_>>());
                 value = format!("CASE WHEN {refused} THEN {gift} ELSE {here} END");
             }
@@ -121,6 +124,7 @@ impl Planner<'_> {
                     && is_new(check)
             })
         };
-        self.fill(Way::Up, it.from, it.there).is_some() && self.change_of(it).is_some_and(came)
+        self.rewrites(Way::Up, it.from, it.there)
+            || (self.fill(Way::Up, it.from, it.there).is_some() && self.change_of(it).is_some_and(came))
     }
 }

@@ -1,0 +1,139 @@
+//! What a reader takes only after an upgrade: `@was(…)`. A data step brings stored rows to the current form, and until it
+//! has run the generated Rust does it for each row that it reads; so that what an earlier schema wrote in a former form is
+//! compared as what it becomes. Older code knows nothing of it.
+
+use std::sync::LazyLock;
+
+use super::objects::{Key, Written};
+use super::values::{Value, length_of};
+use super::{Comparison, Direction, Kind, Spans, Step, Verdict};
+use crate::document::rewrite::{Conversion, Inner, conversion};
+use crate::document::verdict::length_fits;
+use crate::document::{DocumentId, FieldShape, UnionId, ValueShape};
+use crate::scalar::{Rule, Scalar};
+
+/// What an Int becomes.
+static WHOLE: ValueShape = ValueShape::Scalar(Scalar::BigInt);
+/// The bounds of an Int, as rules.
+static BOUNDS: LazyLock<[Rule; 2]> =
+    LazyLock::new(|| [Rule::Gte(i32::MIN.to_string()), Rule::Lte(i32::MAX.to_string())]);
+
+impl<'a> Comparison<'a> {
+    /// Whether the reader takes this value, perhaps in a former form.
+    pub(super) fn value_or_former(
+        &mut self,
+        written: Value<'a>,
+        (read, rules): (&'a ValueShape, &'a [Rule]),
+        was: Option<&'a ValueShape>,
+        spans: Spans,
+    ) {
+        let was = was.filter(|_| self.direction == Direction::Backward);
+        let way = was.and_then(|was| conversion(self.reader, was, read));
+        let (Some(way), Value::Shape { shape, .. }) = (way, written) else {
+            return self.value(written, read, rules, spans);
+        };
+        match (way, shape, read) {
+            (Conversion::Wrap(_), ValueShape::Scalar(Scalar::Json), _) => {
+                self.value(written, read, rules, spans);
+            }
+            (Conversion::Wrap(way), ValueShape::List(_), ValueShape::List(entry))
+            | (Conversion::Entries(way), ValueShape::Map(_), ValueShape::Map(entry)) => {
+                self.count(written, length_of(rules), spans);
+                if let Some(held) = written.inner().filter(|_| written.length().1 != Some(0)) {
+                    self.inside(Step::Entry(written, None), |it| {
+                        it.converted(held, (entry, rules), (way, true), spans);
+                    });
+                }
+            }
+            (Conversion::Wrap(way), _, ValueShape::List(entry)) => {
+                let (least, most) = length_of(rules);
+                if !length_fits(1, Some(least), most) {
+                    let rule = Rule::Length { min: (least > 0).then_some(least), max: most };
+                    let value = self.example(written);
+                    self.find(Kind::Rule(rule.to_string()), Verdict::Break, spans, value);
+                }
+                self.converted(written, (entry, rules), (way, true), spans);
+            }
+            (Conversion::Value(way), ..) => self.converted(written, (read, rules), (way, false), spans),
+            _ => self.value(written, read, rules, spans),
+        }
+    }
+
+    fn converted(
+        &mut self,
+        written: Value<'a>,
+        (read, rules): (&'a ValueShape, &'a [Rule]),
+        (way, entry): (Inner, bool),
+        spans: Spans,
+    ) {
+        let Value::Shape { shape, rules: own, .. } = written else {
+            return self.entry(written, read, rules, entry, spans);
+        };
+        match (way, shape) {
+            (Inner::ToText, ValueShape::Scalar(Scalar::Int)) => {
+                // The bounds of the type count where no rule has narrower ones.
+                let bounds: &'a [Rule] = if own.is_empty() { BOUNDS.as_slice() } else { own };
+                let became = Value::Shape { shape: &WHOLE, rules: bounds, entry: false };
+                let before = self.spelled.replace(as_number);
+                self.entry(became, read, rules, entry, spans);
+                self.spelled = before;
+            }
+            (Inner::Tag(id, variant), ValueShape::Document(DocumentId::Type(ty))) => {
+                let object = Written { ty: self.writer.ty(*ty), tag: None };
+                let union = self.reader.union(id);
+                if object.has(&union.discriminator) {
+                    return self.entry(written, read, rules, entry, spans);
+                }
+                if self.tagged.insert((DocumentId::Type(*ty), id)) {
+                    self.tag_comes(object, id, variant, spans);
+                }
+            }
+            _ => self.entry(written, read, rules, entry, spans),
+        }
+    }
+
+    /// An object that gets the tag of a variant.
+    fn tag_comes(&mut self, written: Written<'a>, id: UnionId, variant: usize, spans: Spans) {
+        let union = self.reader.union(id);
+        let variant = &union.variants[variant];
+        let payload = self.reader.ty(variant.payload);
+        let spans = Spans { reader: variant.span, ..spans };
+        self.under(written.ty.compatibility, payload.compatibility, |it| {
+            it.object(written, payload, Some(&union.discriminator), spans);
+        });
+    }
+
+    /// What a field held further below, in an object around it: whether it was there at all, and whether always.
+    pub(super) fn taken_from_below(
+        &mut self,
+        written: Written<'a>,
+        field: &'a FieldShape,
+        spans: Spans,
+    ) -> Option<bool> {
+        let (last, first) = field.was.at.split_last().filter(|_| self.direction == Direction::Backward)?;
+        let (mut object, mut always) = (written, true);
+        let mut steps = Vec::new();
+        for part in first {
+            let key = object.key(part)?;
+            let Value::Shape { shape: ValueShape::Document(DocumentId::Type(id)), .. } = key.value else {
+                return None;
+            };
+            always &= key.always && !key.null;
+            steps.push(Step::Field(object, key.field?.key.as_str()));
+            object = Written { ty: self.writer.ty(*id), tag: None };
+        }
+        let key: Key<'a> = object.key(last)?;
+        let name = key.field?.key.as_str();
+        let depth = self.path.len();
+        self.path.extend(steps);
+        self.inside(Step::Field(object, name), |it| it.field(key, field, spans));
+        self.path.truncate(depth);
+        Some(always && key.always)
+    }
+}
+
+/// The text of a whole number as the number that it was.
+fn as_number(value: serde_json::Value) -> serde_json::Value {
+    let number = value.as_str().and_then(|text| text.parse::<i64>().ok());
+    number.map_or(value, Into::into)
+}
