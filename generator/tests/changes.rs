@@ -4,7 +4,7 @@
 //! there before (`rows.sql`, or `rows.<dialect>.sql` where the databases write them differently), what an application
 //! does after the change (`between.sql`, likewise) and when it was undone (`undone.sql`), what the release that is running
 //! does between the parts for PostgreSQL (`writes.sql`) and `options`: a line each, `fill Model.field = SQL`,
-//! `fill-down Model.field = SQL` (both may name a dialect before the model), `offline`, `hide Table.column` for values
+//! `fill-down Model.field = SQL` (both may name a dialect before the model), `rewrite Model.field`, `offline`, `hide Table.column` for values
 //! that are different each time, `others name` for a table or an index that is there beside the
 //! schema, `nothing <dialect>` where one of the databases has nothing to do, `stays <dialect> name` for an extension or a
 //! schema that the undo leaves because rows that are kept need it, and `fails <dialect>: why` for what is

@@ -7,6 +7,7 @@ mod decimal;
 pub mod others;
 pub mod postgresql;
 pub mod sqlite;
+pub mod steps;
 mod tokens;
 
 use crate::document::rewrite::Steps;

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use isotype_core::document::evolution::{Direction, Finding, Verdict};
+use isotype_core::document::json::Json;
+use isotype_core::document::rewrite::{Extent, Program};
 use isotype_core::document::{Shapes, ValueShape, verdict};
 use isotype_core::migration::document_findings;
 use isotype_core::model::{ColumnType, Schema};
@@ -45,17 +47,31 @@ fn document(shapes: &Shapes, name: &str) -> Option<ValueShape> {
     shapes.document(name).map(ValueShape::Document)
 }
 
+/// A stored text as this schema reads it: brought to the current form first.
+fn upgraded(schema: &Schema, place: &str, text: &str) -> String {
+    let was = schema.models.iter().flat_map(|it| it.columns()).find_map(|(_, field, column)| {
+        place.starts_with(&format!("Row.{}", field.name)).then(|| column.was.clone())?
+    });
+    let root = root(schema, place);
+    let program = Program::forth(&schema.shapes, &root, was.as_ref(), Extent::Was);
+    program.apply(&Json::read(text).expect("an example is JSON")).to_string()
+}
+
 /// An example is what the writer may have written; where it is a reason to stop, the reader refuses it.
 fn proven(finding: &Finding, writer: &Schema, reader: &Schema) -> Result<(), String> {
     let Some(example) = &finding.example else {
         return Err(format!("no example: {finding:?}"));
     };
-    let faults = |schema: &Schema| verdict::faults_of(&schema.shapes, &root(schema, &finding.place), example);
-    let of_writer = faults(writer);
+    let of_writer = verdict::faults_of(&writer.shapes, &root(writer, &finding.place), example);
     if !of_writer.is_empty() {
         return Err(format!("the writer would not write {example}: {of_writer:?}"));
     }
-    let refused = !faults(reader).is_empty();
+    let read = match finding.direction {
+        Direction::Backward => upgraded(reader, &finding.place, example),
+        Direction::Forward => example.clone(),
+    };
+    let faults = verdict::faults_of(&reader.shapes, &root(reader, &finding.place), &read);
+    let refused = !faults.is_empty();
     match finding.verdict {
         Verdict::Warning => Ok(()),
         Verdict::Break | Verdict::Risk if refused => Ok(()),

@@ -1,9 +1,8 @@
 //! Data steps of a migration: the columns whose documents it brings to their current form.
 
-use isotype_core::dialect;
+use isotype_core::dialect::steps::{self, StepFills};
 use isotype_core::migration::{DataStep, Fill, Fills};
 use isotype_core::model::help_for;
-use isotype_core::tables::{Column, Table, Tables};
 
 use super::options::{ALL_COLUMNS, Options};
 use super::planning::Change;
@@ -29,48 +28,37 @@ pub(super) fn unknown(changes: &[Change], options: &Options) -> Vec<Failure> {
 pub(super) fn add(change: &Change, options: &Options, fills: &mut Fills) -> Vec<Failure> {
     let mut failures = Vec::new();
     for step in change.steps.iter().filter(|step| options.takes(step)) {
-        let (Some(after), Some(before)) =
-            (place(&change.next, &step.column), place(&change.previous, &step.before))
-        else {
-            continue;
+        let label = step.label();
+        let (up, down) = match steps::fills(change.dialect, &change.previous, &change.next, step) {
+            StepFills::Given(up, down) => (up, down),
+            StepFills::NoColumn => continue,
+            StepFills::OtherType => {
+                let message = format!(
+                    "the documents of {label} have to be rewritten, and its column gets another type"
+                );
+                failures.push(Failure::input("rewrite-and-type", message).help(
+                    "make two migrations of it: change the type of the column first, and the documents after that",
+                ));
+                continue;
+            }
         };
-        if before.1.ty != after.1.ty {
-            let message = format!(
-                "the documents of {} have to be rewritten, and its column gets another type",
-                step.label()
-            );
-            failures.push(Failure::input("rewrite-and-type", message).help(
-                "make two migrations of it: change the type of the column first, and the documents after that",
-            ));
-            continue;
-        }
-        let given = |fill: &Fill| fill.table == after.0.name && fill.column == after.1.name;
-        if fills.up.iter().any(given) {
-            let message = format!("--fill for {}: its documents are rewritten by a data step", step.label());
+        let same = |new: &Fill| {
+            let (table, column) = (new.table.clone(), new.column.clone());
+            move |fill: &Fill| fill.table == table && fill.column == column
+        };
+        if fills.up.iter().any(same(&up)) {
+            let message = format!("--fill for {label}: its documents are rewritten by a data step");
             failures.push(
                 Failure::usage("rewrite-and-fill", message)
                     .help("leave the --fill out, or make another migration of it"),
             );
             continue;
         }
-        // Each way reads the rows by the names that they have before it.
-        let fill = |(to, from): ((&Table, &Column), &Column), program: &_| Fill {
-            table: to.0.name.clone(),
-            column: to.1.name.clone(),
-            sql: dialect::rewritten(change.dialect, program, from),
-            rewrites: true,
-        };
-        fills.up.push(fill((after, before.1), &step.forth.steps()));
-        if !step.back.is_empty() {
-            fills.down.retain(|it| it.table != before.0.name || it.column != before.1.name);
-            fills.down.push(fill((before, after.1), &step.back.steps()));
+        fills.up.push(up);
+        // What a person says for the way back goes before what a data step would do.
+        if let Some(down) = down.filter(|down| !fills.down.iter().any(same(down))) {
+            fills.down.push(down);
         }
     }
     failures
-}
-
-/// A column by the names of the schema.
-fn place<'t>(tables: &'t Tables, (model, field): &(String, String)) -> Option<(&'t Table, &'t Column)> {
-    let table = tables.tables.iter().find(|table| table.label.name == *model)?;
-    Some((table, table.columns.iter().find(|column| column.label.name == *field)?))
 }

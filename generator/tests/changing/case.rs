@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use isotype_core::dialect::others::{Other, leave_alone};
+use isotype_core::dialect::steps::{self, StepFills};
 use isotype_core::lower::lower;
-use isotype_core::migration::{Fill, Fills, Matching, Plan, Request, matching};
+use isotype_core::migration::{Fill, Fills, Matching, Plan, Request, data_steps, matching};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -105,7 +106,7 @@ impl Case {
     /// What the command would have been asked besides, as somebody types it.
     pub(crate) fn typed(&self) -> String {
         let typed = self.options.iter().filter_map(|line| match line.split_once(' ') {
-            Some((word @ ("fill" | "fill-down"), value)) => {
+            Some((word @ ("fill" | "fill-down" | "rewrite"), value)) => {
                 let value = value.replacen(" = ", "=", 1).replace('\'', "'\\''");
                 Some(format!("--{word} '{value}'"))
             }
@@ -129,10 +130,7 @@ impl Case {
     pub(crate) fn change(&self, dialect: Dialect) -> Change {
         let (previous, next) = (tables(&self.before, dialect), tables(&self.after, dialect));
         let matching = matching(&previous, &next);
-        let fills = Fills {
-            up: self.fills("fill ", dialect, &next),
-            down: self.fills("fill-down ", dialect, &previous),
-        };
+        let fills = self.given(dialect, &previous, &next);
         let request = Request {
             previous: &previous,
             next: &next,
@@ -150,10 +148,7 @@ impl Case {
         let (before, next) = (tables(&self.before, dialect), tables(&self.after, dialect));
         leave_alone(&mut previous, &next, others);
         let matching = matching(&previous, &next);
-        let fills = Fills {
-            up: self.fills("fill ", dialect, &next),
-            down: self.fills("fill-down ", dialect, &before),
-        };
+        let fills = self.given(dialect, &before, &next);
         let request = Request {
             previous: &previous,
             next: &next,
@@ -164,6 +159,26 @@ impl Case {
         };
         let plan = dialect::plan(dialect, &request);
         Change { previous, next, matching, plan }
+    }
+
+    /// What people gave, and the data steps that are due or asked for.
+    fn given(&self, dialect: Dialect, previous: &Tables, next: &Tables) -> Fills {
+        let mut fills = Fills {
+            up: self.fills("fill ", dialect, next),
+            down: self.fills("fill-down ", dialect, previous),
+        };
+        for step in data_steps(&self.before, &self.after) {
+            let asked = self.options.iter().any(|line| *line == format!("rewrite {}", step.label()));
+            if !step.due && !asked {
+                continue;
+            }
+            let StepFills::Given(up, down) = steps::fills(dialect, previous, next, &step) else {
+                panic!("{}: no step for {}", self.name, step.label());
+            };
+            fills.up.push(up);
+            fills.down.extend(down);
+        }
+        fills
     }
 
     fn fills(&self, word: &str, dialect: Dialect, tables: &Tables) -> Vec<Fill> {

@@ -219,6 +219,7 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         texts: Library::default(),
         seen: HashSet::new(),
         tagged: HashSet::new(),
+        moved: HashSet::new(),
         spelled: None,
         path: Vec::new(),
         label: "",
@@ -263,6 +264,8 @@ struct Comparison<'a> {
     seen: HashSet<(DocumentId, DocumentId)>,
     /// The same of documents that get a tag of a union.
     tagged: HashSet<(DocumentId, UnionId)>,
+    /// Places from which fields are taken: what is there is not lost.
+    moved: HashSet<String>,
     /// How what is compared was spelled before an upgrade.
     spelled: Option<fn(serde_json::Value) -> serde_json::Value>,
     path: Vec<Step<'a>>,

@@ -1,5 +1,6 @@
 //! JSON as the wire has it: keys in order and twice where they are written twice, numbers as doubles.
 
+use std::fmt;
 use std::iter::Peekable;
 use std::str::Chars;
 
@@ -15,6 +16,35 @@ pub enum Json {
     String(String),
     Array(Vec<Json>),
     Object(Vec<(String, Json)>),
+}
+
+/// JSON text without blanks. A whole number has no fraction; what is not finite, and can only come from a text that
+/// was outside of the wire's domain, is `null`.
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let string = |text: &str| serde_json::Value::from(text).to_string();
+        match self {
+            Json::Null => f.write_str("null"),
+            Json::Boolean(value) => write!(f, "{value}"),
+            Json::Number(number) if !number.is_finite() => f.write_str("null"),
+            Json::Number(number) => write!(f, "{number}"),
+            Json::String(text) => f.write_str(&string(text)),
+            Json::Array(items) => {
+                f.write_str("[")?;
+                for (index, item) in items.iter().enumerate() {
+                    write!(f, "{}{item}", if index > 0 { "," } else { "" })?;
+                }
+                f.write_str("]")
+            }
+            Json::Object(entries) => {
+                f.write_str("{")?;
+                for (index, (key, json)) in entries.iter().enumerate() {
+                    write!(f, "{}{}:{json}", if index > 0 { "," } else { "" }, string(key))?;
+                }
+                f.write_str("}")
+            }
+        }
+    }
 }
 
 /// The wire allows so many arrays and objects inside each other.

@@ -11,6 +11,7 @@ mod keys;
 mod names;
 mod relations;
 mod stored_names;
+mod was;
 
 use super::resolve::Draft;
 
@@ -57,6 +58,10 @@ const LAWS: &[Law] = &[
     documents::a_union_has_variants_with_different_tags,
     documents::a_discriminator_is_no_key_of_a_payload,
     documents::defaults_keep_the_rules_of_their_field,
+    was::what_was_becomes_what_is,
+    was::what_was_absent_gets_a_value,
+    was::what_moved_is_not_there_any_more,
+    was::a_former_discriminator_is_free,
     dialects::what_has_no_words_for_a_dialect_is_named,
     dialects::schemas_and_extensions_are_of_postgresql,
     dialects::every_default_has_words_for_each_dialect,

@@ -182,6 +182,33 @@ fn columns(edit: &Edit) -> (&'static str, String, String, String) {
     }
 }
 
+/// When there is something to do for each kind of edit, by what a place holds before anything is done.
+const FOUND: [(&str, &str); 14] = [
+    ("take", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb"),
+    ("move", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL"),
+    ("make", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL"),
+    ("fill", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL"),
+    ("fill null", "jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'"),
+    ("drop", "(_jvalue -> _ja[1]) IS NOT NULL"),
+    ("text", "jsonb_typeof(_jvalue) = 'object'"),
+    ("texts", "_jvalue = to_jsonb(_ja[1])"),
+    ("to text", "jsonb_typeof(_jvalue) = 'number'"),
+    ("to number", "jsonb_typeof(_jvalue) = 'string'"),
+    ("wrap", "jsonb_typeof(_jvalue) NOT IN ('array', 'null')"),
+    ("unwrap", "jsonb_typeof(_jvalue) = 'array'"),
+    ("tag", "jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja"),
+    ("untag", "jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja"),
+];
+
+/// The kinds of edits that a program has.
+fn used(steps: &Steps) -> Vec<&'static str> {
+    let mut used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
+    if !steps.kept.is_empty() {
+        used.push("drop");
+    }
+    used
+}
+
 /// What is found to be done, by what a place holds before anything is.
 fn edits(steps: &Steps) -> String {
     let mut edits: Vec<&Edit> = steps.edits.iter().collect();
@@ -192,26 +219,20 @@ fn edits(steps: &Steps) -> String {
         format!("({}, {turn}, {}, {a}, {b}, {value})", edit.node, text(op))
     };
     let rows: Vec<String> = edits.iter().enumerate().map(row).collect();
+    let used = used(steps);
+    let when: Vec<String> = FOUND
+        .iter()
+        .filter(|(name, _)| used.contains(name))
+        .map(|(name, condition)| format!("WHEN {} THEN {condition}", text(name)))
+        .collect();
+    let when = when.join("\n            ");
     let mut found = Vec::new();
     if !rows.is_empty() {
         found.push(format!(
             "SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
         FROM _isotype_place JOIN {} ON _isotype_rule._jnode = _isotype_place._jnode
         WHERE CASE _jop
-            WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-            WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-            WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-            WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-            WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-            WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-            WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-            WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-            WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-            WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-            WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-            ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END",
+            {when} END",
             values(&rows, "_isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv)")
         ));
     }
@@ -294,8 +315,8 @@ fn done(steps: &Steps) -> String {
             format!("CASE WHEN {first} = _jv THEN {} ELSE {marked} END", put("(_jdoc #> _jpath) - _ja")),
         ),
     ];
-    let used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
-    let is_used = |name: &str| used.contains(&name) || (name == "drop" && !steps.kept.is_empty());
+    let used = used(steps);
+    let is_used = |name: &str| used.contains(&name);
     let some = all.iter().filter(|(name, _)| is_used(name));
     let some: Vec<String> = some.map(|(name, sql)| format!("WHEN {} THEN {sql}", text(name))).collect();
     some.join("\n        ")

@@ -226,6 +226,45 @@ fn columns(edit: &Edit) -> (&'static str, String) {
     }
 }
 
+/// When there is something to do for each kind of edit, by what a place holds before anything is done.
+const FOUND: [(&str, &str); 14] = [
+    (
+        "take",
+        "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(_jc) AS _isotype_key WHERE json_type(_jwhole, _jpath || '.' || json_quote(_isotype_key.\"value\")) IS NOT NULL)",
+    ),
+    ("move", "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL"),
+    ("make", "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL"),
+    ("fill", "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _jb) IS NULL"),
+    (
+        "fill null",
+        "json_type(_jwhole, _jpath) = 'object' AND coalesce(json_type(_jwhole, _jpath || _jb), 'null') = 'null'",
+    ),
+    ("drop", "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL"),
+    ("text", "json_type(_jwhole, _jpath) = 'object'"),
+    ("texts", "json_type(_jwhole, _jpath) = 'text' AND json_extract(_jwhole, _jpath) = _ja"),
+    ("to text", "json_type(_jwhole, _jpath) IN ('integer', 'real')"),
+    ("to number", "json_type(_jwhole, _jpath) = 'text'"),
+    ("wrap", "json_type(_jwhole, _jpath) NOT IN ('array', 'null')"),
+    ("unwrap", "json_type(_jwhole, _jpath) = 'array'"),
+    (
+        "tag",
+        "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NULL AND json_type(_jwhole, _jpath || _jb) IS NULL",
+    ),
+    (
+        "untag",
+        "json_type(_jwhole, _jpath) = 'object' AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL)",
+    ),
+];
+
+/// The kinds of edits that a program has.
+fn used(steps: &Steps) -> Vec<&'static str> {
+    let mut used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
+    if !steps.kept.is_empty() {
+        used.push("drop");
+    }
+    used
+}
+
 /// What is found to be done, by what a place holds before anything is.
 fn edits(steps: &Steps) -> String {
     let mut edits: Vec<&Edit> = steps.edits.iter().collect();
@@ -235,28 +274,20 @@ fn edits(steps: &Steps) -> String {
         format!("({}, {}, {}, {rest})", edit.node, turn_number(edit.turn, turn), text(op))
     };
     let rows: Vec<String> = edits.iter().enumerate().map(row).collect();
+    let used = used(steps);
+    let when: Vec<String> = FOUND
+        .iter()
+        .filter(|(name, _)| used.contains(name))
+        .map(|(name, condition)| format!("WHEN {} THEN {condition}", text(name)))
+        .collect();
+    let when = when.join("\n            ");
     let mut found = Vec::new();
     if !rows.is_empty() {
-        let object = "json_type(_jwhole, _jpath) = 'object'";
         found.push(format!(
             "SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
         FROM _isotype_place JOIN _isotype_json JOIN {rules} ON _jof = _jnode
         WHERE CASE _jop
-            WHEN 'take' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL AND {without}
-            WHEN 'move' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
-            WHEN 'make' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
-            WHEN 'fill' THEN {object} AND json_type(_jwhole, _jpath || _jb) IS NULL
-            WHEN 'fill null' THEN {object} AND coalesce(json_type(_jwhole, _jpath || _jb), 'null') = 'null'
-            WHEN 'drop' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
-            WHEN 'text' THEN {object}
-            WHEN 'texts' THEN json_type(_jwhole, _jpath) = 'text' AND json_extract(_jwhole, _jpath) = _ja
-            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real')
-            WHEN 'to number' THEN json_type(_jwhole, _jpath) = 'text'
-            WHEN 'wrap' THEN json_type(_jwhole, _jpath) NOT IN ('array', 'null')
-            WHEN 'unwrap' THEN json_type(_jwhole, _jpath) = 'array'
-            WHEN 'tag' THEN {object} AND json_type(_jwhole, _jpath || _ja) IS NULL AND json_type(_jwhole, _jpath || _jb) IS NULL
-            ELSE {object} AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END",
-            without = without("_jc"),
+            {when} END",
             rules = values(&rows, &["_jof", "_jturn", "_jop", "_ja", "_jb", "_jc", "_jv"])
         ));
     }
@@ -330,8 +361,8 @@ fn done(steps: &Steps) -> String {
             THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE {marked} END"),
         ),
     ];
-    let used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
-    let is_used = |name: &str| used.contains(&name) || (name == "drop" && !steps.kept.is_empty());
+    let used = used(steps);
+    let is_used = |name: &str| used.contains(&name);
     let some = all.iter().filter(|(name, _)| is_used(name));
     let some: Vec<String> = some.map(|(name, sql)| format!("WHEN {} THEN {sql}", text(name))).collect();
     some.join("\n        ")

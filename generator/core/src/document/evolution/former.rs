@@ -4,12 +4,14 @@
 
 use std::sync::LazyLock;
 
+use super::numbers::Numbers;
 use super::objects::{Key, Written};
-use super::values::{Value, length_of};
+use super::values::{Value, json_number, length_of};
+use super::words::shape_words;
 use super::{Comparison, Direction, Kind, Spans, Step, Verdict};
 use crate::document::rewrite::{Conversion, Inner, conversion};
-use crate::document::verdict::length_fits;
-use crate::document::{DocumentId, FieldShape, UnionId, ValueShape};
+use crate::document::verdict::{length_fits, number_keeps};
+use crate::document::{DocumentId, FieldShape, TypeShape, UnionId, ValueShape};
 use crate::scalar::{Rule, Scalar};
 
 /// What an Int becomes.
@@ -78,6 +80,20 @@ impl<'a> Comparison<'a> {
                 self.entry(became, read, rules, entry, spans);
                 self.spelled = before;
             }
+            // Of other numbers only the whole ones become texts.
+            (Inner::ToText, ValueShape::Scalar(Scalar::Float)) => {
+                let fits = |number: &f64| own.iter().all(|rule| number_keeps(rule, *number));
+                let outside = || {
+                    let whole = Numbers::of(Scalar::Int, &[])?;
+                    Numbers::of(Scalar::Float, own)?.outside(&whole)
+                };
+                let fraction = [0.5, -0.5, 1.5].into_iter().find(fits).or_else(outside);
+                let kind = Kind::Other {
+                    written: Scalar::Float.name().to_owned(),
+                    read: shape_words(self.reader, read),
+                };
+                self.find(kind, Verdict::Break, spans, fraction.map(json_number));
+            }
             (Inner::Tag(id, variant), ValueShape::Document(DocumentId::Type(ty))) => {
                 let object = Written { ty: self.writer.ty(*ty), tag: None };
                 let union = self.reader.union(id);
@@ -101,6 +117,36 @@ impl<'a> Comparison<'a> {
         self.under(written.ty.compatibility, payload.compatibility, |it| {
             it.object(written, payload, Some(&union.discriminator), spans);
         });
+    }
+
+    /// Notes the places from which fields of a type are taken.
+    pub(super) fn note_what_moves(&mut self, written: Written<'a>, read: &'a TypeShape) {
+        if self.direction == Direction::Forward {
+            return;
+        }
+        for field in read.fields.iter().filter(|field| !field.was.at.is_empty()) {
+            let mut object = Some(written);
+            let mut steps = Vec::new();
+            for part in &field.was.at {
+                let Some(key) = object.and_then(|object| object.key(part)) else { break };
+                let Some((around, name)) = object.zip(key.field.map(|field| field.key.as_str())) else {
+                    break;
+                };
+                steps.push(Step::Field(around, name));
+                object = match key.value {
+                    Value::Shape { shape: ValueShape::Document(DocumentId::Type(id)), .. } => {
+                        Some(Written { ty: self.writer.ty(*id), tag: None })
+                    }
+                    _ => None,
+                };
+            }
+            if steps.len() == field.was.at.len() {
+                let depth = self.path.len();
+                self.path.extend(steps);
+                self.moved.insert(self.place());
+                self.path.truncate(depth);
+            }
+        }
     }
 
     /// What a field held further below, in an object around it: whether it was there at all, and whether always.

@@ -155,6 +155,7 @@ impl<'a> Comparison<'a> {
         spans: Spans,
     ) {
         let spans = Spans { writer: written.ty.span, reader: spans.reader };
+        self.note_what_moves(written, read);
         let mut taken: Vec<&str> = tag.into_iter().collect();
         let mut added: Vec<&'a FieldShape> = Vec::new();
         for field in &read.fields {
@@ -261,7 +262,12 @@ impl<'a> Comparison<'a> {
                         }
                         None => (Kind::Lost, Verdict::Warning),
                     };
-                    self.inside(step, |it| it.find(kind, verdict, spans, value));
+                    self.inside(step, |it| {
+                        let place = it.place();
+                        if !it.moved.contains(&place) {
+                            it.find(kind, verdict, spans, value);
+                        }
+                    });
                 }
             }
         }

@@ -119,7 +119,7 @@ const ANOTHER_NAME: &str = "Take another name, or another `@map`";
 const FORMER_KEY: (&str, &str) =
     ("a former key of a document", "Remove this `@renamed`, and rename the key in the rows that hold it");
 
-fn key_is_safe((what, help): (&str, &str), key: &str, span: Span, diagnostics: &mut Diagnostics) {
+pub(super) fn key_is_safe((what, help): (&str, &str), key: &str, span: Span, diagnostics: &mut Diagnostics) {
     if PROTOTYPE_KEYS.contains(&key) {
         diagnostics.push(
             Diagnostic::error(
@@ -291,7 +291,7 @@ pub(super) fn defaults_keep_the_rules_of_their_field(draft: &mut Draft<'_, '_>) 
 }
 
 /// The rules that a constant breaks.
-fn broken_rules(constant: &Constant, rules: &[Rule]) -> Vec<String> {
+pub(super) fn broken_rules(constant: &Constant, rules: &[Rule]) -> Vec<String> {
     rules.iter().filter(|rule| !holds(constant, rule)).map(|rule| format!("`{rule}`")).collect()
 }
 

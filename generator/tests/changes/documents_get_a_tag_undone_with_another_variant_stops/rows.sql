@@ -1,0 +1,2 @@
+INSERT INTO "Lesson" ("id", "content") VALUES
+  (1, '{"question":"x"}');

@@ -1,0 +1,1 @@
+UPDATE "Lesson" SET "content" = '{"kind":"text","text":"new"}' WHERE "id" = 1;

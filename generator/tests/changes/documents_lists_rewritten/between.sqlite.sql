@@ -1,0 +1,1 @@
+INSERT INTO "Lesson" ("id", "content") VALUES (3, '[{"n":"3"}]');

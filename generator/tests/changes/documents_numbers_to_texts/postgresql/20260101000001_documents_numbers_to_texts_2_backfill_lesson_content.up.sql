@@ -1,0 +1,77 @@
+-- no-transaction
+-- 20260101000001_documents_numbers_to_texts_2_backfill_lesson_content for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    2 of 2 of 20260101000000_documents_numbers_to_texts; after
+--          20260101000000_documents_numbers_to_texts_1_expand_lesson.
+--
+-- What:    brings the documents of Lesson.content to their current form.
+-- Why:     rows of earlier schemas are to be read without knowing how they were; what they held is kept.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A thousand pages at a time. Run it again after an interruption: it goes on where a row has an earlier form.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Lesson"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        UPDATE "Lesson" SET "_isotype_20260101000000_content" = mapped.held, "_isotype_20260101000000_content__became" = mapped.value::text, "content" = mapped.value
+        FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+            SELECT '{}'::text[], "content"::jsonb, 0
+            UNION ALL
+            SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+                SELECT _jpath || _jkey, _jvalue -> _jkey, _jto FROM (VALUES (0, 1, 'amount'), (0, 2, 'all'), (0, 4, 'by'), (0, 6, 'some')) AS _isotype_way(_jfrom, _jto, _jkey) WHERE _jfrom = _jnode AND (_jvalue -> _jkey) IS NOT NULL
+                UNION ALL
+                SELECT _jpath || (_jnumber - 1)::text, _jitem, _jto FROM (VALUES (2, 3)) AS _isotype_way(_jfrom, _jto), jsonb_array_elements(CASE jsonb_typeof(_jvalue) WHEN 'array' THEN _jvalue ELSE '[]' END) WITH ORDINALITY AS _isotype_item(_jitem, _jnumber) WHERE _jfrom = _jnode AND true
+                UNION ALL
+                SELECT _jpath || _jkey, _jitem, _jto FROM (VALUES (4, 5)) AS _isotype_way(_jfrom, _jto), jsonb_each(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_entry(_jkey, _jitem) WHERE _jfrom = _jnode AND true
+                UNION ALL
+                SELECT _jpath, _jvalue, _jto FROM (VALUES (2, 3)) AS _isotype_way(_jfrom, _jto) WHERE _jfrom = _jnode AND jsonb_typeof(_jvalue) <> 'array'
+            ) AS _isotype_held
+        ),
+        _isotype_edit AS MATERIALIZED (
+            SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+            FROM (
+                SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+                FROM _isotype_place JOIN (VALUES (1, 3000000, 'to text', NULL::text[], NULL::text[], NULL), (3, 3000001, 'to text', NULL::text[], NULL::text[], NULL), (5, 3000002, 'to text', NULL::text[], NULL::text[], NULL), (6, 3000003, 'to text', NULL::text[], NULL::text[], NULL), (2, 5000004, 'wrap', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+                WHERE CASE _jop
+                    WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
+                    WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
+                    WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
+                    WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
+                    WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
+                    WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
+                    WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
+                    WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
+                    WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
+                    WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
+                    WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
+                    WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
+                    WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
+                    ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                UNION ALL
+                SELECT _jpath, 2000000, 'drop', ARRAY[_jkey], NULL, NULL
+                FROM _isotype_place JOIN (VALUES (0, ARRAY['amount', 'all', 'by', 'some']::text[])) AS _isotype_kept(_jnode, _jkeys) ON _isotype_kept._jnode = _isotype_place._jnode,
+                    jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_key(_jkey)
+                WHERE _jkey <> ALL (_jkeys)
+            ) AS _isotype_found
+        ),
+        _isotype_fold(_jat, _jdoc) AS (
+            SELECT 0::bigint, "content"::jsonb
+            UNION ALL
+            SELECT _isotype_edit._jat, CASE _jop
+                WHEN 'drop' THEN _jdoc #- (_jpath || _ja)
+                WHEN 'to text' THEN CASE WHEN (_jdoc #>> _jpath)::numeric = trunc((_jdoc #>> _jpath)::numeric) AND abs((_jdoc #>> _jpath)::numeric) <= 9007199254740991
+                    THEN CASE WHEN _jpath = '{}' THEN to_jsonb(trunc((_jdoc #>> _jpath)::numeric)::bigint::text) ELSE jsonb_set(_jdoc, _jpath, to_jsonb(trunc((_jdoc #>> _jpath)::numeric)::bigint::text)) END ELSE _jdoc END
+                WHEN 'wrap' THEN CASE WHEN _jpath = '{}' THEN jsonb_build_array(_jdoc #> _jpath) ELSE jsonb_set(_jdoc, _jpath, jsonb_build_array(_jdoc #> _jpath)) END
+                ELSE _jdoc END
+            FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+        )
+        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS mapped
+        WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
+        COMMIT;
+        isotype_first := isotype_first + 1000;
+    END LOOP;
+END
+$isotype$;

@@ -1,0 +1,1 @@
+UPDATE "Lesson" SET "content" = '{"name":"d","items":[],"by":{}}' WHERE "id" = 1;

@@ -1,0 +1,134 @@
+-- 20260101000000_documents_rewritten_in_a_renamed_column for SQLite, the undo, made by isotype from schema.prisma.
+--
+-- Undoes:  changes Course: was Lesson; content becomes value; value becomes content; changes checks.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- What has to hold before anything changes; each of these only reads.
+SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
+FROM (SELECT group_concat(type || ' ' || name, ', ') AS "names" FROM temp.sqlite_master
+    WHERE name COLLATE NOCASE IN ('Course', 'Lesson') OR tbl_name COLLATE NOCASE IN ('Course', 'Lesson'))
+WHERE "names" IS NOT NULL;
+
+PRAGMA writable_schema = ON;
+
+CREATE TEMP TABLE IF NOT EXISTS "_isotype_try" ("a");
+
+-- A name that SQLite keeps to itself is refused where its catalog cannot be written to: that is the message.
+CREATE INDEX temp."sqlite_isotype: this connection is in the defensive mode of SQLite, where triggers and indexes of others could not be brought back; run this with `isotype migrate up`, or switch the mode off (SQLITE_DBCONFIG_DEFENSIVE)" ON "_isotype_try" ("a");
+
+DROP TABLE temp."_isotype_try";
+
+PRAGMA writable_schema = OFF;
+
+SELECT json_extract('{}', 'isotype: Course: the schema does not know the UNIQUE constraint behind ' || "names" || ', and making the table anew would lose it; add it to the schema first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_index_list('Course') WHERE origin = 'u' AND name NOT IN ())
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Course: the schema does not know the column ' || "names" || ', and making the table anew would lose it; add it to the schema or drop it first')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM pragma_table_xinfo('Course') WHERE name COLLATE NOCASE NOT IN ('id', 'value', 'content'))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Course: a table that the schema does not know refers to it: ' || "names" || ', and dropping the old form of the table would reach into it; run this migration with `isotype migrate up`, which keeps foreign keys off meanwhile')
+FROM (SELECT group_concat(DISTINCT m.name) AS "names" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND m.name NOT IN ('Course') AND f."table" = 'Course' COLLATE NOCASE AND (SELECT foreign_keys FROM pragma_foreign_keys) = 1)
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: the schema does not know what these hold, and making them anew would lose it: ' || "names" || '; say it in the schema where that can be said, else take it out first and put it back afterwards')
+FROM (WITH RECURSIVE "known"("thing", "word", "count") AS (VALUES ('Course', 'CHECK', 1), ('Course', 'AUTOINCREMENT', 1)),
+    "read"("thing", "rest", "bare") AS (
+        SELECT name, sql, ' ' FROM sqlite_master WHERE name COLLATE NOCASE IN ('Course') AND type IN ('table', 'index')
+        UNION ALL
+        SELECT "thing", substr("rest", p.value + s.value + instr(substr("rest", p.value + s.value) || e.value, e.value) + length(e.value) - 1),
+            "bare" || substr("rest", 1, p.value - 1) || iif(s.value = 2, ' ', ' ? ')
+        FROM "read", json_each(json_array(min(instr("rest" || '"', '"'), instr("rest" || '''', ''''), instr("rest" || '`', '`'),
+                instr("rest" || '[', '['), instr("rest" || '--', '--'), instr("rest" || '/*', '/*')))) AS p,
+            json_each(json_array(iif(substr("rest", p.value, 1) IN ('-', '/'), 2, 1))) AS s,
+            json_each(json_array(CASE substr("rest", p.value, 1) WHEN '[' THEN ']' WHEN '-' THEN char(10) WHEN '/' THEN '*/' WHEN '' THEN ' ' ELSE substr("rest", p.value, 1) END)) AS e
+        WHERE "rest" <> ''),
+    "spaced"("thing", "words") AS (SELECT "thing", replace(replace(replace(upper(replace(replace(replace(replace(replace(replace("bare",
+        char(9), ' '), char(10), ' '), char(13), ' '), '(', ' ( '), ')', ' ) '), ',', ' , ')), ' ', ' ' || char(1)), char(1) || ' ', ''), char(1), '')
+        FROM "read" WHERE "rest" = ''),
+    "found"("thing", "what") AS (
+        SELECT "thing", w.column1 FROM "spaced", (VALUES ('COLLATE'), ('CHECK'), ('ON CONFLICT'), ('DEFERRABLE'), ('AUTOINCREMENT'), ('REFERENCES'), ('DEFAULT'), ('WHERE')) AS w
+        WHERE (length("words") - length(replace("words", ' ' || w.column1 || ' ', ''))) / (length(w.column1) + 2)
+            > coalesce((SELECT "count" FROM "known" AS k WHERE k."thing" = "spaced"."thing" COLLATE NOCASE AND "word" = w.column1), 0)
+        UNION ALL SELECT name, 'WITHOUT ROWID' FROM pragma_table_list WHERE schema = 'main' AND wr AND name COLLATE NOCASE IN ('Course')
+        UNION ALL SELECT name, 'STRICT' FROM pragma_table_list WHERE schema = 'main' AND strict AND name COLLATE NOCASE IN ('Course')
+        UNION ALL SELECT m.name, 'GENERATED ' || x.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS x WHERE x.hidden IN (2, 3) AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Course')
+        UNION ALL SELECT m.name, 'PRIMARY KEY ' || x.name || ' DESC' FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x WHERE l.origin = 'pk' AND x.key AND x."desc" AND m.type = 'table' AND m.name COLLATE NOCASE IN ('Course'))
+    SELECT group_concat("what", ', ') AS "names" FROM (SELECT "thing" || ' (' || group_concat("what", ', ') || ')' AS "what" FROM "found" GROUP BY "thing" ORDER BY "thing"))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Course: a full-text search that the schema does not know reads it by its name: ' || "names" || '; drop it first, and make it again afterwards')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=course,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=course)') > 0))
+WHERE "names" IS NOT NULL;
+
+-- Views, triggers and keys of others follow when names change.
+PRAGMA legacy_alter_table = OFF;
+
+ALTER TABLE "Course" RENAME TO "Lesson";
+
+ALTER TABLE "Lesson" RENAME COLUMN "value" TO "_isotype_name_1";
+
+ALTER TABLE "Lesson" RENAME COLUMN "content" TO "value";
+
+ALTER TABLE "Lesson" RENAME COLUMN "_isotype_name_1" TO "content";
+
+-- Triggers and indexes that others made stand aside and come back at the end.
+CREATE TEMP TABLE "_isotype_others" AS SELECT type, name, tbl_name, rootpage, sql, iif(type = 'index', '_isotype_room_' || rowid, NULL) AS room FROM sqlite_master
+WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('Lesson')
+   OR type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Lesson');
+
+CREATE TABLE "_isotype_room" ("a");
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE (type, name) IN (SELECT type, name FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, room, '_isotype_room', rootpage, 'CREATE INDEX "' || room || '" ON "_isotype_room" ("a")' FROM temp."_isotype_others" WHERE type = 'index';
+
+PRAGMA writable_schema = RESET;
+
+-- Lesson is made anew: no ALTER TABLE of SQLite leads there.
+CREATE TABLE "_isotype_new_Lesson" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "content" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    CONSTRAINT "Lesson_content_check" CHECK (json_valid("content") AND json_type("content") IS 'object')
+);
+
+INSERT INTO "_isotype_new_Lesson" ("id", "content", "value")
+SELECT t."id", t."content", t."value"
+FROM "Lesson" AS t;
+
+-- Numbers go on where they were.
+DELETE FROM sqlite_sequence WHERE name = '_isotype_new_Lesson';
+
+INSERT INTO sqlite_sequence (name, seq) SELECT '_isotype_new_Lesson', seq FROM sqlite_sequence WHERE name = 'Lesson';
+
+-- Views and triggers of others mean the new table by the old name: they are not rewritten.
+PRAGMA legacy_alter_table = ON;
+
+DROP TABLE "Lesson";
+
+ALTER TABLE "_isotype_new_Lesson" RENAME TO "Lesson";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- What others made comes back: triggers as they were, indexes filled anew.
+UPDATE temp."_isotype_others" SET rootpage = m.rootpage FROM sqlite_master AS m WHERE m.type = 'index' AND m.name = room;
+
+PRAGMA writable_schema = ON;
+
+DELETE FROM sqlite_master WHERE type = 'index' AND name IN (SELECT room FROM temp."_isotype_others");
+
+INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, name, tbl_name, rootpage, sql FROM temp."_isotype_others";
+
+PRAGMA writable_schema = RESET;
+
+REINDEX main."Lesson";
+
+DROP TABLE "_isotype_room";
+
+DROP TABLE temp."_isotype_others";

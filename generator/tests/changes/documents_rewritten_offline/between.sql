@@ -1,0 +1,1 @@
+UPDATE "Lesson" SET "content" = '{"n":"5"}' WHERE "id" = 2;

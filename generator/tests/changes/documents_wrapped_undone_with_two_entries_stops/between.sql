@@ -1,0 +1,1 @@
+UPDATE "Lesson" SET "content" = '{"tags":["b","c"]}' WHERE "id" = 2;
