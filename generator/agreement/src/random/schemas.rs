@@ -6,10 +6,12 @@ mod fields;
 mod finite;
 mod former;
 mod make;
+mod was;
 mod words;
 
 pub use edits::edited;
 pub use make::schema;
+pub use was::stepped;
 
 use std::fmt::Write;
 
@@ -103,6 +105,8 @@ pub struct Field {
     pub deprecated: Option<String>,
     /// The keys of its `@renamed(from:)`, oldest first.
     pub renamed: Vec<String>,
+    /// The arguments of its `@was(…)`, as the schema writes them.
+    pub was: Option<String>,
 }
 
 /// A `union` block.
@@ -114,6 +118,8 @@ pub struct Union {
     pub docs: Vec<String>,
     /// The key of the tag; `None` leaves it to the language.
     pub discriminator: Option<String>,
+    /// The key that the tag had.
+    pub was: Option<String>,
     /// Its variants.
     pub variants: Vec<Variant>,
     /// `@@open`
@@ -213,7 +219,8 @@ impl RandomSchema {
                 attributes.extend(renamed(&variant.renamed));
                 line(&mut text, &format!("  {} {}", variant.name, variant.payload), &attributes);
             }
-            let key = it.discriminator.as_ref().map(|key| format!("@@discriminator({})", quoted(key)));
+            let was = it.was.as_ref().map(|was| format!(", was: {}", quoted(was))).unwrap_or_default();
+            let key = it.discriminator.as_ref().map(|key| format!("@@discriminator({}{was})", quoted(key)));
             let open = it.open.then(|| "@@open".to_owned());
             close(&mut text, &[key, open, deprecated("@@", &it.deprecated)]);
         }
@@ -227,6 +234,7 @@ fn write_field(text: &mut String, field: &Field) {
         vec![map(&field.map), field.default.as_ref().map(|constant| format!("@default({constant})"))];
     attributes.extend(field.rules.iter().cloned().map(Some));
     attributes.extend(renamed(&field.renamed));
+    attributes.push(field.was.as_ref().map(|was| format!("@was({was})")));
     attributes.push(deprecated("@", &field.deprecated));
     let optional = if field.optional { "?" } else { "" };
     line(text, &format!("  {} {}{optional}", field.name, field.value.text()), &attributes);

@@ -2,9 +2,11 @@
 //!
 //! `ISOTYPE_PAIRS=100000` is a night, `ISOTYPE_SEED=7` one pair.
 
-use isotype_agreement::random::schemas::{RandomSchema, edited, schema};
+use isotype_agreement::random::schemas::{RandomSchema, edited, schema, stepped};
 use isotype_agreement::random::{document, runner};
 use isotype_core::document::evolution::{Direction, Finding, Verdict};
+use isotype_core::document::json::Json;
+use isotype_core::document::rewrite::{Extent, Program};
 use isotype_core::document::{DocumentId, ValueShape, verdict};
 use isotype_core::migration::document_findings;
 use isotype_core::model::Schema;
@@ -57,13 +59,28 @@ fn faults(schema: &Schema, name: &str, text: &str) -> Vec<verdict::Fault> {
     verdict::faults_of(&schema.shapes, &ValueShape::Document(named(schema, name)), text)
 }
 
+/// The same of a stored text, which is brought to the current form first: by the upgrade of a reader, or by a data step.
+fn faults_of_row(schema: &Schema, name: &str, text: &str, extent: Extent) -> Vec<verdict::Fault> {
+    let root = ValueShape::Document(named(schema, name));
+    let program = Program::forth(&schema.shapes, &root, None, extent);
+    if program.is_empty() {
+        return faults(schema, name, text);
+    }
+    let row = Json::read(text).expect("what a writer writes is JSON");
+    faults(schema, name, &program.apply(&row).to_string())
+}
+
 /// Whether what was found can be shown by a value that the writer takes and the reader refuses.
 fn proven(finding: &Finding, name: &str, writer: &Schema, reader: &Schema) -> Result<(), String> {
     if !finding.refuses() {
         return Ok(());
     }
     let Some(example) = &finding.example else { return Err("no example".to_owned()) };
-    match (faults(writer, name, example), faults(reader, name, example)) {
+    let of_reader = match finding.direction {
+        Direction::Backward => faults_of_row(reader, name, example, Extent::Was),
+        Direction::Forward => faults(reader, name, example),
+    };
+    match (faults(writer, name, example), of_reader) {
         (of_writer, _) if !of_writer.is_empty() => {
             Err(format!("the writer does not write {example}: {of_writer:?}"))
         }
@@ -104,7 +121,13 @@ fn judge(pair: &Pair, count: &mut Count) {
             for _ in 0..VALUES {
                 let value = strategy.new_tree(&mut random).expect("a value").current().expected.to_string();
                 count.values += 1;
-                let faults = faults(reader, name, &value);
+                let mut faults = match direction {
+                    Direction::Backward => faults_of_row(reader, name, &value, Extent::Was),
+                    Direction::Forward => faults(reader, name, &value),
+                };
+                if direction == Direction::Backward {
+                    faults.extend(faults_of_row(reader, name, &value, Extent::All));
+                }
                 if !faults.is_empty() {
                     let told =
                         format!("called safe, {direction:?}, {name}: {value}\n{faults:?}\n{findings:?}");
@@ -126,7 +149,8 @@ fn what_is_called_safe_is_read_and_what_is_called_a_break_is_refused() {
     let mut count = Count::default();
     for seed in seeds {
         let before = schema(seed);
-        let after = edited(&before, seed);
+        // Every third change says how rows were, for a data step.
+        let after = if seed % 3 == 2 { stepped(&before, seed, true) } else { edited(&before, seed) };
         judge(&Pair { seed, before, after }, &mut count);
         if whole > PAIRS && seed % 1_000 == 999 {
             eprintln!("{} of {whole} pairs: {} safe, {} breaks", seed + 1, count.safe, count.breaks);

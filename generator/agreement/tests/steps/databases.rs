@@ -40,12 +40,11 @@ pub(crate) async fn open() -> Databases {
 pub(crate) async fn made(databases: &Databases, program: &Program, texts: &[String]) -> [Vec<String>; 2] {
     let Databases { sqlite, postgres } = databases;
     databases.run("DELETE FROM texts", "DELETE FROM texts").await;
-    for (index, text) in texts.iter().enumerate() {
-        let (id, insert) = (index as i32, "INSERT INTO texts VALUES ($1, $2)");
-        sqlx::query(insert).bind(id).bind(text).execute(sqlite).await.expect("a text");
-        let insert = "INSERT INTO texts VALUES ($1, $2::jsonb)";
-        sqlx::query(insert).bind(id).bind(text).execute(postgres).await.expect("a document");
-    }
+    let all = serde_json::Value::from(texts.to_vec()).to_string();
+    let insert = "INSERT INTO texts SELECT \"key\", \"value\" FROM json_each($1)";
+    sqlx::query(insert).bind(&all).execute(sqlite).await.expect("texts");
+    let insert = "INSERT INTO texts SELECT at - 1, text::jsonb FROM jsonb_array_elements_text($1::jsonb) WITH ORDINALITY AS it(text, at)";
+    sqlx::query(insert).bind(&all).execute(postgres).await.expect("documents");
     let ask = |dialect, cast| {
         format!("SELECT CAST({} AS {cast}) FROM texts ORDER BY id", expression(dialect, program))
     };

@@ -219,6 +219,7 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         texts: Library::default(),
         seen: HashSet::new(),
         tagged: HashSet::new(),
+        open: Vec::new(),
         moved: HashSet::new(),
         spelled: None,
         path: Vec::new(),
@@ -264,6 +265,8 @@ struct Comparison<'a> {
     seen: HashSet<(DocumentId, DocumentId)>,
     /// The same of documents that get a tag of a union.
     tagged: HashSet<(DocumentId, UnionId)>,
+    /// Pairs that are being compared further up.
+    open: Vec<(DocumentId, DocumentId)>,
     /// Places from which fields are taken: what is there is not lost.
     moved: HashSet<String>,
     /// How what is compared was spelled before an upgrade.

@@ -48,8 +48,8 @@ pub enum Node {
     Map(NodeId),
     /// What is no array becomes the only entry of one.
     Wrap(NodeId),
-    /// The only entry of an array stands alone.
-    Unwrap(NodeId),
+    /// The only entry of an array stands alone; without any there is `null`, where that is a value.
+    Unwrap(NodeId, bool),
     /// A whole number that every reader knows exactly becomes a text.
     ToText,
     /// A text that is a whole number of 32 bits becomes a number.
@@ -217,7 +217,7 @@ fn held_mut(node: &mut Node) -> Vec<&mut NodeId> {
         Node::Keep | Node::ToText | Node::ToNumber | Node::Texts(_) => Vec::new(),
         Node::Object(object) => object.keys.iter_mut().map(|key| &mut key.value).collect(),
         Node::Union(union) => union.variants.iter_mut().map(|variant| &mut variant.object).collect(),
-        Node::List(id) | Node::Map(id) | Node::Wrap(id) | Node::Unwrap(id) => vec![id],
+        Node::List(id) | Node::Map(id) | Node::Wrap(id) | Node::Unwrap(id, _) => vec![id],
         Node::Tag(it) | Node::Untag(it) => vec![&mut it.bare, &mut it.tagged],
     }
 }
@@ -227,7 +227,7 @@ fn works(node: &Node, idle: &BTreeSet<NodeId>, renames: bool) -> bool {
     let own = match node {
         Node::Keep | Node::List(_) | Node::Map(_) => false,
         Node::Texts(texts) => !texts.is_empty(),
-        Node::Wrap(_) | Node::Unwrap(_) | Node::ToText | Node::ToNumber | Node::Tag(_) | Node::Untag(_) => {
+        Node::Wrap(_) | Node::Unwrap(..) | Node::ToText | Node::ToNumber | Node::Tag(_) | Node::Untag(_) => {
             true
         }
         Node::Object(object) => {

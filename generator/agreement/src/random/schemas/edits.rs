@@ -24,12 +24,12 @@ pub fn edited(before: &RandomSchema, seed: u64) -> RandomSchema {
 }
 
 /// The shapes of a schema; none where it has a mistake.
-fn shapes(made: &RandomSchema) -> Option<Shapes> {
+pub(super) fn shapes(made: &RandomSchema) -> Option<Shapes> {
     let (schema, diagnostics) = isotype_core::read(&Sources::single("edited.prisma", made.text()));
     (!diagnostics.has_errors()).then_some(schema.shapes)
 }
 
-fn edit(dice: &mut Dice, made: &mut RandomSchema) {
+pub(super) fn edit(dice: &mut Dice, made: &mut RandomSchema) {
     match dice.below(10) {
         0 if !made.enums.is_empty() => edit_enum(dice, made),
         1 | 2 if !made.unions.is_empty() => edit_union(dice, made),
@@ -162,7 +162,7 @@ fn edit_field(dice: &mut Dice, ty: &mut Type, fields: &Fields<'_>, choice: usize
 }
 
 /// The same lists and maps of something else.
-fn replaced(value: &Value, name: &str) -> Value {
+pub(super) fn replaced(value: &Value, name: &str) -> Value {
     match value {
         Value::Named(_) => Value::Named(name.to_owned()),
         Value::List(inner) => Value::List(Box::new(replaced(inner, name))),

@@ -149,6 +149,7 @@ impl Fields<'_> {
             least: 0,
             deprecated: words::deprecated(dice),
             renamed: dice.chance(4).then(|| words::key(dice)).into_iter().collect(),
+            was: None,
             value,
         };
         self.bind(dice, &mut field, scalar);

@@ -79,6 +79,7 @@ fn union(dice: &mut Dice, name: String, types: &[Type]) -> Union {
         name,
         docs: words::docs(dice),
         discriminator: words::discriminator(dice),
+        was: None,
         variants,
         open: dice.chance(50),
         deprecated: words::deprecated(dice),

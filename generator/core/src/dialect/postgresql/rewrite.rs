@@ -12,6 +12,9 @@ use crate::tables::Column;
 /// What the value of a column becomes, as an expression over its row.
 pub fn rewritten(steps: &Steps, column: &Column) -> String {
     let source = name(&column.name);
+    if steps.edits.is_empty() && steps.kept.is_empty() {
+        return source;
+    }
     if column.ty.list {
         let json = folded(steps, &format!("to_jsonb({source})"));
         return format!(
@@ -176,14 +179,15 @@ fn columns(edit: &Edit) -> (&'static str, String, String, String) {
         Op::ToText => ("to text", none.clone(), none, null),
         Op::ToNumber => ("to number", none.clone(), none, null),
         Op::Wrap => ("wrap", none.clone(), none, null),
-        Op::Unwrap => ("unwrap", none.clone(), none, null),
+        Op::Unwrap { null: false } => ("unwrap", none.clone(), none, null),
+        Op::Unwrap { null: true } => ("unwrap or null", none.clone(), none, null),
         Op::Tag { keys, tag } => ("tag", array(keys), none, string(tag)),
         Op::Untag { keys, tag } => ("untag", array(keys), none, string(tag)),
     }
 }
 
 /// When there is something to do for each kind of edit, by what a place holds before anything is done.
-const FOUND: [(&str, &str); 14] = [
+const FOUND: [(&str, &str); 15] = [
     ("take", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb"),
     ("move", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL"),
     ("make", "jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL"),
@@ -196,6 +200,7 @@ const FOUND: [(&str, &str); 14] = [
     ("to number", "jsonb_typeof(_jvalue) = 'string'"),
     ("wrap", "jsonb_typeof(_jvalue) NOT IN ('array', 'null')"),
     ("unwrap", "jsonb_typeof(_jvalue) = 'array'"),
+    ("unwrap or null", "jsonb_typeof(_jvalue) = 'array'"),
     ("tag", "jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja"),
     ("untag", "jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja"),
 ];
@@ -240,7 +245,7 @@ fn edits(steps: &Steps) -> String {
         steps.kept.iter().map(|(node, keys)| format!("({node}, {})", array(keys))).collect();
     if !kept.is_empty() {
         found.push(format!(
-            "SELECT _jpath, {}, 'drop', ARRAY[_jkey], NULL, NULL
+            "SELECT _jpath, {} AS _jturn, 'drop' AS _jop, ARRAY[_jkey] AS _ja, NULL::text[] AS _jb, NULL AS _jv
         FROM _isotype_place JOIN {} ON _isotype_kept._jnode = _isotype_place._jnode,
             jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{{}}' END) AS _isotype_key(_jkey)
         WHERE _jkey <> ALL (_jkeys)",
@@ -270,7 +275,7 @@ fn done(steps: &Steps) -> String {
     let parent = "jsonb_typeof(_jdoc #> (_jpath || _jb[:cardinality(_jb) - 1])) = 'object'";
     let there = "_jdoc #> (_jpath || _jb)";
     let first = "coalesce(_jdoc #> (_jpath || _ja[1]), _jdoc #> (_jpath || _ja[2]))";
-    let all: [(&str, String); 14] = [
+    let all: [(&str, String); 15] = [
         (
             "take",
             "CASE WHEN (_jdoc #> (_jpath || _ja)) IS NOT NULL THEN jsonb_set(_jdoc #- (_jpath || _ja), _jpath || _jb[1], _jdoc #> (_jpath || _ja)) ELSE _jdoc END".to_owned(),
@@ -308,6 +313,14 @@ fn done(steps: &Steps) -> String {
         (
             "unwrap",
             format!("CASE jsonb_array_length(_jdoc #> _jpath) WHEN 1 THEN {} ELSE {marked} END", put("(_jdoc #> _jpath) -> 0")),
+        ),
+        (
+            "unwrap or null",
+            format!(
+                "CASE jsonb_array_length(_jdoc #> _jpath) WHEN 1 THEN {} WHEN 0 THEN {} ELSE {marked} END",
+                put("(_jdoc #> _jpath) -> 0"),
+                put("'null'::jsonb")
+            ),
         ),
         ("tag", "jsonb_set(_jdoc, _jpath || _ja[1], _jv)".to_owned()),
         (

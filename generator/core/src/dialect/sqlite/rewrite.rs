@@ -11,6 +11,9 @@ use crate::tables::Column;
 /// What the value of a column becomes, as an expression over its row.
 pub fn rewritten(steps: &Steps, column: &Column) -> String {
     let source = name(&column.name);
+    if steps.edits.is_empty() && steps.kept.is_empty() {
+        return source;
+    }
     format!(
         "CASE WHEN json_valid({source}) AND NOT EXISTS (SELECT 1 FROM json_tree({source}) WHERE \"key\" IS NOT NULL GROUP BY \"parent\", \"key\" HAVING count(*) > 1) THEN {} ELSE {source} END",
         folded(steps, &source)
@@ -220,14 +223,15 @@ fn columns(edit: &Edit) -> (&'static str, String) {
         Op::ToText => ("to text", "NULL, NULL, NULL, NULL".to_owned()),
         Op::ToNumber => ("to number", "NULL, NULL, NULL, NULL".to_owned()),
         Op::Wrap => ("wrap", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::Unwrap => ("unwrap", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::Unwrap { null: false } => ("unwrap", "NULL, NULL, NULL, NULL".to_owned()),
+        Op::Unwrap { null: true } => ("unwrap or null", "NULL, NULL, NULL, NULL".to_owned()),
         Op::Tag { keys, tag } => ("tag", format!("{}, NULL, {}", pair(keys), string(tag))),
         Op::Untag { keys, tag } => ("untag", format!("{}, NULL, {}", pair(keys), string(tag))),
     }
 }
 
 /// When there is something to do for each kind of edit, by what a place holds before anything is done.
-const FOUND: [(&str, &str); 14] = [
+const FOUND: [(&str, &str); 15] = [
     (
         "take",
         "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(_jc) AS _isotype_key WHERE json_type(_jwhole, _jpath || '.' || json_quote(_isotype_key.\"value\")) IS NOT NULL)",
@@ -246,6 +250,7 @@ const FOUND: [(&str, &str); 14] = [
     ("to number", "json_type(_jwhole, _jpath) = 'text'"),
     ("wrap", "json_type(_jwhole, _jpath) NOT IN ('array', 'null')"),
     ("unwrap", "json_type(_jwhole, _jpath) = 'array'"),
+    ("unwrap or null", "json_type(_jwhole, _jpath) = 'array'"),
     (
         "tag",
         "json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NULL AND json_type(_jwhole, _jpath || _jb) IS NULL",
@@ -295,7 +300,7 @@ fn edits(steps: &Steps) -> String {
         steps.kept.iter().map(|(node, keys)| format!("({node}, {})", keys_text(keys))).collect();
     if !kept.is_empty() {
         found.push(format!(
-            "SELECT _jnow || substr(_isotype_item.\"fullkey\", length(_isotype_place._jpath) + 1), _jdepth, {}, 'drop', '', NULL, NULL, NULL
+            "SELECT _jnow || substr(_isotype_item.\"fullkey\", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, {} AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
         FROM _isotype_place JOIN _isotype_json JOIN {} ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
         WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item.\"key\" NOT IN (SELECT \"value\" FROM json_each(_jkeys))",
             turn_number(Turn::Drops, 0),
@@ -320,7 +325,7 @@ fn done(steps: &Steps) -> String {
     let free = "json_type(_jdoc, _jpath || _jb) IS NULL AND json_type(_jdoc, _jpath || _ja) IS NOT NULL AND json_type(_jdoc, _jpath || _jc) = 'object'";
     let filled = "json_set(_jdoc, _jpath || _jb, json(_jv))";
     let tag = "_jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END";
-    let all: [(&str, String); 14] = [
+    let all: [(&str, String); 15] = [
         (
             "take",
             "CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN json_set(json_remove(_jdoc, _jpath || _ja), _jpath || _jb, json(_jdoc -> (_jpath || _ja))) ELSE _jdoc END".to_owned(),
@@ -353,6 +358,10 @@ fn done(steps: &Steps) -> String {
         (
             "unwrap",
             format!("CASE json_array_length(_jdoc, _jpath) WHEN 1 THEN json_set(_jdoc, _jpath, json(_jdoc -> (_jpath || '[0]'))) ELSE {marked} END"),
+        ),
+        (
+            "unwrap or null",
+            format!("CASE json_array_length(_jdoc, _jpath) WHEN 1 THEN json_set(_jdoc, _jpath, json(_jdoc -> (_jpath || '[0]'))) WHEN 0 THEN json_set(_jdoc, _jpath, NULL) ELSE {marked} END"),
         ),
         ("tag", "json_set(_jdoc, _jpath || _ja, json(_jv))".to_owned()),
         (

@@ -124,7 +124,10 @@ impl<'a> Comparison<'a> {
         if self.direction == Direction::Forward {
             return;
         }
-        for field in read.fields.iter().filter(|field| !field.was.at.is_empty()) {
+        // What is there already is not taken from elsewhere.
+        let absent = |field: &&FieldShape| field.keys().all(|key| !written.has(key));
+        let moved = read.fields.iter().filter(|field| !field.was.at.is_empty());
+        for field in moved.filter(absent) {
             let mut object = Some(written);
             let mut steps = Vec::new();
             for part in &field.was.at {

@@ -77,7 +77,11 @@ impl<'a> Written<'a> {
 
 impl<'a> Comparison<'a> {
     pub(super) fn documents(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
-        if !self.seen.insert((written, read)) {
+        // Where something is taken from below here, this place is not as others.
+        let here = self.place();
+        let as_others =
+            self.open.contains(&(written, read)) || !self.moved.iter().any(|place| place.starts_with(&here));
+        if as_others && !self.seen.insert((written, read)) {
             return;
         }
         let level = |shapes: &Shapes, id| match id {
@@ -85,7 +89,9 @@ impl<'a> Comparison<'a> {
             DocumentId::Union(id) => shapes.union(id).compatibility,
         };
         let levels = (level(self.writer, written), level(self.reader, read));
+        self.open.push((written, read));
         self.under(levels.0, levels.1, |it| it.document_pair(written, read, spans));
+        self.open.pop();
     }
 
     fn document_pair(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
@@ -243,7 +249,12 @@ impl<'a> Comparison<'a> {
             let value = self.example(key.value);
             let step = Step::Field(written, name);
             match read.extras {
-                Extras::Refuse => self.inside(step, |it| it.find(Kind::Extra, Verdict::Break, spans, value)),
+                Extras::Refuse => self.inside(step, |it| {
+                    let place = it.place();
+                    if !it.moved.contains(&place) {
+                        it.find(Kind::Extra, Verdict::Break, spans, value);
+                    }
+                }),
                 Extras::Keep => {}
                 Extras::Ignore => {
                     let came = added.iter().find(|new| {

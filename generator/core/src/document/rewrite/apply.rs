@@ -26,10 +26,11 @@ impl Program {
             (Node::Wrap(entry), Json::Array(items)) => {
                 Json::Array(items.iter().map(|item| self.value(*entry, item)).collect())
             }
-            (Node::Wrap(_) | Node::Unwrap(_), Json::Null) => Json::Null,
+            (Node::Wrap(_) | Node::Unwrap(..), Json::Null) => Json::Null,
             (Node::Wrap(entry), one) => Json::Array(vec![self.value(*entry, one)]),
-            (Node::Unwrap(entry), Json::Array(items)) => match items.as_slice() {
+            (Node::Unwrap(entry, null), Json::Array(items)) => match items.as_slice() {
                 [one] => self.value(*entry, one),
+                [] if *null => Json::Null,
                 _ => no_way_back(),
             },
             (Node::ToText, Json::Number(number)) if number.fract() == 0.0 && number.abs() <= MOST_EXACT => {
@@ -83,9 +84,13 @@ impl Program {
 
     fn union(&self, union: &Union, entries: &[(String, Json)]) -> Vec<(String, Json)> {
         let mut made = entries.to_vec();
-        let Some(Json::String(tag)) = tag_of(&union.discriminator, entries) else { return made };
-        let variant =
-            union.variants.iter().find(|it| it.tag == *tag || it.former.iter().any(|former| former == tag));
+        let variant = match tag_of(&union.discriminator, entries) {
+            Some(Json::String(tag)) => union
+                .variants
+                .iter()
+                .find(|it| it.tag == *tag || it.former.iter().any(|former| former == tag)),
+            _ => None,
+        };
         if let Some(variant) = variant {
             let tag = Json::String(variant.tag.clone());
             if let Json::Object(object) = self.value(variant.object, &Json::Object(made.clone())) {
@@ -96,7 +101,7 @@ impl Program {
         } else if let Some(former) = &union.discriminator.former
             && get(&made, &union.discriminator.key).is_none()
         {
-            // The tag of an unknown variant: it is kept, under the key where readers look for it.
+            // Of an unknown variant the tag is kept, under the key where readers look for it.
             made.iter_mut().filter(|(key, _)| key == former).for_each(|(key, _)| {
                 key.clone_from(&union.discriminator.key);
             });

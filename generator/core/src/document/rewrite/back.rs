@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::forth::discriminator;
-use super::{Discriminator, Key, Node, NodeId, Object, Program, Tagging, Union, Variant};
-use crate::document::{DocumentId, EnumId, Shapes, TypeId, TypeShape, UnionId, ValueShape};
+use super::{Discriminator, Drop, Key, Node, NodeId, Object, Program, Tagging, Union, Variant};
+use crate::document::{
+    DocumentId, EnumId, Extras, FieldShape, Shapes, TypeId, TypeShape, UnionId, ValueShape,
+};
 use crate::scalar::Scalar;
 
 impl Program {
@@ -12,7 +14,7 @@ impl Program {
     /// [`super::NO_WAY_BACK`]; what both read stays.
     pub fn back((previous, to): (&Shapes, &ValueShape), (next, from): (&Shapes, &ValueShape)) -> Program {
         let mut builder = Builder { previous, next, nodes: vec![Node::Keep], known: HashMap::new() };
-        let root = builder.value(to, from);
+        let root = builder.value(to, from, false);
         Program { nodes: builder.nodes, root }.pruned(true)
     }
 }
@@ -21,7 +23,8 @@ struct Builder<'s> {
     previous: &'s Shapes,
     next: &'s Shapes,
     nodes: Vec<Node>,
-    known: HashMap<(DocumentId, DocumentId), NodeId>,
+    /// The nodes of documents; of an object once more for each set of keys that hold its tag.
+    known: HashMap<(DocumentId, DocumentId, Vec<String>), NodeId>,
 }
 
 impl Builder<'_> {
@@ -30,28 +33,29 @@ impl Builder<'_> {
         self.nodes.len() - 1
     }
 
-    fn value(&mut self, to: &ValueShape, from: &ValueShape) -> NodeId {
+    /// `null`: whether that is a value of the earlier form too.
+    fn value(&mut self, to: &ValueShape, from: &ValueShape, null: bool) -> NodeId {
         match (to, from) {
             (ValueShape::List(to), ValueShape::List(from)) => {
-                let entry = self.value(to, from);
+                let entry = self.value(to, from, false);
                 self.add(Node::List(entry))
             }
             (ValueShape::Map(to), ValueShape::Map(from)) => {
-                let entry = self.value(to, from);
+                let entry = self.value(to, from, false);
                 self.add(Node::Map(entry))
             }
             // Untyped JSON holds the list too.
             (ValueShape::Scalar(Scalar::Json), _) => 0,
             (to, ValueShape::List(from)) => {
-                let entry = self.value(to, from);
-                self.add(Node::Unwrap(entry))
+                let entry = self.value(to, from, false);
+                self.add(Node::Unwrap(entry, null))
             }
             (
                 ValueShape::Scalar(Scalar::Int),
                 ValueShape::Scalar(Scalar::BigInt | Scalar::Decimal | Scalar::String),
             ) => self.add(Node::ToNumber),
             (ValueShape::Enum(to), ValueShape::Enum(from)) => self.enumeration(*to, *from),
-            (ValueShape::Document(to), ValueShape::Document(from)) => self.documents(*to, *from),
+            (ValueShape::Document(to), ValueShape::Document(from)) => self.documents(*to, *from, Vec::new()),
             _ => 0,
         }
     }
@@ -71,14 +75,16 @@ impl Builder<'_> {
         self.add(Node::Texts(texts))
     }
 
-    fn documents(&mut self, to: DocumentId, from: DocumentId) -> NodeId {
-        if let Some(&known) = self.known.get(&(to, from)) {
+    /// `tags`: the keys that may hold a tag, where it is the object of a variant.
+    fn documents(&mut self, to: DocumentId, from: DocumentId, tags: Vec<String>) -> NodeId {
+        let key = (to, from, tags.clone());
+        if let Some(&known) = self.known.get(&key) {
             return known;
         }
         let place = self.add(Node::Keep);
-        self.known.insert((to, from), place);
+        self.known.insert(key, place);
         let node = match (to, from) {
-            (DocumentId::Type(to), DocumentId::Type(from)) => self.object(to, from),
+            (DocumentId::Type(to), DocumentId::Type(from)) => self.object(to, from, tags),
             (DocumentId::Union(to), DocumentId::Union(from)) => self.union(to, from),
             (DocumentId::Type(to), DocumentId::Union(from)) => self.untag(to, from),
             (DocumentId::Union(_), DocumentId::Type(_)) => Node::Keep,
@@ -87,7 +93,7 @@ impl Builder<'_> {
         place
     }
 
-    fn object(&mut self, to: TypeId, from: TypeId) -> Node {
+    fn object(&mut self, to: TypeId, from: TypeId, mut tags: Vec<String>) -> Node {
         let (previous, next) = (self.previous.ty(to), self.next.ty(from));
         let mut keys = Vec::new();
         for field in &next.fields {
@@ -98,24 +104,35 @@ impl Builder<'_> {
             };
             if let Some(old) = same.or_else(former) {
                 let from = if same.is_some() { Vec::new() } else { vec![field.key.clone()] };
-                let value = self.value(&old.value, &field.value);
+                let value = self.value(&old.value, &field.value, old.optional);
                 keys.push(Key { to: vec![old.key.clone()], from, at: Vec::new(), value, fill: None });
             } else if let Some(old) = at(self.previous, previous, &field.was.at) {
-                let value = self.value(old, &field.value);
+                let value = self.value(&old.value, &field.value, old.optional);
                 let from = vec![field.key.clone()];
                 keys.push(Key { to: field.was.at.clone(), from, at: Vec::new(), value, fill: None });
             }
         }
-        Node::Object(Object { keys, drop: super::Drop::None })
+        // What the earlier schema does not know it ignores, unless it is strict.
+        let drop = match previous.extras {
+            Extras::Refuse => {
+                tags.extend(previous.fields.iter().flat_map(|field| field.keys()).map(str::to_owned));
+                Drop::AllBut(tags)
+            }
+            Extras::Ignore | Extras::Keep => Drop::None,
+        };
+        Node::Object(Object { keys, drop })
     }
 
     fn union(&mut self, to: UnionId, from: UnionId) -> Node {
         let (previous, next) = (self.previous.union(to), self.next.union(from));
+        let mut tags = vec![previous.discriminator.clone()];
+        tags.extend((previous.discriminator != next.discriminator).then(|| next.discriminator.clone()));
         let mut variants = Vec::new();
         for variant in &next.variants {
             let old = variant.tags().find_map(|tag| previous.variants.iter().find(|it| it.tag == tag));
             let Some(old) = old else { continue };
-            let object = self.documents(DocumentId::Type(old.payload), DocumentId::Type(variant.payload));
+            let (payload, came) = (DocumentId::Type(old.payload), DocumentId::Type(variant.payload));
+            let object = self.documents(payload, came, tags.clone());
             let known = old.tags().any(|tag| tag == variant.tag);
             let tag = if known { &variant.tag } else { &old.tag };
             let former = if known { Vec::new() } else { vec![variant.tag.clone()] };
@@ -134,18 +151,19 @@ impl Builder<'_> {
         let Some(variant) = next.variants.iter().find(|it| is(self.next.ty(it.payload))) else {
             return Node::Keep;
         };
-        let bare = self.documents(DocumentId::Type(to), DocumentId::Type(variant.payload));
         let discriminator = discriminator(self.next, from);
+        let tags = std::iter::once(&discriminator.key).chain(&discriminator.former).cloned().collect();
+        let bare = self.documents(DocumentId::Type(to), DocumentId::Type(variant.payload), tags);
         Node::Untag(Tagging { discriminator, tag: variant.tag.clone(), bare, tagged: 0 })
     }
 }
 
 /// What keys lead to, through types.
-fn at<'s>(shapes: &'s Shapes, ty: &'s TypeShape, path: &[String]) -> Option<&'s ValueShape> {
+fn at<'s>(shapes: &'s Shapes, ty: &'s TypeShape, path: &[String]) -> Option<&'s FieldShape> {
     let (key, rest) = path.split_first()?;
     let field = ty.fields.iter().find(|field| field.key == *key)?;
     match (&field.value, rest) {
-        (value, []) => Some(value),
+        (_, []) => Some(field),
         (ValueShape::Document(DocumentId::Type(id)), rest) => at(shapes, shapes.ty(*id), rest),
         _ => None,
     }

@@ -128,7 +128,10 @@ pub enum Op {
     /// What is no array, nor `null`, becomes the only entry of one.
     Wrap,
     /// The only entry of an array stands alone; for other arrays there is no way back.
-    Unwrap,
+    Unwrap {
+        /// But to `null`, where there is no entry.
+        null: bool,
+    },
     /// An object without any of these keys gets this text under the first one.
     Tag {
         /// The keys, one or two.
@@ -189,9 +192,9 @@ impl Program {
                     steps.way(id, WayKind::Single, *entry, &self.nodes);
                     steps.edit(id, Turn::Wrap, Op::Wrap);
                 }
-                Node::Unwrap(entry) => {
+                Node::Unwrap(entry, null) => {
                     steps.way(id, WayKind::Item, *entry, &self.nodes);
-                    steps.edit(id, Turn::Wrap, Op::Unwrap);
+                    steps.edit(id, Turn::Wrap, Op::Unwrap { null: *null });
                 }
                 Node::ToText => steps.edit(id, Turn::Value, Op::ToText),
                 Node::ToNumber => steps.edit(id, Turn::Value, Op::ToNumber),
