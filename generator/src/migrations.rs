@@ -8,7 +8,7 @@ pub(crate) mod options;
 pub(crate) mod planning;
 pub(crate) mod redo;
 pub(crate) mod risks;
-mod steps;
+pub(crate) mod steps;
 pub(crate) mod suspects;
 pub(crate) mod writing;
 

@@ -4,12 +4,15 @@
 use std::path::Path;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
-use isotype_core::document::evolution::{Direction, Finding};
+use isotype_core::document::evolution::{Direction, Finding, Kind};
 use isotype_core::document::place::shortened;
-use isotype_core::migration::{document_changes, document_findings, document_findings_of};
+use isotype_core::migration::{
+    data_steps, document_changes, document_findings, document_findings_of, stored_columns,
+};
 use isotype_core::model::Schema;
 
 use super::folder::Migration;
+use super::options::Options;
 use super::planning::schema_of;
 use crate::audit::records::{self, Audited};
 use crate::failure::Error;
@@ -33,6 +36,7 @@ const SHOWN: usize = 160;
 pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Judged>, Error> {
     let mut judged: Vec<Judged> = Vec::new();
     let audited = records::audited(schema, migrations, folder)?;
+    let rewritten = rewritten(schema, migrations, folder)?;
     let mut newest = true;
     for (index, migration) in migrations.iter().enumerate().rev() {
         let Some(snapshot) = &migration.snapshot else { continue };
@@ -40,7 +44,7 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
         if newest && document_changes(&before, schema).is_empty() {
             return Ok(Vec::new());
         }
-        let backward = backward(&before, schema, &audited, index);
+        let backward = backward(&before, schema, (&audited, &rewritten), index);
         // Older code is that of the last migration: a roll-out has two versions.
         let forward = newest.then(|| document_findings(Direction::Forward, &before, schema));
         newest = false;
@@ -62,11 +66,66 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
     Ok(judged)
 }
 
-/// What this schema makes of the rows of a migration, but for what an audit has cleared. A pair of documents is told once
-/// for all columns that hold it, so that an audited column is compared apart from the others.
-fn backward(before: &Schema, schema: &Schema, audited: &[Audited], migration: usize) -> Vec<Finding> {
+/// A column whose rows a data step has brought to another form.
+struct Rewritten {
+    /// Its name in the schema at hand.
+    label: String,
+    /// The migration before the one with the step: what wrote earlier than that wrote nothing that is still as it was, and
+    /// its own programs went on writing while the step ran.
+    since: usize,
+    /// Names that are new to what was open then: a step leaves what an open type kept, so that what earlier schemas called
+    /// so may still be there.
+    strangers: Vec<String>,
+}
+
+/// The columns of a schema whose rows were rewritten, each with the last step.
+fn rewritten(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Rewritten>, Error> {
+    let columns = stored_columns(schema, schema);
+    let mut rewritten: Vec<Rewritten> = Vec::new();
+    let mut before: Option<(usize, Schema)> = None;
+    for (index, migration) in migrations.iter().enumerate() {
+        let Some(snapshot) = &migration.snapshot else { continue };
+        let (after, _) = schema_of(folder, migration, snapshot)?;
+        if let Some((since, before)) = &before {
+            let options = migration.parts.iter().find_map(|part| part.up.as_deref()).map(Options::of_file);
+            let options = options.unwrap_or_default();
+            for step in data_steps(before, &after).iter().filter(|step| options.takes(step)) {
+                let Some(column) = columns.iter().find(|it| it.names.contains(&step.label())) else {
+                    continue;
+                };
+                rewritten.retain(|it| it.label != column.label);
+                let only = |label: Option<&str>| label == Some(column.label.as_str());
+                let findings = document_findings_of(Direction::Backward, &after, schema, &only);
+                let strangers = findings.into_iter().filter(|it| it.kind == Kind::Stranger);
+                let strangers = strangers.map(|it| it.place).collect();
+                rewritten.push(Rewritten { label: column.label.clone(), since: *since, strangers });
+            }
+        }
+        before = Some((index, after));
+    }
+    Ok(rewritten)
+}
+
+/// What this schema makes of the rows of a migration, but for what an audit has cleared, and for columns that were
+/// rewritten since. A pair of documents is told once for all columns that hold it, so that an audited column is compared
+/// apart from the others.
+fn backward(
+    before: &Schema,
+    schema: &Schema,
+    (audited, rewritten): (&[Audited], &[Rewritten]),
+    migration: usize,
+) -> Vec<Finding> {
+    let gone: Vec<&Rewritten> = rewritten.iter().filter(|it| migration < it.since).collect();
     let find = |wanted: &dyn Fn(Option<&str>) -> bool| {
-        document_findings_of(Direction::Backward, before, schema, wanted)
+        let there = |column: Option<&str>| gone.iter().all(|it| Some(it.label.as_str()) != column);
+        let wanted_there = |column: Option<&str>| wanted(column) && there(column);
+        let mut findings = document_findings_of(Direction::Backward, before, schema, &wanted_there);
+        for it in gone.iter().filter(|it| !it.strangers.is_empty() && wanted(Some(&it.label))) {
+            let only = |column: Option<&str>| column == Some(it.label.as_str());
+            let of_column = document_findings_of(Direction::Backward, before, schema, &only);
+            findings.extend(of_column.into_iter().filter(|finding| it.strangers.contains(&finding.place)));
+        }
+        findings
     };
     let read: Vec<&Audited> =
         audited.iter().filter(|it| it.until.is_some_and(|until| migration <= until)).collect();

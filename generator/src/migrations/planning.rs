@@ -164,7 +164,7 @@ pub(crate) fn planned(
     version: &str,
 ) -> Result<Vec<(Change, Plan)>, Vec<Failure>> {
     let mut fills = options.fills(changes)?;
-    let mut failures = super::steps::unknown(changes, options);
+    let mut failures = Vec::new();
     for (change, (_, fills)) in changes.iter().zip(&mut fills) {
         failures.extend(super::steps::add(change, options, fills));
     }

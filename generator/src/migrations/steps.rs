@@ -9,7 +9,7 @@ use super::planning::Change;
 use crate::failure::Failure;
 
 /// Columns that people named and that hold nothing to bring to another form.
-pub(super) fn unknown(changes: &[Change], options: &Options) -> Vec<Failure> {
+pub(crate) fn unknown(changes: &[Change], options: &Options) -> Vec<Failure> {
     let mut labels: Vec<String> = changes.iter().flat_map(|it| &it.steps).map(DataStep::label).collect();
     labels.sort();
     labels.dedup();

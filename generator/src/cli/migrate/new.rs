@@ -17,7 +17,7 @@ use crate::migrations::options::{Options, quoted};
 use crate::migrations::planning::{self, Change};
 use crate::migrations::redo::Redo;
 use crate::migrations::writing::New;
-use crate::migrations::{self, clock, risks, suspects};
+use crate::migrations::{self, clock, risks, steps, suspects};
 use crate::project::{Databases, Project};
 use crate::schema_files::shown;
 use crate::write::{self, State};
@@ -230,6 +230,10 @@ impl Work<'_> {
         name: Option<&str>,
     ) -> Result<Option<Planned>, Error> {
         let changes = planning::since(self.since(), &self.project.schema, self.databases, &self.folder.path)?;
+        let unknown = steps::unknown(&changes, &options);
+        if !unknown.is_empty() {
+            return Err(unknown.into());
+        }
         if changes.iter().all(|change| change.is_idle(&options)) {
             return Ok(None);
         }

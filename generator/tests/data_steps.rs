@@ -1,0 +1,142 @@
+//! Data steps on the command line: when `migrate new` writes one, what it says, and what `check` then no longer asks.
+
+mod common;
+
+use common::{Project, Said, unwrapped};
+
+const SCHEMA: &str = r#"datasource db {
+  provider = ["sqlite", "postgresql"]
+}
+
+model Lesson {
+  id      Int     @id
+  content Content
+  other   Content?
+}
+
+type Content {
+  title String
+  tags  String
+  old   Int?
+}
+"#;
+
+fn begun() -> Project {
+    let project = Project::new(&[("schema/app.prisma", SCHEMA)]);
+    project.run(&["generate"]).ok();
+    project
+}
+
+fn change(project: &Project, from: &str, to: &str) {
+    let text = project.read("schema/app.prisma");
+    assert!(text.contains(from), "{from}");
+    project.write("schema/app.prisma", text.replacen(from, to, 1));
+}
+
+#[track_caller]
+fn says(said: &Said, words: &[&str]) {
+    let flat = unwrapped(&format!("{}\n{}", said.out, said.err));
+    words.iter().for_each(|words| assert!(flat.contains(words), "{words:?} is not in {flat}"));
+}
+
+/// The text of the only file of the newest migration on SQLite.
+fn newest(project: &Project) -> String {
+    let files = project.picture();
+    let ups = files.iter().filter(|(path, _)| {
+        let path = path.to_string_lossy();
+        path.contains("sqlite") && path.ends_with(".up.sql")
+    });
+    let (_, (bytes, ..)) = ups.last().expect("a migration");
+    String::from_utf8(bytes.clone()).expect("a text")
+}
+
+#[test]
+fn what_was_is_mended_by_the_migration_and_asks_for_nothing_else() {
+    let project = begun();
+    change(&project, "tags  String", "tags  String[]");
+    let refused = project.run(&["migrate", "new"]);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    says(&refused, &["Write `@was(String)`: a data step then rewrites the rows"]);
+    change(&project, "tags  String[]", "tags  String[] @was(String)");
+    let said = project.run(&["migrate", "new"]);
+    says(said.ok(), &["change_content"]);
+    let up = newest(&project);
+    assert!(up.contains("brings the documents of content, other to their current form"), "{up}");
+    project.run(&["check"]).ok();
+    // It is done once: the next migration has other things to do.
+    change(&project, "  old   Int?", "  old   Int?\n  more  Int?");
+    project.run(&["migrate", "new"]).ok();
+    assert!(!newest(&project).contains("current form"), "{}", newest(&project));
+}
+
+#[test]
+fn rows_are_rewritten_on_request_and_earlier_schemas_count_no_more() {
+    let project = begun();
+    // A name that went, and comes back with another type: rows of the first schema may hold a number under it.
+    change(&project, "  old   Int?\n", "");
+    project.run(&["migrate", "new", "without_old"]).ok();
+    change(&project, "  tags  String\n", "  tags  String\n  old   String?\n");
+    let refused = project.run(&["migrate", "new"]);
+    assert_eq!(refused.code, 3, "{refused:?}");
+    says(&refused, &["`Lesson.content.old` is Int in stored rows", "_init)"]);
+    change(&project, "  old   String?\n", "");
+    // A step takes away what no field has. One column alone is not enough: the other one holds it too.
+    project.run(&["migrate", "new", "--rewrite", "Lesson.content"]).ok();
+    assert!(newest(&project).contains("-- Options: --rewrite 'Lesson.content'"), "{}", newest(&project));
+    change(&project, "  tags  String\n", "  tags  String\n  old   String?\n");
+    says(&project.run(&["migrate", "new"]), &["`Lesson.other.old` is Int in stored rows"]);
+    change(&project, "  old   String?\n", "");
+    let said = project.run(&["migrate", "new", "--rewrite", "all"]);
+    says(said.ok(), &["rewrite_documents"]);
+    change(&project, "  tags  String\n", "  tags  String\n  old   String?\n");
+    project.run(&["migrate", "new", "old_again"]).ok();
+}
+
+#[test]
+fn what_an_open_type_kept_counts_for_ever() {
+    let project = begun();
+    change(&project, "  old   Int?\n", "  old   Int?\n\n  @@open\n");
+    project.run(&["migrate", "new", "open"]).ok();
+    change(&project, "  old   Int?\n", "");
+    project.run(&["migrate", "new", "without_old"]).ok();
+    project.run(&["migrate", "new", "--rewrite", "all"]).ok();
+    change(&project, "  tags  String\n", "  tags  String\n  old   String?\n");
+    says(&project.run(&["migrate", "new"]), &["`Lesson.content.old` is Int in stored rows"]);
+}
+
+#[test]
+fn mistakes_are_told_with_the_way_out() {
+    let project = begun();
+    let said = project.run(&["migrate", "new", "--rewrite", "Lesson.contents", "--rewrite", "Lesson.id"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    says(
+        &said,
+        &[
+            "--rewrite Lesson.contents: the schema and the last snapshot both have no such column",
+            "Did you mean `Lesson.content`?",
+            "--rewrite Lesson.id",
+        ],
+    );
+    change(&project, "tags  String", "tags  String[] @was(String)");
+    let said = project.run(&["migrate", "new", "--fill", "Lesson.content='{}'"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    says(&said, &["--fill for Lesson.content: its documents are rewritten by a data step"]);
+    change(&project, "other   Content?", "other   Content[]");
+    let said = project.run(&["migrate", "new"]);
+    says(
+        &said,
+        &[
+            "the documents of Lesson.other have to be rewritten, and its column gets another type",
+            "make two migrations of it",
+        ],
+    );
+}
+
+#[test]
+fn a_migration_with_a_step_is_written_anew_as_it_was() {
+    let project = begun();
+    project.run(&["migrate", "new", "tidy", "--rewrite", "Lesson.content"]).ok();
+    let before = project.picture();
+    project.run(&["migrate", "new", "--redo"]).ok();
+    assert_eq!(project.picture(), before);
+}
