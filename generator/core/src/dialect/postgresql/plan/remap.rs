@@ -4,7 +4,7 @@
 use super::super::checks::condition;
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
-use super::batches::{SOME, in_batches};
+use super::batches::{FEW, SOME, in_batches, in_small_batches};
 use super::change::{check_mentions, same_type};
 use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::losses::add_originals;
@@ -186,8 +186,10 @@ WHERE {table}.ctid = mapped.place{others}",
 }
 
 fn batches(it: &Remap, given: &Given, kept: &(String, String)) -> Statement {
-    let goes_on = if given.rows.is_some() { "the check refuses a row" } else { "a row has an earlier form" };
-    in_batches(&it.table, &update(it, given, kept, SOME), goes_on)
+    match given.rows {
+        Some(_) => in_batches(&it.table, &update(it, given, kept, SOME), "the check refuses a row"),
+        None => in_small_batches(&it.table, &update(it, given, kept, FEW), "a row has an earlier form"),
+    }
 }
 
 /// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.
