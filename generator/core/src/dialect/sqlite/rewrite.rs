@@ -14,10 +14,7 @@ pub fn rewritten(steps: &Steps, column: &Column) -> String {
     if steps.edits.is_empty() && steps.kept.is_empty() {
         return source;
     }
-    format!(
-        "CASE WHEN json_valid({source}) AND NOT EXISTS (SELECT 1 FROM json_tree({source}) WHERE \"key\" IS NOT NULL GROUP BY \"parent\", \"key\" HAVING count(*) > 1) THEN {} ELSE {source} END",
-        folded(steps, &source)
-    )
+    folded(steps, &source)
 }
 
 /// Whether the expression gives a place that has no way back.
@@ -26,32 +23,42 @@ pub fn has_no_way_back(expression: &str) -> String {
 }
 
 fn folded(steps: &Steps, source: &str) -> String {
+    let mut tables = String::new();
+    let (ways, edits) = (ways(steps, &mut tables), edits(steps, &mut tables));
     format!(
         "(WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT {source}),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0
+{tables}_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE \"key\" IS NOT NULL GROUP BY \"parent\", \"key\" HAVING count(*) > 1)
     UNION ALL
     {ways}
 ),
-_isotype_edit AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jc, _jv
-    FROM (
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
         {edits}
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
     )
 ),
-_isotype_fold(_jat, _jdoc) AS (
-    SELECT 0, _jwhole FROM _isotype_json
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, {first} FROM _isotype_json JOIN _isotype_list
     UNION ALL
-    SELECT _isotype_edit._jat, CASE _jop
+    SELECT _jat + 1, _jlist, CASE _jop
         {done}
-        ELSE _jdoc END
-    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+        ELSE _jdoc END, {next}
+    FROM _isotype_fold WHERE _jop IS NOT NULL
 )
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)",
-        ways = ways(steps),
-        edits = edits(steps),
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL)",
+        first = of_edit("0"),
         done = done(steps),
+        next = of_edit("(_jat + 1)"),
     )
+}
+
+/// What there is to know of an edit, by its number. The list of them goes along as one text: a table of them would be
+/// made anew for each.
+fn of_edit(number: &str) -> String {
+    let part = |index: usize| format!("json_extract(_jlist, '$[' || {number} || '][{index}]')");
+    (0..6).map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// What keys add to a path.
@@ -81,15 +88,14 @@ fn pair(keys: &[String]) -> String {
     format!("{}, {}", one(0), one(1))
 }
 
-/// Rows of constants as something to select from.
-fn values(rows: &[String], columns: &[&str]) -> String {
-    let columns: Vec<String> =
-        columns.iter().enumerate().map(|(index, name)| format!("column{} AS {name}", index + 1)).collect();
-    format!("(SELECT {} FROM (VALUES {}))", columns.join(", "), rows.join(", "))
+/// Rows of constants as a table of that name, beside the query: inside of it they would make it deeper than the parser of
+/// an older SQLite can go.
+fn table(tables: &mut String, name: &str, columns: &[&str], rows: &[String]) {
+    tables.push_str(&format!("{name}({}) AS (VALUES {}),\n", columns.join(", "), rows.join(", ")));
 }
 
 /// The places that a place leads to: where each was, by which the document is read, and where it is when its turn has come.
-fn ways(steps: &Steps) -> String {
+fn ways(steps: &Steps, tables: &mut String) -> String {
     let of = |pick: &dyn Fn(&WayKind) -> Vec<String>| -> Vec<String> {
         let rows = steps.ways.iter().flat_map(|way| {
             let rest = pick(&way.kind);
@@ -188,10 +194,12 @@ fn ways(steps: &Steps) -> String {
     ];
     let some = kinds.iter().filter(|(rows, ..)| !rows.is_empty());
     let some: Vec<String> = some
-        .map(|(rows, columns, more, found, condition)| {
+        .enumerate()
+        .map(|(index, (rows, columns, more, found, condition))| {
+            let name = format!("_isotype_way{index}");
+            table(tables, &name, columns, rows);
             format!(
-                "SELECT {found} FROM _isotype_place JOIN _isotype_json JOIN {} ON _jfrom = _jnode{more} WHERE {condition}",
-                values(rows, columns)
+                "SELECT {found} FROM _isotype_place JOIN _isotype_json JOIN {name} ON _jfrom = _jnode{more} WHERE {condition}"
             )
         })
         .collect();
@@ -271,7 +279,7 @@ fn used(steps: &Steps) -> Vec<&'static str> {
 }
 
 /// What is found to be done, by what a place holds before anything is.
-fn edits(steps: &Steps) -> String {
+fn edits(steps: &Steps, tables: &mut String) -> String {
     let mut edits: Vec<&Edit> = steps.edits.iter().collect();
     edits.sort_by_key(|edit| edit.turn);
     let row = |(turn, edit): (usize, &&Edit)| {
@@ -288,23 +296,24 @@ fn edits(steps: &Steps) -> String {
     let when = when.join("\n            ");
     let mut found = Vec::new();
     if !rows.is_empty() {
+        let columns = ["_jof", "_jturn", "_jop", "_ja", "_jb", "_jc", "_jv"];
+        table(tables, "_isotype_rule", &columns, &rows);
         found.push(format!(
             "SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN {rules} ON _jof = _jnode
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
         WHERE CASE _jop
             {when} END",
-            rules = values(&rows, &["_jof", "_jturn", "_jop", "_ja", "_jb", "_jc", "_jv"])
         ));
     }
     let kept: Vec<String> =
         steps.kept.iter().map(|(node, keys)| format!("({node}, {})", keys_text(keys))).collect();
     if !kept.is_empty() {
+        table(tables, "_isotype_kept", &["_jof", "_jkeys"], &kept);
         found.push(format!(
             "SELECT _jnow || substr(_isotype_item.\"fullkey\", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, {} AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
-        FROM _isotype_place JOIN _isotype_json JOIN {} ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
         WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item.\"key\" NOT IN (SELECT \"value\" FROM json_each(_jkeys))",
             turn_number(Turn::Drops, 0),
-            values(&kept, &["_jof", "_jkeys"])
         ));
     }
     if found.is_empty() {

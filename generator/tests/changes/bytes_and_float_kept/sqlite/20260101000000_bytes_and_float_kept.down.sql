@@ -61,12 +61,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Blob.data: ' || "n" || iif("n" = 1, ' row has no value (id ', ' rows have no value (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill-down ''Blob.data=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Blob" AS t WHERE (1) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Blob__values" AS s WHERE s."key" = t."id" AND s."of" = 'data'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Blob" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Blob__values" AS s WHERE s."key" = t."id" AND s."of" = 'data') AND (1))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Blob.ratio: ' || "n" || iif("n" = 1, ' row has no value (id ', ' rows have no value (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill-down ''Blob.ratio=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Blob" AS t WHERE (1) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Blob__values" AS s WHERE s."key" = t."id" AND s."of" = 'ratio'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Blob" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Blob__values" AS s WHERE s."key" = t."id" AND s."of" = 'ratio') AND (1))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Blob.note: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill-down ''Blob.note=SQL''')

@@ -68,7 +68,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.id: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''User.id=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (t."id" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."id" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."id")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'id' AND s."written" IS t."id"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'id' AND s."written" IS t."id") AND (t."id" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."id" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."id")))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in id, which would have to be unique; change them first')
@@ -78,7 +78,7 @@ WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Post.authorId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Post.authorId=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE (t."authorId" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."authorId" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."authorId")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'authorId' AND s."written" IS t."authorId"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'authorId' AND s."written" IS t."authorId") AND (t."authorId" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."authorId" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."authorId")))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Post: ' || "n" || iif("n" = 1, ' row has no parent (id ', ' rows have no parent (id ') || coalesce("keys", '') || ') in authorId, which would have to refer to User; mend them first')

@@ -65,7 +65,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.name: ' || "n" || iif("n" = 1, ' row has no value (id ', ' rows have no value (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill ''User.name=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (1) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'name'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'name') AND (1))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

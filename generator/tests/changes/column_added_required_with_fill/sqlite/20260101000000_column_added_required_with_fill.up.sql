@@ -68,12 +68,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.handle: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.handle=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT 'user-' || "id" FROM (SELECT t."id" AS "id", t."email" AS "email") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'handle'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'handle') AND ((SELECT 'user-' || "id" FROM (SELECT t."id" AS "id", t."email" AS "email") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: User.handle: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.handle=SQL'', and its check refuses that')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT 'user-' || "id" FROM (SELECT t."id" AS "id", t."email" AS "email") AS "User") AS TEXT) AS "handle") WHERE NOT (length("handle") >= 1 AND length("handle") <= 40))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'handle'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'handle') AND (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT 'user-' || "id" FROM (SELECT t."id" AS "id", t."email" AS "email") AS "User") AS TEXT) AS "handle") WHERE NOT (length("handle") >= 1 AND length("handle") <= 40))))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "User_handle_key", which would have to be unique; change them first')

@@ -94,25 +94,25 @@ WHERE "names" IS NOT NULL;
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.planId: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.planId=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT coalesce((SELECT "planId" FROM "Tenant" ORDER BY "id" LIMIT 1), 1) FROM (SELECT t."id" AS "id") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'planId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'planId') AND ((SELECT coalesce((SELECT "planId" FROM "Tenant" ORDER BY "id" LIMIT 1), 1) FROM (SELECT t."id" AS "id") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.planId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.planId=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT (SELECT coalesce((SELECT "planId" FROM "Tenant" ORDER BY "id" LIMIT 1), 1) FROM (SELECT t."id" AS "id") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'planId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'planId') AND (EXISTS (SELECT 1 FROM (SELECT (SELECT coalesce((SELECT "planId" FROM "Tenant" ORDER BY "id" LIMIT 1), 1) FROM (SELECT t."id" AS "id") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.code: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.code=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT coalesce((SELECT t."name" FROM "Tenant" AS t ORDER BY 1 LIMIT 1), 'code') || "id" FROM (SELECT t."id" AS "id") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code') AND ((SELECT coalesce((SELECT t."name" FROM "Tenant" AS t ORDER BY 1 LIMIT 1), 'code') || "id" FROM (SELECT t."id" AS "id") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.code: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.code=SQL'', and its check refuses that')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT coalesce((SELECT t."name" FROM "Tenant" AS t ORDER BY 1 LIMIT 1), 'code') || "id" FROM (SELECT t."id" AS "id") AS "User") AS TEXT) AS "code") WHERE NOT (length("code") >= 2 AND length("code") <= 9))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code') AND (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT coalesce((SELECT t."name" FROM "Tenant" AS t ORDER BY 1 LIMIT 1), 'code') || "id" FROM (SELECT t."id" AS "id") AS "User") AS TEXT) AS "code") WHERE NOT (length("code") >= 2 AND length("code") <= 9))))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
@@ -130,13 +130,13 @@ WHERE "n" > 0;
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: Guest.tenantId: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Guest.tenantId=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Guest" AS t WHERE ((SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id") AS "Guest") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Guest__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Guest" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Guest__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId') AND ((SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id") AS "Guest") IS NULL))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: Guest.tenantId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Guest.tenantId=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Guest" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id") AS "Guest") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Guest__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Guest" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Guest__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId') AND (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1) FROM (SELECT t."id" AS "id") AS "Guest") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id", "name", "planId") AS (SELECT "id", "name", "planId" FROM "_isotype_20260101000000_undone_Tenant")

@@ -74,7 +74,7 @@ WHERE "names" IS NOT NULL;
 WITH "Topic"("id", "name") AS (SELECT "id", "name" FROM "_isotype_20260101000000_undone_Topic")
 SELECT json_extract('{}', 'isotype: Post.topic: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Post.topic=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((SELECT (SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1) FROM (SELECT t."id" AS "id", t."title" AS "title") AS "Post") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'topic'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'topic') AND ((SELECT (SELECT "name" FROM "Topic" ORDER BY "id" LIMIT 1) FROM (SELECT t."id" AS "id", t."title" AS "title") AS "Post") IS NULL))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

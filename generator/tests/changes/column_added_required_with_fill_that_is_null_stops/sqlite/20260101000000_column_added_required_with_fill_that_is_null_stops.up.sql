@@ -68,7 +68,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.name: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.name=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT (SELECT max("nick") FROM "User" AS "other" WHERE "other"."id" > "User"."id") FROM (SELECT t."id" AS "id", t."nick" AS "nick") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'name'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'name') AND ((SELECT (SELECT max("nick") FROM "User" AS "other" WHERE "other"."id" > "User"."id") FROM (SELECT t."id" AS "id", t."nick" AS "nick") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

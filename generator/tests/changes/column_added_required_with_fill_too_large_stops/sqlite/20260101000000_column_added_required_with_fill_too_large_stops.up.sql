@@ -68,12 +68,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Item.price: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Item.price=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE ((SELECT "found" FROM (SELECT t."id" AS "id", t."found" AS "found") AS "Item") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'price'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'price') AND ((SELECT "found" FROM (SELECT t."id" AS "id", t."found" AS "found") AS "Item") IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Item.price: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Item.price=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT (SELECT "found" FROM (SELECT t."id" AS "id", t."found" AS "found") AS "Item") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'price'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'price') AND (EXISTS (SELECT 1 FROM (SELECT (SELECT "found" FROM (SELECT t."id" AS "id", t."found" AS "found") AS "Item") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

@@ -78,7 +78,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Post.gone: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill-down ''Post.gone=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((SELECT (SELECT p."title" FROM "Person" AS p ORDER BY p."id" DESC LIMIT 1) || "id" FROM (SELECT t."id" AS "id", t."owner" AS "owner") AS "Post") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone') AND ((SELECT (SELECT p."title" FROM "Person" AS p ORDER BY p."id" DESC LIMIT 1) || "id" FROM (SELECT t."id" AS "id", t."owner" AS "owner") AS "Post") IS NULL))))
 WHERE "n" > 0;
 
 -- Views, triggers and keys of others follow when names change.

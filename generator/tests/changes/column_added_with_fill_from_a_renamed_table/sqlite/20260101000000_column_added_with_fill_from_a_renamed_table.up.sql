@@ -88,7 +88,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Post.owner: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Post.owner=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((SELECT (SELECT "name" FROM "User" ORDER BY "User"."id" LIMIT 1) || "id" FROM (SELECT t."id" AS "id", t."gone" AS "gone") AS "Post") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'owner'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'owner') AND ((SELECT (SELECT "name" FROM "User" ORDER BY "User"."id" LIMIT 1) || "id" FROM (SELECT t."id" AS "id", t."gone" AS "gone") AS "Post") IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Post: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "Post_owner_key", which would have to be unique; change them first')

@@ -84,12 +84,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Post.gone: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill-down ''Post.gone=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE ((SELECT (SELECT max("right") FROM "One") + "id" FROM (SELECT t."id" AS "id", t."added" AS "added") AS "Post") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone') AND ((SELECT (SELECT max("right") FROM "One") + "id" FROM (SELECT t."id" AS "id", t."added" AS "added") AS "Post") IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Post.gone: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill-down ''Post.gone=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT max("right") FROM "One") + "id" FROM (SELECT t."id" AS "id", t."added" AS "added") AS "Post") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Post" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Post__values" AS s WHERE s."key" = t."id" AND s."of" = 'gone') AND (EXISTS (SELECT 1 FROM (SELECT (SELECT (SELECT max("right") FROM "One") + "id" FROM (SELECT t."id" AS "id", t."added" AS "added") AS "Post") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 -- Views, triggers and keys of others follow when names change.

@@ -61,7 +61,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.mail: ' || "n" || iif("n" = 1, ' row has no value (id ', ' rows have no value (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill-down ''User.mail=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (1) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'mail'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'mail') AND (1))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

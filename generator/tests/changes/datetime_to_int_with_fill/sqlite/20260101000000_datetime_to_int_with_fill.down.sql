@@ -74,17 +74,17 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Note.made: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Note.made=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."made" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'made' AND s."written" IS t."made"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'made' AND s."written" IS t."made") AND (t."made" IS NOT NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Note.read: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Note.read=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."read" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'read' AND s."written" IS t."read"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'read' AND s."written" IS t."read") AND (t."read" IS NOT NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Note.flag: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Note.flag=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE (t."flag" IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'flag' AND s."written" IS t."flag"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Note" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Note__values" AS s WHERE s."key" = t."id" AND s."of" = 'flag' AND s."written" IS t."flag") AND (t."flag" IS NOT NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Empty.at: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Empty.at=SQL''')

@@ -69,12 +69,12 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Module.setup: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Module.setup=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE ('{"name":"none","count":1}' IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'setup'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'setup') AND ('{"name":"none","count":1}' IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Module.setup: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Module.setup=SQL'', and its check refuses that')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT CAST('{"name":"none","count":1}' AS TEXT) AS "setup") WHERE NOT (json_valid("setup") AND json_type("setup") IS 'object'))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'setup'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'setup') AND (EXISTS (SELECT 1 FROM (SELECT CAST('{"name":"none","count":1}' AS TEXT) AS "setup") WHERE NOT (json_valid("setup") AND json_type("setup") IS 'object'))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

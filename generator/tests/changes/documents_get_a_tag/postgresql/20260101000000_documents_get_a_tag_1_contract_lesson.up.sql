@@ -35,22 +35,10 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'tag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
                 WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja END
             UNION ALL
-            SELECT _jpath, 2000000, 'drop', ARRAY[_jkey], NULL, NULL
+            SELECT _jpath, 2000000 AS _jturn, 'drop' AS _jop, ARRAY[_jkey] AS _ja, NULL::text[] AS _jb, NULL AS _jv
             FROM _isotype_place JOIN (VALUES (1, ARRAY['question', 'kind']::text[]), (3, ARRAY['text', 'kind']::text[])) AS _isotype_kept(_jnode, _jkeys) ON _isotype_kept._jnode = _isotype_place._jnode,
                 jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_key(_jkey)
             WHERE _jkey <> ALL (_jkeys)
@@ -84,22 +72,10 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'tag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
                 WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja END
             UNION ALL
-            SELECT _jpath, 2000000, 'drop', ARRAY[_jkey], NULL, NULL
+            SELECT _jpath, 2000000 AS _jturn, 'drop' AS _jop, ARRAY[_jkey] AS _ja, NULL::text[] AS _jb, NULL AS _jv
             FROM _isotype_place JOIN (VALUES (1, ARRAY['question', 'kind']::text[]), (3, ARRAY['text', 'kind']::text[])) AS _isotype_kept(_jnode, _jkeys) ON _isotype_kept._jnode = _isotype_place._jnode,
                 jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_key(_jkey)
             WHERE _jkey <> ALL (_jkeys)
@@ -115,7 +91,7 @@ BEGIN
         FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
     )
     SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS "content", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Lesson") AS rows WHERE NOT (jsonb_typeof("content") = 'object' AND coalesce(jsonb_typeof("content" -> 'kind') = 'string', false)) ORDER BY "isotype order" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Lesson_content_check would refuse them; give other values with its data step, or change them first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Lesson_content_check would refuse them; change them first, since its data step leaves them so';
     END IF;
 END
 $isotype$;

@@ -38,20 +38,7 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-                WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
         ) AS _isotype_found
     ),
     _isotype_fold(_jat, _jdoc) AS (
@@ -77,20 +64,7 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-                WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
         ) AS _isotype_found
     ),
     _isotype_fold(_jat, _jdoc) AS (
@@ -126,20 +100,7 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-                WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
         ) AS _isotype_found
     ),
     _isotype_fold(_jat, _jdoc) AS (
@@ -165,20 +126,7 @@ BEGIN
             SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
             FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
             WHERE CASE _jop
-                WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-                WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-                WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
         ) AS _isotype_found
     ),
     _isotype_fold(_jat, _jdoc) AS (
@@ -190,7 +138,7 @@ BEGIN
         FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
     )
     SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB END AS "content", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Lesson") AS rows WHERE NOT (jsonb_typeof("content") = 'object') ORDER BY "isotype order" LIMIT 3) AS told;
-        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Lesson_content_check comes back with this undo; give other values with its data step, or change them first';
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Lesson_content_check comes back with this undo; change them first, since its data step leaves them so';
     END IF;
 END
 $isotype$;

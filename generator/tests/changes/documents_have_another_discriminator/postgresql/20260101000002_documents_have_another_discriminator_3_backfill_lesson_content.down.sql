@@ -28,20 +28,8 @@ _isotype_edit AS MATERIALIZED (
         SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
         FROM _isotype_place JOIN (VALUES (0, 4000000, 'move', ARRAY['kind']::text[], ARRAY['type']::text[], NULL), (2, 4000001, 'drop', ARRAY['kind']::text[], NULL::text[], NULL), (3, 4000002, 'drop', ARRAY['kind']::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
         WHERE CASE _jop
-            WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
             WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-            WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
-            WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-            WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-            WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
-            WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-            WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-            WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-            WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-            WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-            ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+            WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL END
     ) AS _isotype_found
 ),
 _isotype_fold(_jat, _jdoc) AS (

@@ -8,7 +8,7 @@
 -- Why:     rows of earlier schemas are to be read without knowing how they were; what they held is kept.
 -- Cost:    changes rows in batches; each batch locks its own rows alone.
 
--- A thousand pages at a time. Run it again after an interruption: it goes on where a row has an earlier form.
+-- A hundred pages at a time. Run it again after an interruption: it goes on where a row has an earlier form.
 DO $isotype$
 DECLARE
     isotype_first bigint := 0;
@@ -36,22 +36,11 @@ BEGIN
                 SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
                 FROM _isotype_place JOIN (VALUES (1, 3000000, 'to text', NULL::text[], NULL::text[], NULL), (3, 3000001, 'to text', NULL::text[], NULL::text[], NULL), (5, 3000002, 'to text', NULL::text[], NULL::text[], NULL), (6, 3000003, 'to text', NULL::text[], NULL::text[], NULL), (2, 5000004, 'wrap', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
                 WHERE CASE _jop
-                    WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
-                    WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                    WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-                    WHEN 'fill' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _jb) IS NULL
-                    WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'
                     WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
-                    WHEN 'text' THEN jsonb_typeof(_jvalue) = 'object'
-                    WHEN 'texts' THEN _jvalue = to_jsonb(_ja[1])
                     WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'
-                    WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string'
-                    WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null')
-                    WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array'
-                    WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja
-                    ELSE jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+                    WHEN 'wrap' THEN jsonb_typeof(_jvalue) NOT IN ('array', 'null') END
                 UNION ALL
-                SELECT _jpath, 2000000, 'drop', ARRAY[_jkey], NULL, NULL
+                SELECT _jpath, 2000000 AS _jturn, 'drop' AS _jop, ARRAY[_jkey] AS _ja, NULL::text[] AS _jb, NULL AS _jv
                 FROM _isotype_place JOIN (VALUES (0, ARRAY['amount', 'all', 'by', 'some']::text[])) AS _isotype_kept(_jnode, _jkeys) ON _isotype_kept._jnode = _isotype_place._jnode,
                     jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_key(_jkey)
                 WHERE _jkey <> ALL (_jkeys)
@@ -68,10 +57,10 @@ BEGIN
                 ELSE _jdoc END
             FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
         )
-        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS mapped
+        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid OFFSET 0) AS mapped
         WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
         COMMIT;
-        isotype_first := isotype_first + 1000;
+        isotype_first := isotype_first + 100;
     END LOOP;
 END
 $isotype$;

@@ -61,7 +61,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Order.state: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Order.state=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE (t."state" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."state" AS TEXT) AS "state") WHERE NOT ("state" IN ('open', 'done')))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Order__values" AS s WHERE s."key" = t."id" AND s."of" = 'state' AND s."written" IS t."state"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Order" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Order__values" AS s WHERE s."key" = t."id" AND s."of" = 'state' AND s."written" IS t."state") AND (t."state" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."state" AS TEXT) AS "state") WHERE NOT ("state" IN ('open', 'done')))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

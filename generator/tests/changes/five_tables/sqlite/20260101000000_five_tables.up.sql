@@ -170,17 +170,17 @@ WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Product.stock: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''Product.stock=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE (0 IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock') AND (0 IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Product.stock: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Product.stock=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT 0 AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock') AND (EXISTS (SELECT 1 FROM (SELECT 0 AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: Product.stock: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''Product.stock=SQL'', and its check refuses that')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT 0 AS "stock") WHERE NOT ("stock" >= 0))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Product" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Product__values" AS s WHERE s."key" = t."id" AND s."of" = 'stock') AND (EXISTS (SELECT 1 FROM (SELECT 0 AS "stock") WHERE NOT ("stock" >= 0))))))
 WHERE "n" > 0;
 
 -- SQLite reads all views and triggers when it renames: one of others that does not hold stops here.

@@ -91,7 +91,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.level: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill ''User.level=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."level" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."level")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'level' AND s."written" IS t."level"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'level' AND s."written" IS t."level") AND (t."level" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."level" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."level")))))
 WHERE "n" > 0;
 
 -- SQLite reads all views and triggers when it renames: one of others that does not hold stops here.

@@ -61,7 +61,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Comment.kind: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Comment.kind=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Comment" AS t WHERE (t."kind" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."kind") THEN t."kind" END AS "y") WHERE "y" IS NOT t."kind")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Comment__values" AS s WHERE s."key" = t."id" AND s."of" = 'kind' AND s."written" IS t."kind"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Comment" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Comment__values" AS s WHERE s."key" = t."id" AND s."of" = 'kind' AND s."written" IS t."kind") AND (t."kind" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN json_valid(t."kind") THEN t."kind" END AS "y") WHERE "y" IS NOT t."kind")))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

@@ -70,7 +70,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.level: ' || "n" || iif("n" = 1, ' row has no value (id ', ' rows have no value (id ') || coalesce("keys", '') || ') and would have to hold a value; give one with --fill ''Person.level=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (1) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Person__values" AS s WHERE s."key" = t."id" AND s."of" = 'level'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Person__values" AS s WHERE s."key" = t."id" AND s."of" = 'level') AND (1))))
 WHERE "n" > 0;
 
 -- Views, triggers and keys of others follow when names change.

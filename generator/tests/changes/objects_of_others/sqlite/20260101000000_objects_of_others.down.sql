@@ -59,7 +59,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.age: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''User.age=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (t."age" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."age" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."age" AS INTEGER) END AS "y") WHERE CASE WHEN length(ltrim(CAST("y" AS TEXT), '-')) <= 35 THEN CAST("y" AS TEXT) END IS NOT t."age")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'age' AND s."written" IS t."age"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'age' AND s."written" IS t."age") AND (t."age" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CASE WHEN CAST(t."age" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST(t."age" AS INTEGER) END AS "y") WHERE CASE WHEN length(ltrim(CAST("y" AS TEXT), '-')) <= 35 THEN CAST("y" AS TEXT) END IS NOT t."age")))))
 WHERE "n" > 0;
 
 -- Other tables refer to a table that is made anew or dropped: with foreign keys on, dropping it would delete

@@ -74,13 +74,13 @@ WHERE "names" IS NOT NULL;
 WITH "Tenant"("id") AS (SELECT "id" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.tenantId: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.tenantId=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT coalesce((SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1), "id") FROM (SELECT t."id" AS "id") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId') AND ((SELECT coalesce((SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1), "id") FROM (SELECT t."id" AS "id") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id") AS (SELECT "id" FROM "_isotype_20260101000000_undone_Tenant")
 SELECT json_extract('{}', 'isotype: User.tenantId: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after --fill ''User.tenantId=SQL'', and that is no INTEGER')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE (EXISTS (SELECT 1 FROM (SELECT (SELECT coalesce((SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1), "id") FROM (SELECT t."id" AS "id") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'tenantId') AND (EXISTS (SELECT 1 FROM (SELECT (SELECT coalesce((SELECT p."id" FROM "Tenant" AS p ORDER BY 1 LIMIT 1), "id") FROM (SELECT t."id" AS "id") AS "User") AS "v") WHERE "v" IS NOT NULL AND NOT (CAST("v" AS INTEGER) = "v" AND CAST("v" AS INTEGER) BETWEEN -2147483648 AND 2147483647))))))
 WHERE "n" > 0;
 
 WITH "Tenant"("id") AS (SELECT "id" FROM "_isotype_20260101000000_undone_Tenant")

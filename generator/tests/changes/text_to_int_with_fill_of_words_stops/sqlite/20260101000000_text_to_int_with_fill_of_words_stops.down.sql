@@ -61,7 +61,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Item.code: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Item.code=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE (t."code" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."code" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."code")) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'code' AND s."written" IS t."code"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Item" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Item__values" AS s WHERE s."key" = t."id" AND s."of" = 'code' AND s."written" IS t."code") AND (t."code" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."code" AS TEXT) AS "y") WHERE CASE WHEN CAST("y" AS INTEGER) BETWEEN -2147483648 AND 2147483647 THEN CAST("y" AS INTEGER) END IS NOT t."code")))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

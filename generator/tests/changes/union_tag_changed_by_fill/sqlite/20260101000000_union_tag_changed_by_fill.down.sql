@@ -61,7 +61,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Module.shape: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') that cannot stay as it is; map it with --fill-down ''Module.shape=SQL''')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE (t."shape" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."shape" AS TEXT) AS "shape") WHERE NOT (json_valid("shape") AND json_type("shape") IS 'object' AND json_type("shape", '$."kind"') IS 'text'))) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'shape' AND s."written" IS t."shape"))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Module" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Module__values" AS s WHERE s."key" = t."id" AND s."of" = 'shape' AND s."written" IS t."shape") AND (t."shape" IS NOT NULL AND EXISTS (SELECT 1 FROM (SELECT CAST(t."shape" AS TEXT) AS "shape") WHERE NOT (json_valid("shape") AND json_type("shape") IS 'object' AND json_type("shape", '$."kind"') IS 'text'))))))
 WHERE "n" > 0;
 
 -- Triggers and indexes that others made stand aside and come back at the end.

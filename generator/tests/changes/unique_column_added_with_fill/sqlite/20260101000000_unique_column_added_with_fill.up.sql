@@ -68,7 +68,7 @@ WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: User.code: ' || "n" || iif("n" = 1, ' row is NULL (id ', ' rows are NULL (id ') || coalesce("keys", '') || ') after --fill ''User.code=SQL'', and a value is required')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE ((SELECT lower("name") FROM (SELECT t."id" AS "id", t."name" AS "name") AS "User") IS NULL) AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code'))))
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "User" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_User__values" AS s WHERE s."key" = t."id" AND s."of" = 'code') AND ((SELECT lower("name") FROM (SELECT t."id" AS "id", t."name" AS "name") AS "User") IS NULL))))
 WHERE "n" > 0;
 
 SELECT json_extract('{}', 'isotype: User: ' || "n" || iif("n" = 1, ' row is the same (id ', ' rows are the same (id ') || coalesce("keys", '') || ') in "User_code_key", which would have to be unique; change them first')

@@ -65,7 +65,7 @@ pub(super) fn values(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
     for flow in change.flows.iter().filter(|flow| flow.keeps) {
         let (Some(from), Some(touched)) = (flow.from, view.touched(flow)) else { continue };
         let rows = match view.brought(flow) {
-            Some(brought) => format!("({touched}) AND NOT EXISTS (SELECT 1 FROM {brought})"),
+            Some(brought) => format!("NOT EXISTS (SELECT 1 FROM {brought}) AND ({touched})"),
             None => touched,
         };
         statements.push(entry(from, &view.mapped(flow, Mapped::Here), Some(rows)));

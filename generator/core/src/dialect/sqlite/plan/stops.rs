@@ -93,11 +93,12 @@ fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
 fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
     let hint = hint(view.leg, view.change, flow);
     let table = &view.change.from.name.name;
+    // First, since it costs the least.
     let not_brought =
-        view.brought(flow).map(|it| format!(" AND NOT EXISTS (SELECT 1 FROM {it})")).unwrap_or_default();
+        view.brought(flow).map(|it| format!("NOT EXISTS (SELECT 1 FROM {it}) AND ")).unwrap_or_default();
     let rows = |condition: &str| {
         format!(
-            "SELECT {} AS \"key\" FROM {} AS t WHERE ({condition}){not_brought}",
+            "SELECT {} AS \"key\" FROM {} AS t WHERE {not_brought}({condition})",
             view.told(),
             view.table()
         )
@@ -146,7 +147,8 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
         let end = format!(" that cannot stay as it is; map it with {hint}");
         stops.push(stop(column, "row holds a value", "rows hold a value", end, &bad));
     }
-    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !flow.to.nullable) {
+    let given = flow.fill.is_some() && !flow.rewrites;
+    if let Some(touched) = view.touched(flow).filter(|_| given && !flow.to.nullable) {
         let end = format!(" after {hint}, and a value is required");
         let condition = format!("({touched}) AND {} IS NULL", view.mapped(flow, Mapped::Here));
         stops.push(stop(column, "row is NULL", "rows are NULL", end, &condition));
