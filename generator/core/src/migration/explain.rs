@@ -40,7 +40,8 @@ pub const PAGES: &[Page] = &[
         code: "document-break",
         what: "A document changes so that rows which earlier schemas wrote cannot be read.",
         harm: "A program with this schema fails at each such row. The message has a value of the column that shows it.",
-        way_out: "As the message says: a default, `?`, `@renamed(from: \"old\")`, `@@open`, or a field of another name. \
+        way_out: "As the message says: a default, `?`, `@renamed(from: \"old\")`, `@@open`, or `@was(…)`, with which the migration rewrites \
+                  the rows. \
                   `@@compatibility(none)` on the document asks for nothing.",
     },
     Page {
