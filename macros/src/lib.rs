@@ -44,7 +44,7 @@ pub fn derive_db_enum(input: TokenStream) -> TokenStream {
 /// On the struct: `name = "…"` (of the model), `table = "…"`, `schema = "…"`, `view`, `key(field, …)` and any number of
 /// `unique(field, …, name = "find_by_…")`. On fields: `key = "…"` (the name in the schema and on the wire),
 /// `column = "…"` (the name in the database), `timestamptz`, `padded`, `cast = "…"`,
-/// `digits(precision, scale)`.
+/// `digits(precision, scale)`, `upgrade` (older rows hold other forms of the document), `was = …` (or another document).
 #[proc_macro_derive(Model, attributes(isotype))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

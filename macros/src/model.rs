@@ -2,7 +2,7 @@
 
 pub(crate) mod keys;
 
-use crate::attributes::{Items, Mistakes, Value, refuse_generics};
+use crate::attributes::{Items, Mistakes, Value, last_segment, refuse_generics};
 use crate::wire::object::{self, Extras, Object, Presence};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -11,7 +11,9 @@ use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Fields, Ident, LitInt, LitStr, Token, Type};
+use syn::{
+    Data, DeriveInput, Expr, Fields, GenericArgument, Ident, LitInt, LitStr, PathArguments, Token, Type,
+};
 
 /// A field of the row, its attributes read.
 struct Field<'a> {
@@ -23,6 +25,7 @@ struct Field<'a> {
     padded: bool,
     cast: Option<LitStr>,
     digits: Option<TokenStream>,
+    upgrade: Option<TokenStream>,
 }
 
 pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
@@ -157,8 +160,45 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
             }
         }
     });
-    items.finish("key, column, timestamptz, padded, cast, digits(…)");
-    Field { name, ty: &field.ty, key, column, timestamptz, padded, cast, digits }
+    let upgrade = upgrade(&mut items, &field.ty, mistakes);
+    items.finish("key, column, timestamptz, padded, cast, digits(…), upgrade, was");
+    Field { name, ty: &field.ty, key, column, timestamptz, padded, cast, digits, upgrade }
+}
+
+/// `upgrade`, where older rows hold other forms of the document; `was = Type`, where they hold another document.
+fn upgrade(items: &mut Items<'_>, ty: &Type, mistakes: &Mistakes) -> Option<TokenStream> {
+    let flag = items.flag("upgrade");
+    let was = items.expression("was");
+    if let (Some(flag), Some(_)) = (&flag, &was) {
+        mistakes.at(flag.span(), "`was` upgrades too; write it alone");
+    }
+    let of = match was {
+        Some(Expr::Path(former)) => Some(quote!(<#former>)),
+        Some(other) => {
+            mistakes.note(syn::Error::new_spanned(other, "write the former type: `was = Quiz`"));
+            return None;
+        }
+        None => {
+            flag?;
+            None
+        }
+    };
+    let document = document(ty);
+    Some(quote_spanned!(ty.span()=> .upgrade(<#document as ::isotype::Upgrade #of>::PROGRAM)))
+}
+
+/// The document that a column holds, in whichever way.
+fn document(ty: &Type) -> &Type {
+    let Some(segment) = last_segment(ty) else { return ty };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return ty };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner))
+            if ["Option", "Vec", "Lenient", "Stored"].iter().any(|name| segment.ident == name) =>
+        {
+            document(inner)
+        }
+        _ => ty,
+    }
 }
 
 fn refuse_repeated(fields: &[Field<'_>], mistakes: &Mistakes) {
@@ -179,8 +219,10 @@ fn column(field: &Field<'_>) -> TokenStream {
     let timestamptz = field.timestamptz.then(|| quote!(.timestamptz()));
     let padded = field.padded.then(|| quote!(.padded()));
     let cast = field.cast.as_ref().map(|words| quote!(.cast(#words)));
-    let digits = &field.digits;
-    quote_spanned!(ty.span()=> ::isotype::db::Column::new::<#ty>(#column, #key) #timestamptz #padded #cast #digits)
+    let (digits, upgrade) = (&field.digits, &field.upgrade);
+    quote_spanned! {ty.span()=>
+        ::isotype::db::Column::new::<#ty>(#column, #key) #timestamptz #padded #cast #digits #upgrade
+    }
 }
 
 /// A constant for each column, to filter and order by.

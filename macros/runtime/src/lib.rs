@@ -64,6 +64,7 @@ pub use db::{Dialect, Error, Field, Filter, Handle, Insert, List, Model, Order, 
 #[cfg(feature = "schema")]
 pub use isotype_macros::schema;
 pub use isotype_macros::{DbEnum, Document, Insert, Model, Patch};
+pub use wire::upgrade::{Upgrade, from_stored, upgrade};
 pub use wire::{
     DbEnum, Document, Extra, Lenient, Map, Misfit, Problem, Problems, Stored, Unknown, from_json, read_all,
     to_json,

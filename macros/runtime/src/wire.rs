@@ -26,6 +26,7 @@ mod temporal;
 mod text;
 pub mod texts;
 mod union;
+pub mod upgrade;
 
 pub use at::{At, MAX_DEPTH, Step};
 pub use cursor::{Cursor, Kind};

@@ -13,6 +13,7 @@ mod second_opinions;
 mod shared;
 #[cfg(test)]
 mod tests;
+mod upgrades;
 
 use super::template::Templates;
 use crate::diagnostic::Diagnostics;
@@ -37,6 +38,7 @@ pub fn emit(schema: &Schema, options: &RustOptions) -> Result<String, Diagnostic
     let templates = Templates::load("rust/");
     let names = Names::of(schema);
     let mut items = documents::items(schema, &names, options);
+    items.extend(upgrades::items(schema, &names));
     items.extend(models::items(schema, &names, options));
     let items = items.into_iter().map(Declaration::of).collect();
     let view = File { header: header(&options.source), items };
@@ -88,7 +90,7 @@ fn push_lines(text: &mut String, lines: &[String]) {
     }
 }
 
-/// A struct or an enum.
+/// A struct, an enum or an implementation.
 struct Item {
     docs: Vec<String>,
     /// The lines of the attributes.
@@ -98,7 +100,7 @@ struct Item {
     members: Vec<Member>,
 }
 
-/// A field or a variant.
+/// A field, a variant or a constant.
 struct Member {
     docs: Vec<String>,
     /// The lines of the attributes, indented.

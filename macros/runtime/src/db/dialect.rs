@@ -48,10 +48,11 @@ pub trait Dialect: Database + sealed::Sealed + Spelling + Planning {
     fn read_time(row: &Self::Row, at: usize) -> Result<Option<NaiveTime>, Fault>;
     fn read_bytes(row: &Self::Row, at: usize) -> Result<Option<Vec<u8>>, Fault>;
     fn read_uuid(row: &Self::Row, at: usize) -> Result<Option<Uuid>, Fault>;
-    /// Hands the text of a JSON value to `parse`.
+    /// Hands the text of a JSON value to `parse`, in the form of today.
     fn read_json<T>(
         row: &Self::Row,
         at: usize,
+        column: &Column,
         parse: fn(&[u8]) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault>;
     /// Hands a text to `parse` without owning it.
@@ -60,7 +61,7 @@ pub trait Dialect: Database + sealed::Sealed + Spelling + Planning {
         at: usize,
         parse: fn(&str) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault>;
-    fn read_list<T: Element>(row: &Self::Row, at: usize) -> Result<Option<Vec<T>>, Fault>;
+    fn read_list<T: Element>(row: &Self::Row, at: usize, column: &Column) -> Result<Option<Vec<T>>, Fault>;
 
     fn write_null(arguments: &mut Self::Arguments, column: &Column) -> Result<(), Fault>;
     fn write_text(arguments: &mut Self::Arguments, value: &str) -> Result<(), Fault>;

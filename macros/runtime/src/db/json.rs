@@ -20,6 +20,19 @@ pub(super) fn read_fitting<T: Wire>(text: &[u8]) -> Result<T, Fault> {
     wire::from_json(text).map_err(Fault::new)
 }
 
+/// Hands the text of a JSON column to `parse`, in the form of today: a document or, as `list` says, a list of them.
+pub(super) fn current<T>(
+    text: &[u8],
+    list: bool,
+    column: &Column,
+    parse: fn(&[u8]) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    match column.upgrade.of_column(list, text) {
+        Some(made) => parse(made.as_bytes()),
+        None => parse(text),
+    }
+}
+
 /// The text that a JSON column holds.
 pub fn written<T: Wire>(value: &T) -> Result<String, Fault> {
     wire::to_json(value).map_err(Fault::new)
@@ -38,7 +51,7 @@ impl Bind for Json {
 impl Value for Json {
     const KIND: Kind = Kind::Json;
     fn read<D: Dialect>(row: &D::Row, at: usize, column: &Column) -> Result<Option<Self>, Fault> {
-        let value = D::read_json(row, at, read_text::<Json>)?;
+        let value = D::read_json(row, at, column, read_text::<Json>)?;
         Ok(value.filter(|value| !(column.nullable && value.is_null())))
     }
 }
@@ -50,9 +63,9 @@ pub fn read_document<D: Dialect, T: Wire>(
     column: &Column,
 ) -> Result<Option<T>, Fault> {
     if column.nullable {
-        return Ok(D::read_json(row, at, read_text::<Option<T>>)?.flatten());
+        return Ok(D::read_json(row, at, column, read_text::<Option<T>>)?.flatten());
     }
-    D::read_json(row, at, read_text::<T>)
+    D::read_json(row, at, column, read_text::<T>)
 }
 
 /// Makes a generated type a value of columns: `column_value!(document WordRecall)`, `column_value!(enum Role)`.
@@ -95,9 +108,10 @@ macro_rules! column_value {
             }
             fn from_array(
                 array: $crate::sqlx::postgres::PgValueRef<'_>,
+                column: &$crate::db::Column,
             ) -> ::core::result::Result<::std::vec::Vec<::core::option::Option<Self>>, $crate::db::Fault>
             {
-                $crate::db::postgres::json_array::<Self>(array)
+                $crate::db::postgres::json_array::<Self>(array, column)
             }
         }
     };
@@ -148,6 +162,7 @@ macro_rules! column_value {
             }
             fn from_array(
                 array: $crate::sqlx::postgres::PgValueRef<'_>,
+                _: &$crate::db::Column,
             ) -> ::core::result::Result<::std::vec::Vec<::core::option::Option<Self>>, $crate::db::Fault>
             {
                 $crate::db::enums::from_array(array)

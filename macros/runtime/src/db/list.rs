@@ -24,7 +24,7 @@ pub trait Element: Value + Wire {
 
     /// Reads a PostgreSQL array.
     #[doc(hidden)]
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault>;
+    fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault>;
 }
 
 macro_rules! element {
@@ -37,7 +37,7 @@ macro_rules! element {
             fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
                 add(arguments, items)
             }
-            fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+            fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
                 postgres::checked::<Vec<Option<Self>>>(array)
             }
         }
@@ -64,7 +64,7 @@ impl Element for f32 {
     fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
         add(arguments, items)
     }
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+    fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
         postgres::checked::<Vec<Option<Self>>>(array)
     }
 }
@@ -76,7 +76,7 @@ impl Element for BigDecimal {
     fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
         add(arguments, items)
     }
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+    fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
         let items = postgres::checked::<Vec<Option<Self>>>(array)?;
         Ok(items.into_iter().map(|item| item.map(|item| item.normalized())).collect())
     }
@@ -89,7 +89,7 @@ impl Element for NaiveDate {
     fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
         add(arguments, items)
     }
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+    fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
         postgres::elements(array, |item| postgres::date(&item))
     }
 }
@@ -104,7 +104,7 @@ impl Element for DateTime<Utc> {
         }
         add(arguments, items.into_iter().map(|item| item.naive_utc()).collect::<Vec<NaiveDateTime>>())
     }
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
+    fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
         postgres::elements(array, |item| postgres::moment(&item))
     }
 }
@@ -116,7 +116,7 @@ impl Element for Json {
     fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
         postgres::add_json_array(arguments, &items)
     }
-    fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
-        postgres::elements(array, |item| postgres::json(&item, crate::db::json::read_text::<Json>))
+    fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault> {
+        postgres::elements(array, |item| postgres::parsed(&item, column, crate::db::json::read_text::<Json>))
     }
 }

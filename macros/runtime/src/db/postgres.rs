@@ -1,5 +1,7 @@
 //! PostgreSQL: binary values, with casts in the statement for the types that Rust has no value for.
 
+mod json;
+
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use sqlx::error::DatabaseError;
@@ -13,7 +15,9 @@ use super::dialect::{Dialect, Running};
 use super::error::Fault;
 use super::list::Element;
 use super::table::{Column, Kind, Table};
-use crate::wire::Wire;
+use json::JsonText;
+pub use json::{add_json_array, json_array};
+pub(crate) use json::{add_json_texts, parsed};
 
 /// Microseconds from 1970 to 2000, where PostgreSQL counts from.
 const EPOCH: i64 = 946_684_800_000_000;
@@ -101,16 +105,6 @@ pub(crate) fn date(value: &PgValueRef<'_>) -> Result<NaiveDate, Fault> {
         .ok_or_else(|| Fault::new("is a date that no calendar has, such as infinity"))
 }
 
-/// The text of a JSON or JSONB value.
-pub(crate) fn json<T>(value: &PgValueRef<'_>, parse: fn(&[u8]) -> Result<T, Fault>) -> Result<T, Fault> {
-    let bytes = value.as_bytes()?;
-    match (value.format(), bytes) {
-        // JSONB in binary begins with its version; no JSON text begins with that byte.
-        (PgValueFormat::Binary, [1, text @ ..]) => parse(text),
-        _ => parse(bytes),
-    }
-}
-
 /// The items of an array, each handed to `read`.
 pub(crate) fn elements<T>(
     array: PgValueRef<'_>,
@@ -136,60 +130,6 @@ impl Type<Postgres> for Item {
     fn type_info() -> PgTypeInfo {
         <String as Type<Postgres>>::type_info()
     }
-}
-
-/// A JSON text as a JSONB argument.
-struct JsonText(String);
-
-impl Type<Postgres> for JsonText {
-    fn type_info() -> PgTypeInfo {
-        <serde_json::Value as Type<Postgres>>::type_info()
-    }
-}
-
-impl sqlx::postgres::PgHasArrayType for JsonText {
-    fn array_type_info() -> PgTypeInfo {
-        <serde_json::Value as sqlx::postgres::PgHasArrayType>::array_type_info()
-    }
-}
-
-impl Encode<'_, Postgres> for JsonText {
-    fn encode_by_ref(
-        &self,
-        buffer: &mut sqlx::postgres::PgArgumentBuffer,
-    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
-        buffer.push(1);
-        buffer.extend_from_slice(self.0.as_bytes());
-        Ok(sqlx::encode::IsNull::No)
-    }
-}
-
-/// Adds documents as an array of JSONB.
-pub fn add_json_array<T: Wire>(arguments: &mut PgArguments, items: &[T]) -> Result<(), Fault> {
-    add_json_texts(arguments, items.iter().map(super::json::written).collect::<Result<_, Fault>>()?)
-}
-
-/// Adds texts of JSON as an array of JSONB.
-pub(super) fn add_json_texts(arguments: &mut PgArguments, texts: Vec<String>) -> Result<(), Fault> {
-    add(arguments, texts.into_iter().map(JsonText).collect::<Vec<_>>())
-}
-
-/// Reads an array of JSON or JSONB.
-pub fn json_array<T: Wire>(array: PgValueRef<'_>) -> Result<Vec<Option<T>>, Fault> {
-    let items = <Vec<Option<Item>> as Decode<Postgres>>::decode(array)?;
-    let read = |item: &Option<Item>| match item {
-        Some(Item(value)) => json(&sqlx::Value::as_ref(value), super::json::read_fitting::<T>).map(Some),
-        None => Ok(None),
-    };
-    // Where an item does not fit, the list is read as it stands on SQLite, so that every problem of every item is told.
-    items.iter().map(read).collect::<Result<Vec<_>, Fault>>().or_else(|_| {
-        let texts = items.iter().map(|item| match item {
-            Some(Item(value)) => json(&sqlx::Value::as_ref(value), |text| Ok(text.to_vec())),
-            None => Ok(b"null".to_vec()),
-        });
-        let texts = texts.collect::<Result<Vec<_>, Fault>>()?;
-        super::json::read_text(&[b"[", &*texts.join(&b','), b"]"].concat())
-    })
 }
 
 fn null_list(arguments: &mut PgArguments, kind: Kind) -> Result<(), Fault> {
@@ -294,6 +234,7 @@ impl Dialect for Postgres {
     fn read_json<T>(
         row: &PgRow,
         at: usize,
+        column: &Column,
         parse: fn(&[u8]) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
         let Some(value) = value(row, at)? else { return Ok(None) };
@@ -303,7 +244,7 @@ impl Dialect for Postgres {
                 return Err(Fault::new(format_args!("is of the type {info}, not JSONB")));
             }
         }
-        json(&value, parse).map(Some)
+        parsed(&value, column, parse).map(Some)
     }
 
     fn parse_text<T>(
@@ -314,9 +255,9 @@ impl Dialect for Postgres {
         value(row, at)?.map(|value| parse(textual(value)?)).transpose()
     }
 
-    fn read_list<T: Element>(row: &PgRow, at: usize) -> Result<Option<Vec<T>>, Fault> {
+    fn read_list<T: Element>(row: &PgRow, at: usize, column: &Column) -> Result<Option<Vec<T>>, Fault> {
         let Some(value) = value(row, at)? else { return Ok(None) };
-        T::from_array(value)?
+        T::from_array(value, column)?
             .into_iter()
             .map(|item| item.ok_or_else(|| Fault::new("has an element that is NULL")))
             .collect::<Result<Vec<T>, Fault>>()

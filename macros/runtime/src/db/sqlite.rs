@@ -60,11 +60,11 @@ fn stored<T>(
     read(stored).map(Some)
 }
 
-/// Hands the text of a JSON value to `parse`. Under the NUMERIC affinity that Prisma gives JSON columns, a document that
+/// Hands the text of a JSON value to `parse`, in the form of today. Under the NUMERIC affinity that Prisma gives JSON columns, a document that
 /// is only a number was stored as one.
-fn json<T>(value: Stored<'_>, parse: fn(&[u8]) -> Result<T, Fault>) -> Result<T, Fault> {
+fn json<T>(value: Stored<'_>, column: &Column, parse: fn(&[u8]) -> Result<T, Fault>) -> Result<T, Fault> {
     match value {
-        Stored::Text(text) => parse(text.as_bytes()),
+        Stored::Text(text) => super::json::current(text.as_bytes(), column.list, column, parse),
         Stored::Integer(number) => parse(number.to_string().as_bytes()),
         Stored::Real(number) => parse(number.to_string().as_bytes()),
         other => Err(other.is_no("JSON")),
@@ -189,9 +189,10 @@ impl Dialect for Sqlite {
     fn read_json<T>(
         row: &SqliteRow,
         at: usize,
+        column: &Column,
         parse: fn(&[u8]) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
-        stored(row, at, |value| json(value, parse))
+        stored(row, at, |value| json(value, column, parse))
     }
 
     fn parse_text<T>(
@@ -205,8 +206,8 @@ impl Dialect for Sqlite {
         })
     }
 
-    fn read_list<T: Element>(row: &SqliteRow, at: usize) -> Result<Option<Vec<T>>, Fault> {
-        stored(row, at, |value| json(value, super::json::read_text::<Vec<T>>))
+    fn read_list<T: Element>(row: &SqliteRow, at: usize, column: &Column) -> Result<Option<Vec<T>>, Fault> {
+        stored(row, at, |value| json(value, column, super::json::read_text::<Vec<T>>))
     }
 
     fn write_null(arguments: &mut SqliteArguments, _: &Column) -> Result<(), Fault> {

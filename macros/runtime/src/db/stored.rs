@@ -56,8 +56,8 @@ macro_rules! stored {
                 postgres::add_json_texts(arguments, texts)
             }
 
-            fn from_array(array: PgValueRef<'_>) -> Result<Vec<Option<Self>>, Fault> {
-                postgres::json_array::<Self>(array)
+            fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault> {
+                postgres::json_array::<Self>(array, column)
             }
         }
     )* };

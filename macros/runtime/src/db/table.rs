@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::value::Value;
+use crate::wire::upgrade::Program;
 
 /// How the values of a column travel to and from the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub struct Column {
     pub scale: u16,
     /// CHAR(n): PostgreSQL pads with blanks, so that blanks at the end are no part of the value on either database.
     pub padded: bool,
+    /// What brings documents of earlier schemas to the form of today while they are read.
+    pub upgrade: Program,
 }
 
 impl Column {
@@ -68,6 +71,7 @@ impl Column {
             precision: 65,
             scale,
             padded: false,
+            upgrade: Program::NOTHING,
         }
     }
 
@@ -89,6 +93,13 @@ impl Column {
     #[must_use]
     pub const fn padded(mut self) -> Self {
         self.padded = true;
+        self
+    }
+
+    /// The same column, each of its documents brought to the form of today before it is read.
+    #[must_use]
+    pub const fn upgrade(mut self, program: Program) -> Self {
+        self.upgrade = program;
         self
     }
 

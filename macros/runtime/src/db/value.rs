@@ -67,8 +67,8 @@ impl<T: Element> Value for Vec<T> {
     const KIND: Kind = T::KIND;
     const LIST: bool = true;
 
-    fn read<D: Dialect>(row: &D::Row, at: usize, _: &Column) -> Result<Option<Self>, Fault> {
-        Ok(Some(D::read_list::<T>(row, at)?.unwrap_or_default()))
+    fn read<D: Dialect>(row: &D::Row, at: usize, column: &Column) -> Result<Option<Self>, Fault> {
+        Ok(Some(D::read_list::<T>(row, at, column)?.unwrap_or_default()))
     }
 }
 

@@ -128,7 +128,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The next key of an object, with its quotes.
-    pub(super) fn next_key(&mut self, first: &mut bool) -> Option<Key<'t>> {
+    pub(super) fn next_quoted(&mut self, first: &mut bool) -> Option<&'t str> {
         if !self.goes_on(first) {
             return None;
         }
@@ -138,6 +138,17 @@ impl<'t> Cursor<'t> {
         let quoted = self.text.get(start..self.position)?;
         self.peek();
         self.position += 1;
+        Some(quoted)
+    }
+
+    /// The characters of the next key of an object.
+    pub(super) fn next_name(&mut self, first: &mut bool) -> Option<Cow<'t, str>> {
+        self.next_quoted(first).map(unescaped)
+    }
+
+    /// The next key of an object, looked at.
+    pub(super) fn next_key(&mut self, first: &mut bool) -> Option<Key<'t>> {
+        let quoted = self.next_quoted(first)?;
         let text = unescaped(quoted);
         let outside = check_scalar(quoted).and_then(|()| check_key(&text)).err();
         Some(Key { quoted, text, outside })

@@ -8,3 +8,4 @@ mod problems;
 mod random;
 mod texts;
 mod unions;
+mod upgrade;

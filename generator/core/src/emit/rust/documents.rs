@@ -80,7 +80,7 @@ impl Context<'_> {
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
-            keyword: "enum",
+            keyword: "pub enum",
             name: self.names.enumeration(id).to_owned(),
             members,
         }
@@ -127,7 +127,7 @@ impl Context<'_> {
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
-            keyword: "struct",
+            keyword: "pub struct",
             name: self.names.ty(id).to_owned(),
             members,
         }
@@ -212,7 +212,7 @@ impl Context<'_> {
         Item {
             docs: doc_lines(shape.docs.as_deref()),
             attributes,
-            keyword: "enum",
+            keyword: "pub enum",
             name: self.names.union(id).to_owned(),
             members,
         }

@@ -8,7 +8,7 @@ mod tests;
 use super::attributes::{attribute, derive, field, list};
 use super::constants::rule;
 use super::names::{Names, field_names};
-use super::{Item, Member, RustOptions, deprecated};
+use super::{Item, Member, RustOptions, deprecated, upgrades};
 use crate::document::DocumentId;
 use crate::emit::columns::{Form, is_insertable, visible_columns, visible_models};
 use crate::language::ast::Arity;
@@ -34,6 +34,7 @@ pub(super) fn items(schema: &Schema, names: &Names, _: &RustOptions) -> Vec<Item
 /// A model with the names and types that it has in Rust.
 struct TableView<'a> {
     schema: &'a Schema,
+    names: &'a Names,
     model: &'a Model,
     row_name: &'a str,
     new_name: &'a str,
@@ -96,6 +97,7 @@ impl<'a> TableView<'a> {
         let (key, uniques) = keys::arguments(model, &fields);
         TableView {
             schema,
+            names,
             model,
             row_name: names.model(id),
             new_name: names.new_row(id),
@@ -127,6 +129,7 @@ impl<'a> TableView<'a> {
                 arguments.push(format!("column = {}", string(&view.column.database_name)));
             }
             arguments.extend(columns::arguments(view.column, view.form));
+            arguments.extend(upgrades::argument(self.schema, self.names, view.column));
             Member {
                 docs: doc_lines(view.field.docs.as_deref()),
                 ..self.member(view, &arguments, &view.row_type())
@@ -206,6 +209,6 @@ impl<'a> TableView<'a> {
         if self.fields.iter().any(|view| view.names_deprecated(self.schema)) {
             attributes.extend(attribute("allow", &["deprecated".to_owned()], 0));
         }
-        Item { docs: docs(), attributes, keyword: "struct", name: name.to_owned(), members }
+        Item { docs: docs(), attributes, keyword: "pub struct", name: name.to_owned(), members }
     }
 }
