@@ -226,6 +226,7 @@ round_trips! {
     every_document: full::Documents, NewDocuments, DocumentsPatch, |row| row.id, FULL;
     every_reading: full::Readings, NewReadings, ReadingsPatch, |row| row.id, FULL;
     every_former_name: full::FormerNames, NewFormerNames, FormerNamesPatch, |row| row.id, FULL;
+    every_former_form: full::FormerForms, NewFormerForms, FormerFormsPatch, |row| row.id, FULL;
     axon_users: axon::User, NewUser, UserPatch, |row| &row.id, AXON;
     axon_modules: axon::TrainingModule, NewTrainingModule, TrainingModulePatch, |row| &row.id, AXON;
     axon_tokens: axon::VerificationToken, NewVerificationToken, VerificationTokenPatch,

@@ -8,9 +8,9 @@ use isotype_core::source::Sources;
 use crate::databases::{made, open, read, sorted};
 
 /// A schema whose first type is the root, and documents: before, after.
-type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+pub(crate) type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     (
         "rename",
         "type Root {\n  title String @renamed(from: \"name\") @renamed(from: \"label\")\n  items Item[]\n  by Map<Item>\n  next Root?\n}\n\

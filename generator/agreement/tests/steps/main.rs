@@ -3,3 +3,5 @@
 mod databases;
 mod forms;
 mod random;
+mod rows;
+mod runtime;
