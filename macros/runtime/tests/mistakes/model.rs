@@ -26,6 +26,16 @@ struct Post {
     title: String,
 }
 
+#[derive(Model)]
+struct Old {
+    #[isotype(upgrade = Post, was)]
+    first: i32,
+    #[isotype(was = "Post", upgrade)]
+    second: i32,
+    #[isotype(upgrade, was = Post)]
+    third: i32,
+}
+
 #[derive(Insert)]
 struct NewPost {
     id: i32,
