@@ -88,3 +88,96 @@ type Two2 {
     assert!(attributes("Three").ends_with(three), "{text}");
     assert_formatted(&text);
 }
+
+#[test]
+fn earlier_forms_are_programs_and_columns_know_them() {
+    let text = rust(
+        r#"
+model Page {
+  id      Int        @id
+  plain   Settings   @was(Settings)
+  raw     Settings?  @read(raw)
+  lesson  Lesson[]   @was(Quiz)
+  lenient Lesson     @read(lenient)
+  same    Untouched
+  @@map("pages")
+}
+
+model Hidden {
+  id     Int   @id
+  lesson Other @was(Untouched) @ignore
+}
+
+type Settings {
+  level  Int    @was(absent: 1) @renamed(from: "le\"vel{{\n")
+  theme  String @was(at: "look.the\\me")
+}
+
+type Untouched {
+  name String @renamed(from: "title")
+}
+
+type Quiz {
+  tags String[] @was(String)
+  @@deprecated("old")
+}
+
+union Lesson {
+  quiz Quiz
+  text Untouched @renamed(from: "note")
+  @@discriminator("kind", was: "type")
+}
+
+union Other {
+  text Untouched
+  @@discriminator("kind")
+}
+"#,
+    );
+    assert_formatted(&text);
+    let implementations: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("impl ::isotype::Upgrade")).collect();
+    assert_eq!(
+        implementations,
+        [
+            "impl ::isotype::Upgrade for Settings {",
+            "impl ::isotype::Upgrade for Quiz {",
+            "impl ::isotype::Upgrade for Lesson {",
+            "impl ::isotype::Upgrade<Quiz> for Lesson {",
+        ]
+    );
+    let (_, settings) = text.split_once("impl ::isotype::Upgrade for Settings").unwrap();
+    assert!(settings.starts_with(
+        r#" {
+    const PROGRAM: ::isotype::wire::upgrade::Program = {
+        use ::isotype::wire::upgrade::*;
+        Program { nodes: &[
+            Node::Object(&[
+                Key { to: "level", from: &["le\"vel{{\n"], at: &[], value: 1, fill: Some(Fill { json: "1", null: true }) },
+                Key { to: "theme", from: &[], at: &["look", "the\\me"], value: 1, fill: None },
+            ]),
+            Node::Keep,
+        ] }
+    };
+}
+"#
+    ));
+    let (_, page) = text.split_once("pub struct Page {").unwrap();
+    assert!(page.starts_with(
+        r#"
+    pub id: i32,
+    #[isotype(upgrade)]
+    pub plain: Settings,
+    #[isotype(upgrade)]
+    pub raw: Option<::isotype::Stored<Settings>>,
+    #[isotype(was = Quiz)]
+    pub lesson: Vec<Lesson>,
+    #[isotype(upgrade)]
+    pub lenient: ::isotype::Lenient<Lesson>,
+    pub same: Untouched,
+}
+"#
+    ));
+    let deprecated = text.matches("#[rustfmt::skip]\n#[allow(deprecated)]\nimpl").count();
+    assert_eq!(deprecated, 2, "Quiz, and Lesson from it");
+}
