@@ -111,7 +111,7 @@ pub const WORDS: [&str; 78] = [
 ];
 
 /// Names of types that generated code uses itself, and that a schema may give to its own models and documents.
-pub const TYPES: [&str; 40] = [
+pub const TYPES: [&str; 49] = [
     "Option",
     "Some",
     "None",
@@ -152,6 +152,15 @@ pub const TYPES: [&str; 40] = [
     "Infer",
     "JsonValue",
     "UnknownTag",
+    "Upgrade",
+    "Program",
+    "Node",
+    "Key",
+    "Fill",
+    "Union",
+    "Variant",
+    "Tagging",
+    "Keep",
 ];
 
 /// A text as the schema language writes it.
@@ -189,7 +198,9 @@ pub fn texts() -> String {
         write!(
             fields,
             "{note}  f{index} String @default({quote}) @map({named}) @startsWith({quote})\n  \
-             o{index} String? @deprecated({quote}) @endsWith({quote})\n"
+             o{index} String? @deprecated({quote}) @endsWith({quote})\n  \
+             w{index} String @map({}) @was(absent: {quote}, at: [{quote}, {named}])\n",
+            quoted(&format!("was {text}"))
         )
         .expect("grows");
         writeln!(values, "{note}  V{index} @map({named})").expect("grows");
@@ -207,9 +218,10 @@ pub fn texts() -> String {
         "\n{all}model Columns {{\n  id Int @id\n{inner}  document Fields\n  either Variants\n  value Values\n{columns}}}\n\
          \n{all}type Fields {{\n{fields}}}\n\n{all}type Payload {{\n  it Int\n}}\n\
          \n{all}enum Values {{\n{values}\n  @@map({})\n}}\n\
-         \n{all}union Variants {{\n{variants}\n  @@discriminator({})\n  @@open\n}}\n",
+         \n{all}union Variants {{\n{variants}\n  @@discriminator({}, was: {})\n  @@open\n}}\n",
         quoted(&TEXTS.concat()[..60]),
         quoted(TEXTS[1]),
+        quoted(TEXTS[0]),
     )
     .expect("grows");
     schema
@@ -244,7 +256,7 @@ pub fn types(kind: &str) -> String {
             ),
             "type" => write!(
                 schema,
-                "\ntype {name} {{\n  text String?\n  list Int[]\n  map Map<String>\n  any Json?\n}}\n\
+                "\ntype {name} {{\n  text String?\n  list Int[] @was(Int)\n  map Map<String>\n  any Json?\n}}\n\
                  \nmodel M{index} {{\n  id Int @id\n  document {name}\n  many {name}[]\n}}\n"
             ),
             "enum" => write!(schema, "\nenum {name} {{\n  A\n  B\n}}\n\nmodel M{index} {{\n  id Int @id\n  value {name}\n  maybe {name}?\n}}\n"),

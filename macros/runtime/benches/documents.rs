@@ -2,7 +2,8 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use isotype::wire::problems;
-use isotype::{Document, Map, from_json};
+use isotype::wire::upgrade::{Fill, Key, Node, Program};
+use isotype::{Document, Map, from_json, upgrade};
 use serde::Deserialize;
 use std::hint::black_box;
 
@@ -72,6 +73,28 @@ enum PlainExercise {
     Grid(PlainGrid),
 }
 
+/// Earlier rows hold one category, a number for the language, and no hints.
+impl isotype::Upgrade for Recall {
+    const PROGRAM: Program = Program {
+        nodes: &[
+            Node::Object(&[
+                Key { to: "categories", from: &[], at: &[], value: 1, fill: None },
+                Key { to: "language", from: &[], at: &[], value: 2, fill: None },
+                Key {
+                    to: "hints",
+                    from: &["tips"],
+                    at: &["more", "hints"],
+                    value: 3,
+                    fill: Some(Fill { json: "{}", null: true }),
+                },
+            ]),
+            Node::Wrap(3),
+            Node::ToText,
+            Node::Keep,
+        ],
+    };
+}
+
 const FIELDS: &str = r#""wordCount":15,"displayMs":2000,"categories":["animals","plants and trees","cities"],"language":"en-GB","ratio":0.75,"ordered":true,"hints":{"elephant":"it is grey","oak":"it has leaves"}"#;
 
 /// The same with four mistakes.
@@ -103,6 +126,18 @@ fn reading(criterion: &mut Criterion) {
     }
 }
 
+fn upgrading(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("an upgrade of seven fields");
+    let text = format!("{{{FIELDS}}}");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("that are of today", |b| b.iter(|| upgrade::<Recall>(black_box(&text)).len()));
+    let text = text.replace(r#"["animals","plants and trees","cities"]"#, r#""animals""#);
+    group.bench_function("one of which was another way", |b| {
+        b.iter(|| upgrade::<Recall>(black_box(&text)).len());
+    });
+    group.finish();
+}
+
 fn telling(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("all problems");
     group.throughput(Throughput::Bytes(WRONG.len() as u64));
@@ -125,5 +160,5 @@ fn telling(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(documents, reading, telling);
+criterion_group!(documents, reading, upgrading, telling);
 criterion_main!(documents);

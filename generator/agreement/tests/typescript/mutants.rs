@@ -289,7 +289,6 @@ const ROWS: &[&str] = &[
     "Documents",
     "Readings",
     "FormerNames",
-    "FormerForms",
 ];
 
 /// Why the oracle refuses a text; `None` where it speaks of documents only.

@@ -41,7 +41,7 @@ readers! {
     Closed Maps Shelf OpenType StrictType Tree Drawing Circle Square Group Event Started Finished RuledType
     Moved MovedOpen MovedStrict Figure Happening FormerNames NewFormerNames FormerNamesPatch
     Odd Finding FirstFinding SecondFinding Searched NewSearched SearchedPatch
-    Changed Settings Question Variant Lesson Announcement FormerForms NewFormerForms FormerFormsPatch
+    Changed Settings Question Variant Lesson Announcement
     Scalars NewScalars ScalarsPatch Optionals NewOptionals OptionalsPatch Lists NewLists ListsPatch
     Natives NewNatives NativesPatch Defaults NewDefaults DefaultsPatch Named NewNamed NamedPatch
     Ruled NewRuled RuledPatch Documents NewDocuments DocumentsPatch

@@ -92,6 +92,7 @@ fn everything() -> BTreeMap<String, String> {
     declarations!(full:
         Closed Maps Shelf OpenType StrictType Tree Drawing Circle Square Group Event Started Finished RuledType
         Moved MovedOpen MovedStrict Figure Happening Odd Finding FirstFinding SecondFinding
+        Changed Settings Question Variant Lesson Announcement
     )
 }
 

@@ -1,7 +1,8 @@
 //! Documents as a column has them: read with leniency, or not read until somebody asks.
 //!
 //! A document of an input is always validated. What was read from a column is another matter: it is there, whoever wrote
-//! it, and may be written back as it came.
+//! it, and may be written back as it came. (Where the schema says how earlier rows held it, it comes here in the form of
+//! today: the upgrade is before any reader.)
 
 use super::json::same_json;
 use super::problems::Problems;

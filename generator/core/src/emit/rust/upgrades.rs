@@ -13,6 +13,9 @@ use crate::naming::rust::{doc_lines, string};
 
 /// An implementation for each document that has been another way, and for each other document that a column held.
 pub(super) fn items(schema: &Schema, names: &Names) -> Vec<Item> {
+    if !has_former_forms(schema) {
+        return Vec::new();
+    }
     let columns = visible_models(schema).into_iter().flat_map(|(_, model)| visible_columns(model));
     let others: BTreeSet<(DocumentId, Option<DocumentId>)> = columns
         .filter_map(|(_, column, _)| Some((document(column)?, Some(other(schema, column)?))))
@@ -23,11 +26,20 @@ pub(super) fn items(schema: &Schema, names: &Names) -> Vec<Item> {
 
 /// How the derive of a row knows of the column's program.
 pub(super) fn argument(schema: &Schema, names: &Names, column: &Column) -> Option<String> {
-    let id = document(column)?;
+    let id = document(column).filter(|_| has_former_forms(schema))?;
     match other(schema, column) {
         Some(was) => Some(format!("was = {}", names.document(was))),
         None => (!program(schema, id, None).is_empty()).then(|| "upgrade".to_owned()),
     }
+}
+
+/// Whether anything at all was another way: programs are made from many shapes, and most schemas need none.
+fn has_former_forms(schema: &Schema) -> bool {
+    let shapes = &schema.shapes;
+    let mut columns = schema.models.iter().flat_map(|model| model.columns());
+    shapes.types.iter().flat_map(|shape| &shape.fields).any(|field| !field.was.is_empty())
+        || shapes.unions.iter().any(|shape| shape.discriminator_was.is_some())
+        || columns.any(|(_, _, column)| column.was.is_some())
 }
 
 fn document(column: &Column) -> Option<DocumentId> {
