@@ -140,7 +140,7 @@ fn random_program(dice: &mut Dice) -> Program {
         let further = |dice: &mut Dice| (id + 1 + dice.below(count - id)).min(count);
         let any = |dice: &mut Dice| dice.below(count + 1);
         match dice.below(if id + 1 < count { 9 } else { 6 }) {
-            0 | 1 | 2 => Node::Object(Object { keys: random_keys(dice, count), drop: Drop::None }),
+            0..=2 => Node::Object(Object { keys: random_keys(dice, count), drop: Drop::None }),
             3 => Node::List(any(dice)),
             4 => Node::Map(any(dice)),
             5 => Node::ToText,
