@@ -156,7 +156,7 @@ fn tags_come_and_move() {
         ALONE,
         &[(
             r#"{"a":{"n":1},"b":{"kind":"test","n":1},"":{"type":["quiz"]}}"#,
-            r#"{"a":{"n":1},"b":{"kind":"quiz!","n":"1"},"":{"type":["quiz"]}}"#,
+            r#"{"a":{"n":1},"b":{"kind":"quiz!","n":"1"},"":{"kind":["quiz"]}}"#,
         )],
     );
 }

@@ -131,7 +131,7 @@ fn node(node: &Node, lines: &mut Vec<String>) {
             it.tagged
         )),
         // Readers know former texts by themselves, and the others are of the way back.
-        Node::Keep | Node::Texts(_) | Node::Unwrap(_) | Node::ToNumber | Node::Untag(_) => {
+        Node::Keep | Node::Texts(_) | Node::Unwrap(..) | Node::ToNumber | Node::Untag(_) => {
             line("Node::Keep,".to_owned());
         }
     }

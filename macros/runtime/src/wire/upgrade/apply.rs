@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::mem::replace;
 
 use super::super::cursor::{Cursor, Kind, unescaped};
-use super::{Key, MOST_NODES, Node, Tagging, Union, whole_number};
+use super::{Key, MOST_NODES, Node, Tagging, Union, Variant, whole_number};
 
 /// A value, taken apart as far as was asked for.
 enum Item<'t> {
@@ -261,11 +261,11 @@ impl Work {
         let (key, was) = (union.key, union.was);
         let former = was.and_then(|was| place(&entries, was));
         let Some(held) = place(&entries, key).or(former) else { return entries };
-        let Some(tag) = entries[held].value.text() else { return entries };
-        let variant =
-            union.variants.iter().find(|variant| variant.tag == tag || variant.former.contains(&&*tag));
-        let Some(variant) = variant else {
-            // The tag of an unknown variant: it is kept, under the key where readers look for it.
+        let tag = entries[held].value.text();
+        let has = |name: &str| tag.as_deref() == Some(name);
+        let known = |variant: &&Variant| has(variant.tag) || variant.former.iter().any(|name| has(name));
+        let Some(variant) = union.variants.iter().find(known) else {
+            // Of an unknown variant the tag is kept, under the key where readers look for it.
             if Some(held) == former {
                 let value = replace(&mut entries[held].value, Item::Raw("null"));
                 entries[held] = Entry::new(key, value);
@@ -276,7 +276,7 @@ impl Work {
         let mut entries = self.at(variant.object, Item::Object(entries), left).entries();
         let mut tags = entries.iter().filter(|entry| is_tag(entry, key, was));
         let settled =
-            tag == variant.tag && tags.next().is_some_and(|entry| entry.key == key) && tags.next().is_none();
+            has(variant.tag) && tags.next().is_some_and(|entry| entry.key == key) && tags.next().is_none();
         if !settled {
             entries.retain(|entry| !is_tag(entry, key, was));
             entries.insert(0, Entry::new(key, Item::Text(variant.tag.into())));
