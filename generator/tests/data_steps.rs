@@ -42,11 +42,11 @@ fn says(said: &Said, words: &[&str]) {
 /// The text of the only file of the newest migration on SQLite.
 fn newest(project: &Project) -> String {
     let files = project.picture();
-    let ups = files.iter().filter(|(path, _)| {
+    let mut ups = files.iter().filter(|(path, _)| {
         let path = path.to_string_lossy();
         path.contains("sqlite") && path.ends_with(".up.sql")
     });
-    let (_, (bytes, ..)) = ups.last().expect("a migration");
+    let (_, (bytes, ..)) = ups.next_back().expect("a migration");
     String::from_utf8(bytes.clone()).expect("a text")
 }
 

@@ -30,7 +30,7 @@ pub(super) fn add(change: &Change, options: &Options, fills: &mut Fills) -> Vec<
     for step in change.steps.iter().filter(|step| options.takes(step)) {
         let label = step.label();
         let (up, down) = match steps::fills(change.dialect, &change.previous, &change.next, step) {
-            StepFills::Given(up, down) => (up, down),
+            StepFills::Given(both) => *both,
             StepFills::NoColumn => continue,
             StepFills::OtherType => {
                 let message = format!(

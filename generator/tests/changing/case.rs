@@ -172,9 +172,10 @@ impl Case {
             if !step.due && !asked {
                 continue;
             }
-            let StepFills::Given(up, down) = steps::fills(dialect, previous, next, &step) else {
+            let StepFills::Given(both) = steps::fills(dialect, previous, next, &step) else {
                 panic!("{}: no step for {}", self.name, step.label());
             };
+            let (up, down) = *both;
             fills.up.push(up);
             fills.down.extend(down);
         }

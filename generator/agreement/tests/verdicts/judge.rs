@@ -4,6 +4,10 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use isotype_agreement::random::same;
+use isotype_core::document::ValueShape;
+use isotype_core::document::json::Json;
+use isotype_core::document::rewrite::{Extent, Program};
+use isotype_core::document::scalars::{is_date_time, is_decimal};
 use isotype_core::document::verdict::{faults, faults_within};
 use serde_json::Value;
 
@@ -58,6 +62,8 @@ struct Expected {
     zod: bool,
     /// `None` where JSON Schema is not asked.
     json_schema: Option<bool>,
+    /// What a data step makes of a text that Rust takes: the same as reading and writing it.
+    rewritten: Option<Value>,
 }
 
 impl Expected {
@@ -72,15 +78,24 @@ impl Expected {
         let fits = subject.fits(case.document, &case.text);
         let Some(tree) = Tree::read(&case.text) else {
             let places = [of_rust, BTreeSet::new()];
-            return Expected { rust, fits, places, collapsed: None, zod: false, json_schema: Some(false) };
+            let (collapsed, json_schema, rewritten) = (None, Some(false), None);
+            return Expected { rust, fits, places, collapsed, zod: false, json_schema, rewritten };
         };
+        let whole = tree.text();
         let tree = tree.collapsed();
         let collapsed = tree.text();
         let of_zod = found(&collapsed);
         let zod = of_zod.is_empty();
         let json_schema = (tree.depth() <= DEEPEST)
             .then(|| faults_within(shapes, document, &collapsed, DEEPEST).is_empty());
-        Expected { rust, fits, places: [of_rust, of_zod], collapsed: Some(collapsed), zod, json_schema }
+        // What holds a key twice, where readers do not look, stays as it is.
+        let rewritten = (rust && whole == collapsed).then(|| {
+            let program = Program::forth(shapes, &ValueShape::Document(document), None, Extent::All);
+            let made = program.apply(&Json::read(&case.text).expect("Rust takes JSON alone"));
+            serde_json::from_str(&made.to_string()).expect("a program makes JSON")
+        });
+        let (places, collapsed) = ([of_rust, of_zod], Some(collapsed));
+        Expected { rust, fits, places, collapsed, zod, json_schema, rewritten }
     }
 }
 
@@ -175,6 +190,14 @@ fn first(
         let value: Value = serde_json::from_str(written).expect("Rust writes JSON");
         hold(same(&value, meaning), format!("meaning: Rust reads another value than {meaning}"));
     }
+    // What is null in an optional field is left out where it is written.
+    if let (Some(rewritten), Some(written)) = (&expected.rewritten, &written) {
+        let value: Value = serde_json::from_str(written).expect("Rust writes JSON");
+        hold(
+            means(&in_canonical_form(rewritten), &in_canonical_form(&value)),
+            format!("rewritten: a data step makes {rewritten}"),
+        );
+    }
     if let Some(meaning) = &case.meaning {
         hold(
             expected.rust,
@@ -216,6 +239,27 @@ fn means(read: &Value, expected: &Value) -> bool {
                 && read.iter().zip(expected).all(|(read, expected)| means(read, expected))
         }
         (read, expected) => same(read, expected),
+    }
+}
+
+/// The same with decimals and moments in one form: a program leaves such texts as they are, and Rust writes its own form.
+fn in_canonical_form(value: &Value) -> Value {
+    match value {
+        Value::String(text) if is_date_time(text) => "a moment".into(),
+        Value::String(text) if is_decimal(text, 65, 30) => {
+            let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+            let digits = match digits.contains('.') {
+                true => digits.trim_end_matches('0').trim_end_matches('.'),
+                false => digits,
+            };
+            let digits = digits.trim_start_matches('0');
+            if digits.is_empty() { "0".into() } else { format!("{sign}{digits}").into() }
+        }
+        Value::Array(items) => items.iter().map(in_canonical_form).collect(),
+        Value::Object(entries) => {
+            entries.iter().map(|(key, value)| (key.clone(), in_canonical_form(value))).collect()
+        }
+        other => other.clone(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::tables::{Column, Table, Tables};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepFills {
     /// On the way up, and on the way down where what came since is of another form.
-    Given(Fill, Option<Fill>),
+    Given(Box<(Fill, Option<Fill>)>),
     /// The column gets another type at the same time, and no value could be given in both.
     OtherType,
     /// One of the pictures has no such column.
@@ -32,7 +32,7 @@ pub fn fills(dialect: Dialect, previous: &Tables, next: &Tables, step: &DataStep
         rewrites: true,
     };
     let back = (!step.back.is_empty()).then(|| fill(before, after.1, &step.back));
-    StepFills::Given(fill(after, before.1, &step.forth), back)
+    StepFills::Given(Box::new((fill(after, before.1, &step.forth), back)))
 }
 
 /// A column by the names of the schema.

@@ -94,6 +94,9 @@ fn table(tables: &mut String, name: &str, columns: &[&str], rows: &[String]) {
     tables.push_str(&format!("{name}({}) AS (VALUES {}),\n", columns.join(", "), rows.join(", ")));
 }
 
+/// The ways of a kind: their rows and columns, what more is read, what is found, and when.
+type Kind<'k> = (Vec<String>, &'k [&'k str], &'k str, &'k str, String);
+
 /// The places that a place leads to: where each was, by which the document is read, and where it is when its turn has come.
 fn ways(steps: &Steps, tables: &mut String) -> String {
     let of = |pick: &dyn Fn(&WayKind) -> Vec<String>| -> Vec<String> {
@@ -110,7 +113,7 @@ fn ways(steps: &Steps, tables: &mut String) -> String {
     let object = "json_type(_jwhole, _jpath) = 'object'";
     let there = |key: &str| format!("json_type(_jwhole, _jpath || {key}) IS NOT NULL");
     let absent = |key: &str| format!("json_type(_jwhole, _jpath || {key}) IS NULL");
-    let kinds: [(Vec<String>, &[&str], &str, &str, String); 8] = [
+    let kinds: [Kind<'_>; 8] = [
         (
             of(&|kind| match kind {
                 WayKind::Key(key) => vec![below(std::slice::from_ref(key))],
