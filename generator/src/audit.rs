@@ -150,7 +150,7 @@ fn columns_of(
             column: column.name.clone(),
             list: column.ty.list,
             stored: it.clone(),
-            tally: Tally::new(hand.shapes.clone(), it.shape.clone(), it.optional, samples),
+            tally: Tally::new(hand.shapes.clone(), it, samples),
         })
     };
     wanted.iter().filter_map(find).collect()

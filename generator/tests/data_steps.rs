@@ -140,3 +140,19 @@ fn a_migration_with_a_step_is_written_anew_as_it_was() {
     project.run(&["migrate", "new", "--redo"]).ok();
     assert_eq!(project.picture(), before);
 }
+
+#[test]
+fn a_step_is_due_as_soon_as_the_schema_says_how_rows_were() {
+    let project = begun();
+    change(&project, "  tags  String\n", "  tags  String[]\n\n  @@compatibility(none)\n");
+    project.run(&["migrate", "new"]).ok();
+    // The rows were left behind; now they are not.
+    change(&project, "tags  String[]", "tags  String[] @was(String)");
+    let check = project.run(&["check"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    says(&check, &["A migration is due", "rewrite Lesson.content, rewrite Lesson.other"]);
+    let said = project.run(&["migrate", "new"]);
+    says(said.ok(), &["rewrite_lesson_content"]);
+    project.run(&["check"]).ok();
+    assert!(newest(&project).contains("current form"), "{}", newest(&project));
+}

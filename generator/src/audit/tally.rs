@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use isotype_core::document::fits::Fits;
 use isotype_core::document::json::Json;
 use isotype_core::document::place::{self, folded};
+use isotype_core::document::rewrite::{Extent, Program};
 use isotype_core::document::verdict::faults_of;
 use isotype_core::document::{Shapes, ValueShape};
+use isotype_core::migration::StoredColumn;
 
 use crate::migrate::rows::Cell;
 
@@ -21,6 +23,8 @@ pub(crate) struct Tally {
     shapes: Shapes,
     shape: ValueShape,
     fits: Fits,
+    /// What readers do to a row that a data step has not reached.
+    upgrade: Program,
     optional: bool,
     most_samples: usize,
     /// How many rows there are.
@@ -55,13 +59,14 @@ pub(crate) struct Sample {
 
 impl Tally {
     /// Nothing is read yet.
-    pub(crate) fn new(shapes: Shapes, shape: ValueShape, optional: bool, most_samples: usize) -> Tally {
-        let fits = Fits::new(&shapes, &shape);
+    pub(crate) fn new(shapes: Shapes, column: &StoredColumn, most_samples: usize) -> Tally {
+        let shape = column.shape.clone();
         Tally {
+            fits: Fits::new(&shapes, &shape),
+            upgrade: Program::forth(&shapes, &shape, column.was.as_ref(), Extent::Was),
             shapes,
             shape,
-            fits,
-            optional,
+            optional: column.optional,
             most_samples,
             rows: 0,
             nulls: 0,
@@ -99,7 +104,20 @@ impl Tally {
         if self.fits.fits(text) || (self.optional && text.trim_ascii() == "null") {
             return;
         }
+        let upgraded = self.upgraded(text);
+        let text = upgraded.as_deref().unwrap_or(text);
+        if upgraded.is_some() && self.fits.fits(text) {
+            return;
+        }
         self.count(self.described(text), keys, key);
+    }
+
+    /// A text in the form of today, if it is JSON and the schema says how rows were.
+    fn upgraded(&self, text: &str) -> Option<String> {
+        if self.upgrade.is_empty() {
+            return None;
+        }
+        Some(self.upgrade.apply(&Json::read(text).ok()?).to_string())
     }
 
     /// Every place and reason of a text that does not fit, once, with what stands there.

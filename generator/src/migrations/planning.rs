@@ -73,6 +73,14 @@ impl Change {
         let mut told = migration::changes(previous, next, matching, &normal(&same), &normal(next));
         // A table or an enum of that name was told already.
         told.extend(self.documents.iter().filter(|it| !told.contains(it)).cloned().collect::<Vec<_>>());
+        if told.is_empty() {
+            let due = self.steps.iter().filter(|step| step.due);
+            told.extend(due.map(|step| migration::Change {
+                verb: "rewrite",
+                what: step.label(),
+                leading: true,
+            }));
+        }
         told
     }
 
@@ -83,7 +91,8 @@ impl Change {
 
     /// Whether there is nothing to do.
     pub(crate) fn is_empty(&self) -> bool {
-        self.told().is_empty() || self.plan("00000000000000", &Fills::default(), true).is_empty()
+        let steps = self.steps.iter().any(|step| step.due);
+        self.told().is_empty() || (!steps && self.plan("00000000000000", &Fills::default(), true).is_empty())
     }
 }
 

@@ -135,3 +135,24 @@ fn names_that_could_hold_a_password_are_refused() {
     let world = World::new(Sqlite);
     world.audit(&["--record", "postgres://a:b@c/d"]).one_error(2, &["--record wants a name"]);
 }
+
+#[test]
+fn rows_that_a_data_step_will_rewrite_fit() {
+    for dialect in Dialect::ALL {
+        let world = World::new(dialect);
+        world.lesson(1, &world.list(&[]), "'{\"text\":\"short\",\"tip\":\"a tip\"}'");
+        world.lesson(2, &world.list(&[]), "'{\"text\":\"short\"}'");
+        world.change("  tip  String?", "  tip  String[] @was(String, absent: [])");
+        let said = world.audit(&[]);
+        said.ok();
+        world.lesson(3, &world.list(&[]), "'{\"text\":\"short\",\"tip\":5}'");
+        let said = world.audit(&[]);
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(said.out.contains("Lesson.notes.tip[]: a number, not String"), "{said:?}");
+        world.project.run(&["migrate", "new"]).ok();
+        world.up();
+        let said = world.audit(&[]);
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(said.out.contains("3 rows, 1 does not fit"), "{said:?}");
+    }
+}

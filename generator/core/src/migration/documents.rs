@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::changes::Change;
+use super::steps::former_forms;
 use crate::document::evolution::{Direction, Finding, Root, compare};
 use crate::document::{
     DocumentId, EnumShape, Reading, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
@@ -245,7 +246,8 @@ fn told(schema: &Schema) -> Vec<Told<'_>> {
     types.chain(unions).chain(enums).collect()
 }
 
-/// A document by what it holds, and all that it refers to: equal texts read and write the same.
+/// A document by what it holds, and all that it refers to: equal texts read and write the same, and read the same earlier
+/// rows.
 pub fn described(shapes: &Shapes, root: &ValueShape) -> String {
     let reached = reached(shapes, root);
     let mut lines = vec![value_told(shapes, root)];
@@ -256,6 +258,7 @@ pub fn described(shapes: &Shapes, root: &ValueShape) -> String {
         }
     }));
     // An enum is told in full wherever a field has it, so that its name alone says nothing.
+    lines.extend(former_forms(shapes, root, None).into_iter().map(|form| format!("was {form}")));
     lines[1..].sort();
     lines.join("\n")
 }

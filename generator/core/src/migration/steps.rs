@@ -65,7 +65,7 @@ pub fn data_steps(previous: &Schema, next: &Schema) -> Vec<DataStep> {
 }
 
 /// Everything that the documents of a column say of how they were.
-fn former_forms(shapes: &Shapes, root: &ValueShape, was: Option<&ValueShape>) -> BTreeSet<String> {
+pub(super) fn former_forms(shapes: &Shapes, root: &ValueShape, was: Option<&ValueShape>) -> BTreeSet<String> {
     let mut forms: BTreeSet<String> = was.map(|was| value_words(shapes, was)).into_iter().collect();
     for id in super::documents::reached(shapes, root) {
         match id {

@@ -14,6 +14,8 @@ pub struct StoredColumn {
     pub names: Vec<String>,
     /// What its values are: a list's, the list.
     pub shape: ValueShape,
+    /// What earlier rows hold, where that is something else: `@was(…)`.
+    pub was: Option<ValueShape>,
     /// Whether it may be left out, so that `null` stands for no value.
     pub optional: bool,
     /// Where the schema at hand says it.
@@ -40,6 +42,7 @@ pub fn stored_columns(stored: &Schema, hand: &Schema) -> Vec<StoredColumn> {
                     .flat_map(|model| fields.iter().map(move |field| format!("{model}.{field}")))
                     .collect(),
                 shape: if list(field) { ValueShape::List(Box::new(shape)) } else { shape },
+                was: column.was.clone(),
                 optional: field.arity == Arity::Optional,
                 span: field.span,
                 other_arity: old.is_some_and(|(_, old, _)| list(old) != list(field)),
