@@ -2,3 +2,4 @@
 //! read by the other.
 
 mod pairs;
+mod second;
