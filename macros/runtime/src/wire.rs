@@ -15,6 +15,7 @@ mod domain;
 mod error;
 mod examine;
 mod former;
+mod held;
 mod json;
 mod number;
 mod object;

@@ -188,8 +188,12 @@ impl Visitor<'_> for AnyKey<'_> {
         write!(f, "a key at {}", self.0)
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, key: &str) -> Result<String, E> {
-        self.visit_string(key.to_owned())
+        match check_key(key) {
+            Ok(()) => Ok(key.to_owned()),
+            Err(problem) => Err(E::custom(format_args!("{problem} at {}", self.0))),
+        }
     }
 
     fn visit_string<E: de::Error>(self, key: String) -> Result<String, E> {

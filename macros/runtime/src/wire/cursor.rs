@@ -2,7 +2,7 @@
 //! It reads each value where it stands, without a copy, and passes over what nobody asks for without recursion.
 
 use super::At;
-use super::domain::{Problem as Outside, check_key, check_scalar};
+use super::domain::{ONES, Problem as Outside, check_key, check_scalar, zeros};
 use super::problems::Problems;
 use std::borrow::Cow;
 
@@ -39,11 +39,15 @@ impl<'t> Cursor<'t> {
     }
 
     /// The first byte of what comes next; 0 at the end.
-    fn peek(&mut self) -> u8 {
-        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
-        self.position += blanks;
-        rest.get(blanks).copied().unwrap_or(0)
+    #[inline]
+    pub(super) fn peek(&mut self) -> u8 {
+        while let Some(&byte) = self.text.as_bytes().get(self.position) {
+            if !matches!(byte, b' ' | b'\t' | b'\r' | b'\n') {
+                return byte;
+            }
+            self.position += 1;
+        }
+        0
     }
 
     /// What stands here.
@@ -90,17 +94,74 @@ impl<'t> Cursor<'t> {
 
     fn skip_string(&mut self) {
         let bytes = self.text.as_bytes();
-        self.position += 1;
-        while let Some(byte) = bytes.get(self.position) {
-            match byte {
-                b'"' => {
-                    self.position += 1;
-                    return;
-                }
-                b'\\' => self.position += 2,
-                _ => self.position += 1,
-            }
+        self.position = plain_end(bytes, self.position + 1);
+        while bytes.get(self.position) == Some(&b'\\') {
+            self.position = plain_end(bytes, self.position + 2);
         }
+        self.position += 1;
+    }
+
+    /// Passes over the string that stands here, and gives its characters, if they stand there as they are.
+    #[inline]
+    pub(super) fn plain_string(&mut self) -> Option<&'t str> {
+        if self.peek() != b'"' {
+            return None;
+        }
+        let (bytes, start) = (self.text.as_bytes(), self.position + 1);
+        let end = plain_end(bytes, start);
+        if bytes.get(end) != Some(&b'"') {
+            return None;
+        }
+        self.position = end + 1;
+        self.text.get(start..end)
+    }
+
+    /// Passes over the number that stands here, if it is one of up to 15 digits without a sign or an exponent.
+    pub(super) fn plain_number(&mut self) -> Option<Plain> {
+        self.peek();
+        let bytes = self.text.as_bytes();
+        let (mut number, mut end) = (0u64, self.position);
+        let digits = |number: &mut u64, end: &mut usize| {
+            let start = *end;
+            while let Some(digit @ b'0'..=b'9') = bytes.get(*end) {
+                // Whatever wraps has too many digits.
+                *number = number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+                *end += 1;
+            }
+            *end - start
+        };
+        let whole = digits(&mut number, &mut end);
+        let mut behind = 0;
+        let has_point = bytes.get(end) == Some(&b'.');
+        if has_point {
+            end += 1;
+            behind = digits(&mut number, &mut end);
+        }
+        if whole == 0 || whole + behind > 15 || matches!(bytes.get(end), Some(b'e' | b'E')) {
+            return None;
+        }
+        self.position = end;
+        // Both are exact as doubles, so that their quotient is the nearest double, as any reader finds it.
+        Some(if has_point { Plain::Double(number as f64 / TENS.get(behind)?) } else { Plain::Whole(number) })
+    }
+
+    /// Passes over this word, if it stands here.
+    #[inline]
+    pub(super) fn word(&mut self, word: &str) -> bool {
+        self.peek();
+        let here =
+            self.text.as_bytes().get(self.position..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
+        if here {
+            self.position += word.len();
+        }
+        here
+    }
+
+    /// Passes over the colon behind a key.
+    #[inline]
+    pub(super) fn colon(&mut self) {
+        self.peek();
+        self.position += 1;
     }
 
     /// Enters the list or object that stands here.
@@ -110,7 +171,8 @@ impl<'t> Cursor<'t> {
     }
 
     /// Whether another entry comes; if not, the list or object is behind. `first` tells whether it is the first one.
-    fn goes_on(&mut self, first: &mut bool) -> bool {
+    #[inline]
+    pub(super) fn goes_on(&mut self, first: &mut bool) -> bool {
         let byte = self.peek();
         if matches!(byte, b']' | b'}' | 0) {
             self.position += 1;
@@ -136,8 +198,7 @@ impl<'t> Cursor<'t> {
         let start = self.position;
         self.skip_string();
         let quoted = self.text.get(start..self.position)?;
-        self.peek();
-        self.position += 1;
+        self.colon();
         Some(quoted)
     }
 
@@ -186,6 +247,34 @@ impl<'t> Cursor<'t> {
         }
         self.text.get(start..self.position).unwrap_or_default()
     }
+}
+
+/// A number of up to 15 digits.
+pub(super) enum Plain {
+    /// Without a point.
+    Whole(u64),
+    /// With one.
+    Double(f64),
+}
+
+const TENS: [f64; 16] =
+    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/// Where the next quote or backslash of a string is, looked for from `position` on; or the end of the text.
+#[inline]
+fn plain_end(bytes: &[u8], mut position: usize) -> usize {
+    while let Some(chunk) = bytes.get(position..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*chunk);
+        let found = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
+        if found != 0 {
+            return position + found.trailing_zeros() as usize / 8;
+        }
+        position += 8;
+    }
+    while bytes.get(position).is_some_and(|byte| !matches!(byte, b'"' | b'\\')) {
+        position += 1;
+    }
+    position
 }
 
 /// A key of an object.

@@ -70,7 +70,24 @@ pub(super) fn check_key(key: &str) -> Result<(), Problem> {
 /// Checks a string.
 #[inline]
 pub(super) fn check_string(text: &str) -> Result<(), Problem> {
-    if text.as_bytes().contains(&0) { Err(Problem::Nul) } else { Ok(()) }
+    if has_nul(text.as_bytes()) { Err(Problem::Nul) } else { Ok(()) }
+}
+
+/// Eight bytes of 1.
+pub(super) const ONES: u64 = u64::MAX / 255;
+
+/// Sets the high bit of the first byte that is 0, if any is; later ones may be set without being 0.
+#[inline]
+pub(super) fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & (ONES << 7)
+}
+
+/// Whether a byte is 0. Eight are looked at in one step: most strings are short, and every one of them comes here.
+#[inline]
+fn has_nul(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk::<8>() else { return bytes.contains(&0) };
+    // The last eight may overlap with those before.
+    bytes.as_chunks::<8>().0.iter().chain([last]).any(|chunk| zeros(u64::from_le_bytes(*chunk)) != 0)
 }
 
 /// Checks a number.

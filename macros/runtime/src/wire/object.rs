@@ -192,14 +192,15 @@ pub struct Rest<'a> {
     extras: Extras,
     tag: Option<&'a str>,
     is_row: bool,
-    ignored: BTreeSet<String>,
-    extra: Extra,
+    // Most objects have neither, and dropping an empty set or map is not free.
+    ignored: Option<BTreeSet<String>>,
+    extra: Option<Extra>,
 }
 
 impl<'a> Rest<'a> {
     /// Nothing yet. The discriminator `tag` has been read already.
     pub fn new(at: &'a At<'a>, extras: Extras, tag: Option<&'a str>) -> Rest<'a> {
-        Rest { at, extras, tag, is_row: false, ignored: BTreeSet::new(), extra: Extra::default() }
+        Rest { at, extras, tag, is_row: false, ignored: None, extra: None }
     }
 
     /// The same of a row: depth is counted from the values of its keys.
@@ -211,20 +212,23 @@ impl<'a> Rest<'a> {
 
     /// Takes an entry.
     pub fn take<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-        if self.tag == Some(&key) || self.ignored.contains(&key) || self.extra.contains_key(&key) {
+        if self.tag == Some(&key)
+            || self.ignored.as_ref().is_some_and(|ignored| ignored.contains(&key))
+            || self.extra.as_ref().is_some_and(|extra| extra.contains_key(&key))
+        {
             return Err(twice(self.at, &key));
         }
         match self.extras {
             Extras::Refuse => Err(A::Error::custom(format_args!("the unknown key {key:?} at {}", self.at))),
             Extras::Keep => {
                 let value = map.next_value_seed(Seed::new(&self.at.key(&key)))?;
-                self.extra.insert(key, value);
+                self.extra.get_or_insert_default().insert(key, value);
                 Ok(())
             }
             Extras::Ignore => {
                 let place = if self.is_row { self.at.column(&key) } else { self.at.key(&key) };
                 map.next_value_seed(RawSeed)?.check(&place)?;
-                self.ignored.insert(key);
+                self.ignored.get_or_insert_default().insert(key);
                 Ok(())
             }
         }
@@ -232,7 +236,7 @@ impl<'a> Rest<'a> {
 
     /// What was kept.
     pub fn extra(self) -> Extra {
-        self.extra
+        self.extra.unwrap_or_default()
     }
 }
 

@@ -6,12 +6,13 @@
 use super::At;
 use super::domain::{self, Problem};
 use super::error::without_position;
+use super::held::Held;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use std::sync::OnceLock;
 
 /// The name by which serde_json knows that raw text is asked for. Should it ever change, values take the slower way.
-const RAW_TOKEN: &str = "$serde_json::private::RawValue";
+pub(super) const RAW_TOKEN: &str = "$serde_json::private::RawValue";
 /// The name by which serde_json hands out numbers when somebody turned on `arbitrary_precision`.
 const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
@@ -39,9 +40,10 @@ impl<'de> Raw<'de> {
     }
 
     /// Reads the value by a seed.
-    pub fn read<S: DeserializeSeed<'de>, E: de::Error>(self, seed: S) -> Result<S::Value, E> {
+    #[inline]
+    pub fn read<S: DeserializeSeed<'de>, E: de::Error>(&self, seed: S) -> Result<S::Value, E> {
         match self {
-            Raw::Borrowed(text) => seed.deserialize(&mut serde_json::Deserializer::from_str(text)),
+            Raw::Borrowed(text) => seed.deserialize(&mut Held::new(text)),
             Raw::Owned(text) => seed.deserialize(&mut serde_json::Deserializer::from_reader(text.as_bytes())),
         }
         .map_err(|error| E::custom(without_position(&error)))

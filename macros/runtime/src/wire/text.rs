@@ -55,8 +55,12 @@ impl Visitor<'_> for StringVisitor<'_> {
         write!(f, "a text at {}", self.0)
     }
 
+    #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
-        self.visit_string(text.to_owned())
+        match check_text(text) {
+            Ok(()) => Ok(text.to_owned()),
+            Err(problem) => Err(E::custom(format_args!("{problem} at {}", self.0))),
+        }
     }
 
     fn visit_string<E: de::Error>(self, text: String) -> Result<String, E> {

@@ -9,7 +9,7 @@ use super::json::Unknown;
 use super::object::{Extras, Rest, write_extra};
 use super::raw::{Raw, RawSeed};
 use super::{At, Cursor, Problems};
-use serde::de::value::CowStrDeserializer;
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
 use std::borrow::Cow;
@@ -137,30 +137,31 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<'_, T> {
         if !at.has_room() {
             return Err(A::Error::custom(at.too_deep()));
         }
-        let mut held = Vec::new();
-        let tag = loop {
-            match map.next_key_seed(TagKey::<T> { at, value: PhantomData })? {
-                Some(None) => {
-                    break map
-                        .next_value_seed(TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })?;
-                }
-                Some(Some(key)) => {
-                    if held.is_empty() {
-                        // Most variants have no more keys, so that the list need not grow.
-                        held.reserve(16);
-                    }
-                    held.push((key, map.next_value_seed(RawSeed)?));
-                }
-                None => {
-                    return Err(A::Error::custom(format_args!("the key {:?} is missing at {at}", T::TAG)));
-                }
-            }
-        };
-        if held.is_empty() {
+        let Some(mut key) = next_key::<T, A>(at, &mut map)? else {
+            let tag = map.next_value_seed(TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })?;
             return read_tagged(tag, at, &mut map);
+        };
+        // Most variants have no more keys, so that the list need not grow.
+        let mut held = Vec::with_capacity(16);
+        loop {
+            held.push((key, map.next_value_seed(RawSeed)?));
+            match next_key::<T, A>(at, &mut map)? {
+                Some(next) => key = next,
+                None => break,
+            }
         }
-        read_tagged(tag, at, &mut Held { held: held.into_iter(), value: None, rest: map })
+        let tag = map.next_value_seed(TagVisitor::<T> { at: &at.key(T::TAG), value: PhantomData })?;
+        read_tagged(tag, at, &mut Entries { held: held.iter(), value: None, rest: map })
     }
+}
+
+/// The next key before the tag's, and `None` for the tag's, which has to come.
+fn next_key<'de, T: Union, A: MapAccess<'de>>(
+    at: &At<'_>,
+    map: &mut A,
+) -> Result<Option<Cow<'de, str>>, A::Error> {
+    map.next_key_seed(TagKey::<T> { at, value: PhantomData })?
+        .ok_or_else(|| A::Error::custom(format_args!("the key {:?} is missing at {at}", T::TAG)))
 }
 
 fn read_tagged<'de, T: Union, A: MapAccess<'de>>(tag: Tag, at: &At<'_>, map: &mut A) -> Result<T, A::Error> {
@@ -235,25 +236,27 @@ impl<'de, T: Union> Visitor<'de> for TagKey<'_, T> {
 }
 
 /// The entries of an object, those before the tag from where they were held.
-struct Held<'de, A> {
-    held: std::vec::IntoIter<(Cow<'de, str>, Raw<'de>)>,
-    value: Option<Raw<'de>>,
+struct Entries<'a, 'de, A> {
+    held: std::slice::Iter<'a, (Cow<'de, str>, Raw<'de>)>,
+    value: Option<&'a Raw<'de>>,
     rest: A,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Held<'de, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
     type Error = A::Error;
 
+    #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.held.next() {
-            Some((key, value)) => {
-                self.value = Some(value);
-                seed.deserialize(CowStrDeserializer::new(key)).map(Some)
-            }
-            None => self.rest.next_key_seed(seed),
+        let Some((key, value)) = self.held.next() else { return self.rest.next_key_seed(seed) };
+        self.value = Some(value);
+        match key {
+            Cow::Borrowed(key) => seed.deserialize(BorrowedStrDeserializer::new(key)),
+            Cow::Owned(key) => seed.deserialize(StrDeserializer::new(key)),
         }
+        .map(Some)
     }
 
+    #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.value.take() {
             Some(value) => value.read(seed),

@@ -177,3 +177,77 @@ fn each_variant_has_methods_of_its_own() {
     let nest: Nest = shape.into_nest().unwrap();
     assert_eq!(nest.inner.into_strict().unwrap().a, 2);
 }
+
+/// A payload of what a held text is read by hand for.
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Plain {
+    value: Option<f64>,
+    text: Option<String>,
+    list: Vec<f64>,
+    map: isotype::Map<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Document)]
+#[isotype(tag = "kind")]
+enum Held {
+    #[isotype(text = "plain")]
+    Plain(Plain),
+}
+
+#[test]
+fn a_held_value_is_read_as_any_other() {
+    let numbers = [
+        "0",
+        "15",
+        "-0",
+        "-7",
+        "0.75",
+        "0.1",
+        "1e2",
+        "1E-3",
+        "123456789012345",
+        "1234567890123456",
+        "0.12345678901234",
+        "0.123456789012345",
+        "9007199254740993",
+        "18446744073709551616",
+        "5e-324",
+        "1e400",
+    ];
+    let texts = [
+        "",
+        "a",
+        "1234567",
+        "12345678",
+        "123456789",
+        "1234567890123456",
+        r"\n",
+        r"1234567\n",
+        r"\u0000",
+        r"12345678\u0000",
+        r#"\""#,
+        r"\\",
+        r"\ud800",
+        r"\ud83d\ude00",
+        "é 😀 é 😀",
+        "__proto__",
+    ];
+    let without_position = |error: isotype::wire::Error| {
+        error.message().split(" at line ").next().unwrap_or_default().to_owned()
+    };
+    let both = |fields: &str| {
+        let first = from_json::<Held>(&format!(r#"{{"kind":"plain",{fields}}}"#)).map_err(without_position);
+        let last = from_json::<Held>(&format!(r#"{{{fields},"kind":"plain"}}"#)).map_err(without_position);
+        assert_eq!(first, last, "{fields}");
+    };
+    for value in numbers.into_iter().chain(["null", "true", r#""1""#, "[]", "{}"]) {
+        both(&format!(r#""value":{value},"list":[ {value} , 1.5,{value}],"map":{{}}"#));
+        both(&format!(r#""list":[],"map":{value}"#));
+        both(&format!(r#""list":{value},"map":{{}}"#));
+        both(&format!(r#""text":{value},"list":[],"map":{{ }}"#));
+    }
+    for text in texts {
+        both(&format!(r#""text":"{text}","list":[ ],"map":{{ "{text}" : "{text}" , "b":"{text}"}}"#));
+        both(&format!(r#""list":[],"map":{{"{text}":"","{text}":""}}"#));
+    }
+}
