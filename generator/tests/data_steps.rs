@@ -130,6 +130,9 @@ fn mistakes_are_told_with_the_way_out() {
             "make two migrations of it",
         ],
     );
+    change(&project, "other   Content[]", "other   Content");
+    let said = project.run(&["migrate", "new"]);
+    says(&said, &["the documents of Lesson.other have to be rewritten", "or gets or loses its `?`"]);
 }
 
 #[test]
@@ -155,4 +158,17 @@ fn a_step_is_due_as_soon_as_the_schema_says_how_rows_were() {
     says(said.ok(), &["rewrite_lesson_content"]);
     project.run(&["check"]).ok();
     assert!(newest(&project).contains("current form"), "{}", newest(&project));
+}
+
+#[test]
+fn a_difference_of_two_schemas_has_the_step_too() {
+    let project = begun();
+    change(&project, "tags  String", "tags  String[] @was(String)");
+    let states = ["--from", "schema/migrations", "--to", "schema/app.prisma"];
+    for more in [["--dialect", "sqlite"], ["--dialect", "postgresql"]] {
+        for down in [&[][..], &["--down"]] {
+            let said = project.run(&[&["diff"][..], &states, &more, down].concat());
+            assert!(said.ok().out.contains("_isotype_fold"), "{said:?}");
+        }
+    }
 }

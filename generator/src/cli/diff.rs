@@ -4,7 +4,7 @@ use std::path::Path;
 
 use isotype_core::diagnostic::Diagnostics;
 use isotype_core::dialect::others::{self, leave_alone};
-use isotype_core::migration::Plan;
+use isotype_core::migration::{Plan, data_steps};
 use isotype_core::model::Schema;
 use isotype_core::scalar::Dialect;
 use isotype_core::source::Sources;
@@ -68,7 +68,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     leave_alone(&mut previous, &next, &others);
     leave_alone(&mut next, &previous, &unmade);
     let version = version(dialect, &previous, &next);
-    let change = Change::between(dialect, previous, next);
+    let mut change = Change::between(dialect, previous, next);
+    // A live database does not tell what its documents look like.
+    if let (Some(from), Some(to)) = (from.schema(), to.schema()) {
+        change.steps = data_steps(from, to);
+    }
     let options = Options {
         offline: arguments.offline,
         accept_data_loss: true,

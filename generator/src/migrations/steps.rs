@@ -32,13 +32,12 @@ pub(super) fn add(change: &Change, options: &Options, fills: &mut Fills) -> Vec<
         let (up, down) = match steps::fills(change.dialect, &change.previous, &change.next, step) {
             StepFills::Given(both) => *both,
             StepFills::NoColumn => continue,
-            StepFills::OtherType => {
+            StepFills::OtherColumn => {
                 let message = format!(
-                    "the documents of {label} have to be rewritten, and its column gets another type"
+                    "the documents of {label} have to be rewritten, and its column gets another type, or gets or loses its `?`"
                 );
-                failures.push(Failure::input("rewrite-and-type", message).help(
-                    "make two migrations of it: change the type of the column first, and the documents after that",
-                ));
+                let help = "make two migrations of it: change the column first, and the documents after that";
+                failures.push(Failure::input("rewrite-and-column", message).help(help));
                 continue;
             }
         };

@@ -10,8 +10,9 @@ use crate::tables::{Column, Table, Tables};
 pub enum StepFills {
     /// On the way up, and on the way down where what came since is of another form.
     Given(Box<(Fill, Option<Fill>)>),
-    /// The column gets another type at the same time, and no value could be given in both.
-    OtherType,
+    /// The column gets another type at the same time, or may be NULL on one side only: whatever rows without a value got
+    /// for that would be no document of the step.
+    OtherColumn,
     /// One of the pictures has no such column.
     NoColumn,
 }
@@ -21,8 +22,8 @@ pub fn fills(dialect: Dialect, previous: &Tables, next: &Tables, step: &DataStep
     let (Some(after), Some(before)) = (place(next, &step.column), place(previous, &step.before)) else {
         return StepFills::NoColumn;
     };
-    if before.1.ty != after.1.ty {
-        return StepFills::OtherType;
+    if before.1.ty != after.1.ty || before.1.nullable != after.1.nullable {
+        return StepFills::OtherColumn;
     }
     // Each way reads the rows by the names that they have before it.
     let fill = |to: (&Table, &Column), from: &Column, program: &crate::document::rewrite::Program| Fill {
