@@ -114,9 +114,21 @@ impl<'a> Comparison<'a> {
         let variant = &union.variants[variant];
         let payload = self.reader.ty(variant.payload);
         let spans = Spans { reader: variant.span, ..spans };
+        self.stranger_as_tag(written, &union.discriminator, spans);
         self.under(written.ty.compatibility, payload.compatibility, |it| {
             it.object(written, payload, Some(&union.discriminator), spans);
         });
+    }
+
+    /// What an open type may have kept under the name of a tag that comes.
+    pub(super) fn stranger_as_tag(&mut self, written: Written<'a>, discriminator: &'a str, spans: Spans) {
+        if written.opens() && !written.declares(discriminator) {
+            let other = Some((discriminator, serde_json::json!(false)));
+            let value = self.examples().object(written, other);
+            self.inside(Step::Absent(discriminator, None), |it| {
+                it.find(Kind::Stranger, Verdict::Risk, spans, value);
+            });
+        }
     }
 
     /// Notes the places from which fields of a type are taken.

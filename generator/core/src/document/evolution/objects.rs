@@ -65,12 +65,12 @@ impl<'a> Written<'a> {
     }
 
     /// Whether a name is that of a field, or was: then it is no other key, which is kept.
-    fn declares(&self, name: &str) -> bool {
+    pub(super) fn declares(&self, name: &str) -> bool {
         self.tag.is_some_and(|(discriminator, _)| discriminator == name)
             || self.ty.fields.iter().any(|field| field.keys().any(|key| key == name))
     }
 
-    fn opens(&self) -> bool {
+    pub(super) fn opens(&self) -> bool {
         self.ty.extras == Extras::Keep
     }
 }
@@ -328,7 +328,10 @@ impl<'a> Comparison<'a> {
         };
         let former = union.discriminator_was.as_deref().filter(|_| self.direction == Direction::Backward);
         let discriminator = match former {
-            Some(former) if written.key(discriminator).is_none() && written.key(former).is_some() => former,
+            Some(former) if written.key(discriminator).is_none() && written.key(former).is_some() => {
+                self.stranger_as_tag(written, discriminator, spans);
+                former
+            }
             _ => discriminator,
         };
         let Some(key) = written.key(discriminator) else { return missing(self) };
