@@ -139,6 +139,14 @@ impl<'a> Comparison<'a> {
             let value = serde_json::json!({ written.discriminator.as_str(): tag });
             return self.find(Kind::UnknownVariants, Verdict::Risk, spans, Some(value));
         }
+        // An unknown variant may have a key of the name that the tag gets.
+        let moves = union.discriminator_was.as_ref() == Some(&written.discriminator);
+        if moves && self.direction == Direction::Backward {
+            let tag = self.examples().unknown_tag(written);
+            let (old, new) = (written.discriminator.as_str(), union.discriminator.as_str());
+            let value = Some(serde_json::json!({ old: tag, new: false }));
+            self.inside(Step::Absent(new, None), |it| it.find(Kind::Stranger, Verdict::Risk, spans, value));
+        }
         for variant in &union.variants {
             let new = written.variants.iter().all(|it| it.tag != variant.tag);
             if new && written.discriminator == union.discriminator {
