@@ -32,22 +32,33 @@ pub(crate) struct Judged {
 /// The most of an example that a message shows, in characters.
 const SHOWN: usize = 160;
 
+/// A migration with the schema of its snapshot.
+struct Recorded<'a> {
+    /// Its place among the migrations.
+    index: usize,
+    migration: &'a Migration,
+    schema: Schema,
+}
+
 /// Everything that a change of documents since these migrations does; nothing where they did not change.
 pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Judged>, Error> {
-    let mut judged: Vec<Judged> = Vec::new();
-    let audited = records::audited(schema, migrations, folder)?;
-    let rewritten = rewritten(schema, migrations, folder)?;
-    let mut newest = true;
+    // The newest first.
+    let mut recorded: Vec<Recorded<'_>> = Vec::new();
     for (index, migration) in migrations.iter().enumerate().rev() {
         let Some(snapshot) = &migration.snapshot else { continue };
         let (before, _) = schema_of(folder, migration, snapshot)?;
-        if newest && document_changes(&before, schema).is_empty() {
+        if recorded.is_empty() && document_changes(&before, schema).is_empty() {
             return Ok(Vec::new());
         }
-        let backward = backward(&before, schema, (&audited, &rewritten), index);
+        recorded.push(Recorded { index, migration, schema: before });
+    }
+    let audited = records::audited(schema, migrations, folder)?;
+    let rewritten = rewritten(schema, &recorded);
+    let mut judged: Vec<Judged> = Vec::new();
+    for (age, Recorded { index, migration, schema: before }) in recorded.iter().enumerate() {
+        let backward = backward(before, schema, (&audited, &rewritten), *index);
         // Older code is that of the last migration: a roll-out has two versions.
-        let forward = newest.then(|| document_findings(Direction::Forward, &before, schema));
-        newest = false;
+        let forward = (age == 0).then(|| document_findings(Direction::Forward, before, schema));
         for finding in backward.into_iter().chain(forward.unwrap_or_default()) {
             let same = |it: &&mut Judged| {
                 it.finding.direction == finding.direction
@@ -57,7 +68,7 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
             match judged.iter_mut().find(same) {
                 Some(known) => known.writers.insert(0, migration.stem()),
                 None => {
-                    let audit = why_not(&finding, &audited, index);
+                    let audit = why_not(&finding, &audited, *index);
                     judged.push(Judged { finding, writers: vec![migration.stem()], audit });
                 }
             }
@@ -78,32 +89,30 @@ struct Rewritten {
     strangers: Vec<String>,
 }
 
-/// The columns of a schema whose rows were rewritten, each with the last step.
-fn rewritten(schema: &Schema, migrations: &[Migration], folder: &Path) -> Result<Vec<Rewritten>, Error> {
+/// The columns of a schema whose rows were rewritten, each with the last step; the newest migration comes first.
+fn rewritten(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<Rewritten> {
     let columns = stored_columns(schema, schema);
     let mut rewritten: Vec<Rewritten> = Vec::new();
-    let mut before: Option<(usize, Schema)> = None;
-    for (index, migration) in migrations.iter().enumerate() {
-        let Some(snapshot) = &migration.snapshot else { continue };
-        let (after, _) = schema_of(folder, migration, snapshot)?;
-        if let Some((since, before)) = &before {
-            let options = migration.parts.iter().find_map(|part| part.up.as_deref()).map(Options::of_file);
-            let options = options.unwrap_or_default();
-            for step in data_steps(before, &after).iter().filter(|step| options.takes(step)) {
-                let Some(column) = columns.iter().find(|it| it.names.contains(&step.label())) else {
-                    continue;
-                };
-                rewritten.retain(|it| it.label != column.label);
-                let only = |label: Option<&str>| label == Some(column.label.as_str());
-                let findings = document_findings_of(Direction::Backward, &after, schema, &only);
-                let strangers = findings.into_iter().filter(|it| it.kind == Kind::Stranger);
-                let strangers = strangers.map(|it| it.place).collect();
-                rewritten.push(Rewritten { label: column.label.clone(), since: *since, strangers });
+    for pair in recorded.windows(2) {
+        let [after, before] = pair else { continue };
+        let up = after.migration.parts.iter().find_map(|part| part.up.as_deref());
+        let options = up.map(Options::of_file).unwrap_or_default();
+        for step in data_steps(&before.schema, &after.schema).iter().filter(|step| options.takes(step)) {
+            let Some(column) = columns.iter().find(|it| it.names.contains(&step.label())) else { continue };
+            if rewritten.iter().any(|it| it.label == column.label) {
+                continue;
             }
+            let only = |label: Option<&str>| label == Some(column.label.as_str());
+            let findings = document_findings_of(Direction::Backward, &after.schema, schema, &only);
+            let strangers = findings.into_iter().filter(|it| it.kind == Kind::Stranger);
+            rewritten.push(Rewritten {
+                label: column.label.clone(),
+                since: before.index,
+                strangers: strangers.map(|it| it.place).collect(),
+            });
         }
-        before = Some((index, after));
     }
-    Ok(rewritten)
+    rewritten
 }
 
 /// What this schema makes of the rows of a migration, but for what an audit has cleared, and for columns that were

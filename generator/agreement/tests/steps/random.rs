@@ -88,13 +88,11 @@ async fn random_programs_do_the_same_everywhere() {
         let mut random = runner(seed);
         let mut dice = Dice::new(seed, &[11]);
         for name in first.documents() {
-            let root = |schema: &Schema| {
-                ValueShape::Document(schema.shapes.document(name).expect("the same documents"))
-            };
-            let (old, new) = (root(&before), root(&after));
+            let named = |schema: &Schema| schema.shapes.document(name).expect("the same documents");
+            let id = named(&before);
+            let (old, new) = (ValueShape::Document(id), ValueShape::Document(named(&after)));
             let forth = Program::forth(&after.shapes, &new, None, Extent::All);
             let back = Program::back((&before.shapes, &old), (&after.shapes, &new));
-            let ValueShape::Document(id) = old else { unreachable!() };
             let strategy = document(&before.shapes, id, 2);
             let mut values: Vec<serde_json::Value> = Vec::new();
             for _ in 0..VALUES {

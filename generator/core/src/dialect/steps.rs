@@ -1,9 +1,16 @@
 //! Data steps as values for rows: what a dialect's planner is given for a column whose documents are rewritten.
 
 use super::rewritten;
+use crate::document::rewrite::Program;
 use crate::migration::{DataStep, Fill};
 use crate::scalar::Dialect;
 use crate::tables::{Column, Table, Tables};
+
+/// How a message calls a value that nobody typed.
+pub(super) const CALLED: &str = "its data step";
+/// Why an undo stops that meets a value which the earlier form cannot hold, and what to do: it follows the rows.
+pub(super) const NO_PLACE: &str =
+    " for which the earlier form has no place; change or delete what came since";
 
 /// The values of a data step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +33,7 @@ pub fn fills(dialect: Dialect, previous: &Tables, next: &Tables, step: &DataStep
         return StepFills::OtherColumn;
     }
     // Each way reads the rows by the names that they have before it.
-    let fill = |to: (&Table, &Column), from: &Column, program: &crate::document::rewrite::Program| Fill {
+    let fill = |to: (&Table, &Column), from: &Column, program: &Program| Fill {
         table: to.0.name.clone(),
         column: to.1.name.clone(),
         sql: rewritten(dialect, &program.steps(), from),

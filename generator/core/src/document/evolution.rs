@@ -139,6 +139,8 @@ pub enum Kind {
         written: String,
         /// What is read.
         read: String,
+        /// Whether a data step leads from the one to the other, so that `@was(…)` with what is written mends it.
+        mended: bool,
     },
     /// Some of the written texts are none of the reader's.
     Text {

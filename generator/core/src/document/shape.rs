@@ -344,6 +344,16 @@ impl Shapes {
     pub fn document(&self, name: &str) -> Option<DocumentId> {
         self.documents().find(|&id| self.document_name(id) == name)
     }
+    /// A value as the schema spells its type.
+    pub fn spelled(&self, value: &ValueShape) -> String {
+        match value {
+            ValueShape::Scalar(scalar) => scalar.name().to_owned(),
+            ValueShape::Enum(id) => self.enumeration(*id).name.clone(),
+            ValueShape::Document(id) => self.document_name(*id).to_owned(),
+            ValueShape::List(inner) => format!("{}[]", self.spelled(inner)),
+            ValueShape::Map(inner) => format!("Map<{}>", self.spelled(inner)),
+        }
+    }
     /// The name of a document.
     pub fn document_name(&self, id: DocumentId) -> &str {
         match id {

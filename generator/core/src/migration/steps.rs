@@ -66,13 +66,13 @@ pub fn data_steps(previous: &Schema, next: &Schema) -> Vec<DataStep> {
 
 /// Everything that the documents of a column say of how they were.
 pub(super) fn former_forms(shapes: &Shapes, root: &ValueShape, was: Option<&ValueShape>) -> BTreeSet<String> {
-    let mut forms: BTreeSet<String> = was.map(|was| value_words(shapes, was)).into_iter().collect();
+    let mut forms: BTreeSet<String> = was.map(|was| shapes.spelled(was)).into_iter().collect();
     for id in super::documents::reached(shapes, root) {
         match id {
             DocumentId::Type(id) => {
                 let shape = shapes.ty(id);
                 for field in shape.fields.iter().filter(|field| !field.was.is_empty()) {
-                    let value = field.was.value.as_ref().map(|was| value_words(shapes, was));
+                    let value = field.was.value.as_ref().map(|was| shapes.spelled(was));
                     let (absent, at) = (&field.was.absent, &field.was.at);
                     forms.insert(format!("{} {} {value:?} {absent:?} {at:?}", shape.name, field.key));
                 }
@@ -85,13 +85,4 @@ pub(super) fn former_forms(shapes: &Shapes, root: &ValueShape, was: Option<&Valu
         }
     }
     forms
-}
-
-fn value_words(shapes: &Shapes, value: &ValueShape) -> String {
-    match value {
-        ValueShape::Scalar(scalar) => scalar.name().to_owned(),
-        ValueShape::Enum(id) => shapes.enumeration(*id).name.clone(),
-        ValueShape::Document(id) => shapes.document_name(*id).to_owned(),
-        ValueShape::List(inner) | ValueShape::Map(inner) => value_words(shapes, inner),
-    }
 }

@@ -6,13 +6,13 @@
 
 use super::literals::{name, text};
 use super::types::declared;
-use crate::document::rewrite::{Edit, NO_WAY_BACK, Op, Steps, Turn, WayKind};
+use crate::document::rewrite::{Edit, NO_WAY_BACK, Op, Steps, WayKind};
 use crate::tables::Column;
 
 /// What the value of a column becomes, as an expression over its row.
 pub fn rewritten(steps: &Steps, column: &Column) -> String {
     let source = name(&column.name);
-    if steps.edits.is_empty() && steps.kept.is_empty() {
+    if steps.is_empty() {
         return source;
     }
     if column.ty.list {
@@ -161,28 +161,21 @@ fn ways(steps: &Steps) -> String {
     some.join("\n        UNION ALL\n        ")
 }
 
-/// The columns of an edit: its name, two paths and JSON.
-fn columns(edit: &Edit) -> (&'static str, String, String, String) {
+/// The columns of an edit: two paths and JSON.
+fn columns(op: &Op) -> (String, String, String) {
     let (none, null) = ("NULL::text[]".to_owned(), "NULL".to_owned());
     let one = |key: &String| array(std::slice::from_ref(key));
     let string = |value: &String| text(&serde_json::Value::from(value.as_str()).to_string());
-    match &edit.op {
-        Op::Take { from, unless, .. } => ("take", array(from), array(unless), null),
-        Op::Move { from, to } => ("move", one(from), array(to), null),
-        Op::Make { from, at } => ("make", one(from), array(at), text("{}")),
-        Op::Fill { key, json, null } => {
-            (if *null { "fill null" } else { "fill" }, none, one(key), text(json))
-        }
-        Op::Drop(key) => ("drop", one(key), none, null),
-        Op::Text { key, text } => ("text", none, one(key), string(text)),
-        Op::Texts { from, to } => ("texts", one(from), none, string(to)),
-        Op::ToText => ("to text", none.clone(), none, null),
-        Op::ToNumber => ("to number", none.clone(), none, null),
-        Op::Wrap => ("wrap", none.clone(), none, null),
-        Op::Unwrap { null: false } => ("unwrap", none.clone(), none, null),
-        Op::Unwrap { null: true } => ("unwrap or null", none.clone(), none, null),
-        Op::Tag { keys, tag } => ("tag", array(keys), none, string(tag)),
-        Op::Untag { keys, tag } => ("untag", array(keys), none, string(tag)),
+    match op {
+        Op::Take { from, unless, .. } => (array(from), array(unless), null),
+        Op::Move { from, to } => (one(from), array(to), null),
+        Op::Make { from, at } => (one(from), array(at), text("{}")),
+        Op::Fill { key, json, .. } => (none, one(key), text(json)),
+        Op::Drop(key) => (one(key), none, null),
+        Op::Text { key, text } => (none, one(key), string(text)),
+        Op::Texts { from, to } => (one(from), none, string(to)),
+        Op::ToText | Op::ToNumber | Op::Wrap | Op::Unwrap { .. } => (none.clone(), none, null),
+        Op::Tag { keys, tag } | Op::Untag { keys, tag } => (array(keys), none, string(tag)),
     }
 }
 
@@ -205,32 +198,14 @@ const FOUND: [(&str, &str); 15] = [
     ("untag", "jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja"),
 ];
 
-/// The kinds of edits that a program has.
-fn used(steps: &Steps) -> Vec<&'static str> {
-    let mut used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
-    if !steps.kept.is_empty() {
-        used.push("drop");
-    }
-    used
-}
-
 /// What is found to be done, by what a place holds before anything is.
 fn edits(steps: &Steps) -> String {
-    let mut edits: Vec<&Edit> = steps.edits.iter().collect();
-    edits.sort_by_key(|edit| edit.turn);
-    let row = |(turn, edit): (usize, &&Edit)| {
-        let (op, a, b, value) = columns(edit);
-        let turn = turn_number(edit.turn, turn);
-        format!("({}, {turn}, {}, {a}, {b}, {value})", edit.node, text(op))
+    let row = |(number, edit): (usize, &Edit)| {
+        let (a, b, value) = columns(&edit.op);
+        format!("({}, {number}, '{}', {a}, {b}, {value})", edit.node, edit.op.name())
     };
-    let rows: Vec<String> = edits.iter().enumerate().map(row).collect();
-    let used = used(steps);
-    let when: Vec<String> = FOUND
-        .iter()
-        .filter(|(name, _)| used.contains(name))
-        .map(|(name, condition)| format!("WHEN {} THEN {condition}", text(name)))
-        .collect();
-    let when = when.join("\n            ");
+    let rows: Vec<String> = steps.numbered().map(row).collect();
+    let when = steps.arms(&FOUND).join("\n            ");
     let mut found = Vec::new();
     if !rows.is_empty() {
         found.push(format!(
@@ -249,7 +224,7 @@ fn edits(steps: &Steps) -> String {
         FROM _isotype_place JOIN {} ON _isotype_kept._jnode = _isotype_place._jnode,
             jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{{}}' END) AS _isotype_key(_jkey)
         WHERE _jkey <> ALL (_jkeys)",
-            turn_number(Turn::Drops, 0),
+            steps.number_of_kept(),
             values(&kept, "_isotype_kept(_jnode, _jkeys)")
         ));
     }
@@ -257,11 +232,6 @@ fn edits(steps: &Steps) -> String {
         return "SELECT _jpath, 0 AS _jturn, '' AS _jop, _jpath AS _ja, _jpath AS _jb, NULL AS _jv FROM _isotype_place WHERE false".to_owned();
     }
     found.join("\n        UNION ALL\n        ")
-}
-
-/// Turns as one number.
-fn turn_number(turn: Turn, place: usize) -> usize {
-    turn as usize * 1_000_000 + place
 }
 
 /// What each kind of edit does to the document as it is by then.
@@ -328,9 +298,5 @@ fn done(steps: &Steps) -> String {
             format!("CASE WHEN {first} = _jv THEN {} ELSE {marked} END", put("(_jdoc #> _jpath) - _ja")),
         ),
     ];
-    let used = used(steps);
-    let is_used = |name: &str| used.contains(&name);
-    let some = all.iter().filter(|(name, _)| is_used(name));
-    let some: Vec<String> = some.map(|(name, sql)| format!("WHEN {} THEN {sql}", text(name))).collect();
-    some.join("\n        ")
+    steps.arms(&all).join("\n        ")
 }

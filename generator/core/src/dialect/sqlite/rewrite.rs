@@ -5,13 +5,13 @@
 //! mentions. What is no JSON, and what holds a key twice, stays as it is.
 
 use super::literals::{name, text};
-use crate::document::rewrite::{Edit, NO_WAY_BACK, Op, Steps, Turn, WayKind};
+use crate::document::rewrite::{Edit, NO_WAY_BACK, Op, Steps, WayKind};
 use crate::tables::Column;
 
 /// What the value of a column becomes, as an expression over its row.
 pub fn rewritten(steps: &Steps, column: &Column) -> String {
     let source = name(&column.name);
-    if steps.edits.is_empty() && steps.kept.is_empty() {
+    if steps.is_empty() {
         return source;
     }
     folded(steps, &source)
@@ -212,32 +212,25 @@ fn ways(steps: &Steps, tables: &mut String) -> String {
     some.join("\n    UNION ALL\n    ")
 }
 
-/// The columns of an edit: its name, two paths, the place around the second one, and JSON.
-fn columns(edit: &Edit) -> (&'static str, String) {
+/// The columns of an edit: two paths, the place around the second one, and JSON.
+fn columns(op: &Op) -> String {
     let string = |value: &String| text(&serde_json::Value::from(value.as_str()).to_string());
     let one = |key: &String| below(std::slice::from_ref(key));
     let around = |keys: &[String]| below(&keys[..keys.len().saturating_sub(1)]);
-    match &edit.op {
+    match op {
         Op::Take { from, to, unless } => {
-            ("take", format!("{}, {}, {}, NULL", below(from), one(to), keys_text(unless)))
+            format!("{}, {}, {}, NULL", below(from), one(to), keys_text(unless))
         }
-        Op::Move { from, to } => ("move", format!("{}, {}, {}, NULL", one(from), below(to), around(to))),
+        Op::Move { from, to } => format!("{}, {}, {}, NULL", one(from), below(to), around(to)),
         Op::Make { from, at } => {
-            ("make", format!("{}, {}, {}, {}", one(from), below(at), around(at), text("{}")))
+            format!("{}, {}, {}, {}", one(from), below(at), around(at), text("{}"))
         }
-        Op::Fill { key, json, null } => {
-            (if *null { "fill null" } else { "fill" }, format!("NULL, {}, '', {}", one(key), text(json)))
-        }
-        Op::Drop(key) => ("drop", format!("{}, NULL, NULL, NULL", one(key))),
-        Op::Text { key, text } => ("text", format!("NULL, {}, NULL, {}", one(key), string(text))),
-        Op::Texts { from, to } => ("texts", format!("{}, NULL, NULL, {}", text(from), string(to))),
-        Op::ToText => ("to text", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::ToNumber => ("to number", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::Wrap => ("wrap", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::Unwrap { null: false } => ("unwrap", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::Unwrap { null: true } => ("unwrap or null", "NULL, NULL, NULL, NULL".to_owned()),
-        Op::Tag { keys, tag } => ("tag", format!("{}, NULL, {}", pair(keys), string(tag))),
-        Op::Untag { keys, tag } => ("untag", format!("{}, NULL, {}", pair(keys), string(tag))),
+        Op::Fill { key, json, .. } => format!("NULL, {}, '', {}", one(key), text(json)),
+        Op::Drop(key) => format!("{}, NULL, NULL, NULL", one(key)),
+        Op::Text { key, text } => format!("NULL, {}, NULL, {}", one(key), string(text)),
+        Op::Texts { from, to } => format!("{}, NULL, NULL, {}", text(from), string(to)),
+        Op::ToText | Op::ToNumber | Op::Wrap | Op::Unwrap { .. } => "NULL, NULL, NULL, NULL".to_owned(),
+        Op::Tag { keys, tag } | Op::Untag { keys, tag } => format!("{}, NULL, {}", pair(keys), string(tag)),
     }
 }
 
@@ -272,31 +265,13 @@ const FOUND: [(&str, &str); 15] = [
     ),
 ];
 
-/// The kinds of edits that a program has.
-fn used(steps: &Steps) -> Vec<&'static str> {
-    let mut used: Vec<&str> = steps.edits.iter().map(|edit| columns(edit).0).collect();
-    if !steps.kept.is_empty() {
-        used.push("drop");
-    }
-    used
-}
-
 /// What is found to be done, by what a place holds before anything is.
 fn edits(steps: &Steps, tables: &mut String) -> String {
-    let mut edits: Vec<&Edit> = steps.edits.iter().collect();
-    edits.sort_by_key(|edit| edit.turn);
-    let row = |(turn, edit): (usize, &&Edit)| {
-        let (op, rest) = columns(edit);
-        format!("({}, {}, {}, {rest})", edit.node, turn_number(edit.turn, turn), text(op))
+    let row = |(number, edit): (usize, &Edit)| {
+        format!("({}, {number}, '{}', {})", edit.node, edit.op.name(), columns(&edit.op))
     };
-    let rows: Vec<String> = edits.iter().enumerate().map(row).collect();
-    let used = used(steps);
-    let when: Vec<String> = FOUND
-        .iter()
-        .filter(|(name, _)| used.contains(name))
-        .map(|(name, condition)| format!("WHEN {} THEN {condition}", text(name)))
-        .collect();
-    let when = when.join("\n            ");
+    let rows: Vec<String> = steps.numbered().map(row).collect();
+    let when = steps.arms(&FOUND).join("\n            ");
     let mut found = Vec::new();
     if !rows.is_empty() {
         let columns = ["_jof", "_jturn", "_jop", "_ja", "_jb", "_jc", "_jv"];
@@ -316,18 +291,13 @@ fn edits(steps: &Steps, tables: &mut String) -> String {
             "SELECT _jnow || substr(_isotype_item.\"fullkey\", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, {} AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
         FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
         WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item.\"key\" NOT IN (SELECT \"value\" FROM json_each(_jkeys))",
-            turn_number(Turn::Drops, 0),
+            steps.number_of_kept(),
         ));
     }
     if found.is_empty() {
         return "SELECT '' AS _jpath, 0 AS _jdepth, 0 AS _jturn, '' AS _jop, '' AS _ja, '' AS _jb, '' AS _jc, '' AS _jv WHERE 0".to_owned();
     }
     found.join("\n        UNION ALL\n        ")
-}
-
-/// Turns as one number.
-fn turn_number(turn: Turn, place: usize) -> usize {
-    turn as usize * 1_000_000 + place
 }
 
 /// What each kind of edit does to the document as it is by then.
@@ -382,9 +352,5 @@ fn done(steps: &Steps) -> String {
             THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE {marked} END"),
         ),
     ];
-    let used = used(steps);
-    let is_used = |name: &str| used.contains(&name);
-    let some = all.iter().filter(|(name, _)| is_used(name));
-    let some: Vec<String> = some.map(|(name, sql)| format!("WHEN {} THEN {sql}", text(name))).collect();
-    some.join("\n        ")
+    steps.arms(&all).join("\n        ")
 }

@@ -7,9 +7,10 @@ use super::numbers::Numbers;
 use super::objects::Written;
 use super::texts::Library;
 use super::values::{Value, json_number, own_rules};
+use crate::document::constants::wire;
 use crate::document::verdict::text_keeps;
 use crate::document::{DocumentId, FieldShape, Shapes, UnionShape, ValueShape};
-use crate::scalar::{Constant, Rule, Scalar};
+use crate::scalar::{Rule, Scalar};
 
 /// A list or map of more entries is no example for a person.
 const MOST_ENTRIES: u32 = 1_000;
@@ -136,7 +137,7 @@ impl<'a> Examples<'_, 'a> {
 
     fn field(&mut self, field: &'a FieldShape, depth: usize) -> Option<Json> {
         if let Some(default) = &field.default {
-            let value = constant(self.shapes, &field.value, default)?;
+            let value = wire(default, &field.value, self.shapes);
             if self.is_canonical(&field.value, &value) {
                 return Some(value);
             }
@@ -188,26 +189,4 @@ impl<'a> Examples<'_, 'a> {
             }
         })
     }
-}
-
-/// A default in wire form.
-fn constant(shapes: &Shapes, shape: &ValueShape, default: &Constant) -> Option<Json> {
-    Some(match (default, shape) {
-        (Constant::String(text), ValueShape::Scalar(Scalar::Json)) => serde_json::from_str(text).ok()?,
-        (Constant::String(text), _) => text.as_str().into(),
-        (Constant::Number(text), ValueShape::Scalar(Scalar::BigInt | Scalar::Decimal)) => {
-            text.as_str().into()
-        }
-        (Constant::Number(text), _) => serde_json::from_str(text).ok()?,
-        (Constant::Boolean(value), _) => (*value).into(),
-        (Constant::EnumValue(name), ValueShape::Enum(id)) => {
-            let values = &shapes.enumeration(*id).values;
-            values.iter().find(|value| value.name == *name)?.text.as_str().into()
-        }
-        (Constant::List(items), ValueShape::List(entry)) => {
-            Json::Array(items.iter().map(|item| constant(shapes, entry, item)).collect::<Option<_>>()?)
-        }
-        (Constant::EmptyMap, _) => json!({}),
-        _ => Json::Null,
-    })
 }

@@ -7,11 +7,10 @@ use std::sync::LazyLock;
 use super::numbers::Numbers;
 use super::objects::{Key, Written};
 use super::values::{Value, json_number, length_of};
-use super::words::shape_words;
 use super::{Comparison, Direction, Kind, Spans, Step, Verdict};
 use crate::document::rewrite::{Conversion, Inner, conversion};
 use crate::document::verdict::{length_fits, number_keeps};
-use crate::document::{DocumentId, FieldShape, TypeShape, UnionId, ValueShape};
+use crate::document::{DocumentId, EnumId, FieldShape, TypeShape, UnionId, ValueShape};
 use crate::scalar::{Rule, Scalar};
 
 /// What an Int becomes.
@@ -61,6 +60,26 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Whether a data step would lead from what is written to what is read, if the reader said `@was(…)`.
+    pub(super) fn step_leads(&self, written: Value<'_>, read: &ValueShape) -> bool {
+        let Value::Shape { shape, .. } = written else { return false };
+        let was = match shape {
+            ValueShape::Scalar(scalar) => Some(ValueShape::Scalar(*scalar)),
+            // What the earlier schema calls so has to be there still.
+            ValueShape::Document(id) => {
+                self.reader.document(self.writer.document_name(*id)).map(ValueShape::Document)
+            }
+            ValueShape::Enum(id) => {
+                let name = &self.writer.enumeration(*id).name;
+                let place = self.reader.enums.iter().position(|it| it.name == *name);
+                place.map(|place| ValueShape::Enum(EnumId(place)))
+            }
+            ValueShape::List(_) | ValueShape::Map(_) => None,
+        };
+        self.direction == Direction::Backward
+            && was.is_some_and(|was| conversion(self.reader, &was, read).is_some())
+    }
+
     fn converted(
         &mut self,
         written: Value<'a>,
@@ -90,7 +109,8 @@ impl<'a> Comparison<'a> {
                 let fraction = [0.5, -0.5, 1.5].into_iter().find(fits).or_else(outside);
                 let kind = Kind::Other {
                     written: Scalar::Float.name().to_owned(),
-                    read: shape_words(self.reader, read),
+                    read: self.reader.spelled(read),
+                    mended: false,
                 };
                 self.find(kind, Verdict::Break, spans, fraction.map(json_number));
             }
@@ -129,6 +149,20 @@ impl<'a> Comparison<'a> {
                 it.find(Kind::Stranger, Verdict::Risk, spans, value);
             });
         }
+    }
+
+    /// Whether what stands here is taken to another place, so that it is not lost here.
+    pub(super) fn is_taken(&self) -> bool {
+        !self.moved.is_empty() && self.moved.contains(&self.place())
+    }
+
+    /// Whether something below here is taken to another place, so that this place is not as others of its documents.
+    pub(super) fn is_taken_from(&self) -> bool {
+        if self.moved.is_empty() {
+            return false;
+        }
+        let here = self.place();
+        self.moved.iter().any(|place| place.starts_with(&here))
     }
 
     /// Notes the places from which fields of a type are taken.

@@ -77,10 +77,8 @@ impl<'a> Written<'a> {
 
 impl<'a> Comparison<'a> {
     pub(super) fn documents(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
-        // Where something is taken from below here, this place is not as others.
-        let here = self.place();
-        let as_others =
-            self.open.contains(&(written, read)) || !self.moved.iter().any(|place| place.starts_with(&here));
+        // A document that is being compared further up ends the recursion, whatever is taken from it.
+        let as_others = !self.is_taken_from() || self.open.contains(&(written, read));
         if as_others && !self.seen.insert((written, read)) {
             return;
         }
@@ -258,8 +256,7 @@ impl<'a> Comparison<'a> {
             let step = Step::Field(written, name);
             match read.extras {
                 Extras::Refuse => self.inside(step, |it| {
-                    let place = it.place();
-                    if !it.moved.contains(&place) {
+                    if !it.is_taken() {
                         it.find(Kind::Extra, Verdict::Break, spans, value);
                     }
                 }),
@@ -282,8 +279,7 @@ impl<'a> Comparison<'a> {
                         None => (Kind::Lost, Verdict::Warning),
                     };
                     self.inside(step, |it| {
-                        let place = it.place();
-                        if !it.moved.contains(&place) {
+                        if !it.is_taken() {
                             it.find(kind, verdict, spans, value);
                         }
                     });

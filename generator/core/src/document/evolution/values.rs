@@ -3,7 +3,6 @@
 use super::numbers::Numbers;
 use super::objects::Written;
 use super::texts::{Held, Texts};
-use super::words::shape_words;
 use super::{Comparison, Kind, Spans, Step, Verdict};
 use crate::document::verdict::length_fits;
 use crate::document::{DocumentId, EnumId, ValueShape};
@@ -116,7 +115,7 @@ impl<'a> Comparison<'a> {
                     ValueShape::Scalar(_) | ValueShape::Enum(_) => serde_json::json!({}),
                     _ => serde_json::json!(0),
                 };
-                self.find(Kind::Untyped(shape_words(self.reader, read)), Verdict::Risk, spans, Some(none));
+                self.find(Kind::Untyped(self.reader.spelled(read)), Verdict::Risk, spans, Some(none));
             }
             (ValueShape::List(_), ValueShape::List(inner)) | (ValueShape::Map(_), ValueShape::Map(inner)) => {
                 self.count(written, bounds, spans);
@@ -146,13 +145,15 @@ impl<'a> Comparison<'a> {
     /// The reader has values of another kind.
     pub(super) fn other(&mut self, written: Value<'a>, read: &'a ValueShape, spans: Spans) {
         let value = self.example(written);
-        let kind = Kind::Other { written: self.written_words(written), read: shape_words(self.reader, read) };
+        let mended = self.step_leads(written, read);
+        let (written_words, read) = (self.written_words(written), self.reader.spelled(read));
+        let kind = Kind::Other { written: written_words, read, mended };
         self.find(kind, Verdict::Break, spans, value);
     }
 
     pub(super) fn written_words(&self, written: Value<'a>) -> String {
         match written {
-            Value::Shape { shape, .. } => shape_words(self.writer, shape),
+            Value::Shape { shape, .. } => self.writer.spelled(shape),
             Value::Tag(tag) => format!("the tag {tag:?}"),
         }
     }
@@ -265,7 +266,7 @@ impl<'a> Comparison<'a> {
         let (kind, verdict) = match (read, from_text) {
             (ValueShape::Enum(_), _) => (Kind::Listed, Verdict::Break),
             (_, from_text) => {
-                let read = shape_words(self.reader, read);
+                let read = self.reader.spelled(read);
                 let kind = Kind::Text { written: self.written_words(written), read };
                 (kind, if from_text { Verdict::Risk } else { Verdict::Break })
             }
@@ -332,7 +333,7 @@ impl<'a> Comparison<'a> {
                     Kind::Rule(rule.unwrap_or_default())
                 }
                 _ => {
-                    let read = shape_words(self.reader, read);
+                    let read = self.reader.spelled(read);
                     Kind::Text { written: self.written_words(written), read }
                 }
             };

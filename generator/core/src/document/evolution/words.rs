@@ -1,33 +1,15 @@
 //! The words for what differs.
 
 use super::{Direction, Finding, Kind, Verdict};
-use crate::document::{FieldShape, Shapes, ValueShape};
-
-/// A value as the schema spells its type.
-pub(super) fn shape_words(shapes: &Shapes, shape: &ValueShape) -> String {
-    match shape {
-        ValueShape::Scalar(scalar) => scalar.name().to_owned(),
-        ValueShape::Enum(id) => shapes.enumeration(*id).name.clone(),
-        ValueShape::Document(id) => shapes.document_name(*id).to_owned(),
-        ValueShape::List(inner) => format!("{}[]", shape_words(shapes, inner)),
-        ValueShape::Map(inner) => format!("Map<{}>", shape_words(shapes, inner)),
-    }
-}
+use crate::document::{FieldShape, Shapes};
 
 /// A field's type as the schema spells it, rules and defaults aside.
 pub(super) fn field_words(shapes: &Shapes, field: &FieldShape) -> String {
-    format!("{}{}", shape_words(shapes, &field.value), if field.optional { "?" } else { "" })
+    format!("{}{}", shapes.spelled(&field.value), if field.optional { "?" } else { "" })
 }
 
 /// How rows get what they lack.
 const ABSENT: &str = "`@was(absent: …)`: a data step then gives it to the rows";
-
-/// What to write as the former type, where a data step leads from it to the one that is read.
-fn former_type<'w>(written: &'w str, read: &str) -> Option<&'w str> {
-    let entry = read.strip_suffix("[]").or_else(|| read.strip_prefix("Map<")?.strip_suffix('>'));
-    let to_text = written == "Int" && matches!(entry.unwrap_or(read), "BigInt" | "Decimal" | "String");
-    (to_text || (read.ends_with("[]") && entry == Some(written))).then_some(written)
-}
 
 impl Finding {
     /// What differs, in a sentence that begins with the place.
@@ -44,7 +26,7 @@ impl Finding {
             Kind::Required if backward => format!("{place} is required, and stored rows may lack it"),
             Kind::Required => format!("{place} is what older code requires, and new rows may lack it"),
             Kind::Null => format!("{place} may be null in {rows}, which {refuses}"),
-            Kind::Other { written, read } => {
+            Kind::Other { written, read, .. } => {
                 format!("{place} is {written} in {rows}, and {reader} reads {read}")
             }
             Kind::Text { written, read } => {
@@ -125,10 +107,10 @@ impl Finding {
             }
             Kind::Required => format!("Keep the `?`, give it `@default(…)`, or write {ABSENT}"),
             Kind::Null => format!("Keep the `?`, or write {ABSENT}"),
-            Kind::Other { written, read } => match former_type(written, read) {
-                Some(was) => format!("Write `@was({was})`: a data step then rewrites the rows"),
-                None => "Keep the type, and add a field of another name".to_owned(),
-            },
+            Kind::Other { written, mended: true, .. } => {
+                format!("Write `@was({written})`: a data step then rewrites the rows")
+            }
+            Kind::Other { .. } => "Keep the type, and add a field of another name".to_owned(),
             Kind::Text { .. } | Kind::Untyped(_) | Kind::Undecided => format!("Keep the type, or {audit}"),
             Kind::Number { .. } => "Keep the type, or add a field of another name".to_owned(),
             Kind::Rule(_) => format!("Loosen the rule, or {audit}"),

@@ -1,5 +1,7 @@
 //! A program as two lists that a database can fold over: ways from a value to what it holds, and edits.
 
+use std::collections::BTreeSet;
+
 use super::{Drop, Key, Node, NodeId, Program, Tagging, Union};
 
 /// A program in lists.
@@ -163,6 +165,61 @@ pub enum Turn {
     Tag,
     /// A list is made of it, or it comes out of one.
     Wrap,
+}
+
+impl Op {
+    /// What a database calls it while it folds.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Op::Take { .. } => "take",
+            Op::Move { .. } => "move",
+            Op::Make { .. } => "make",
+            Op::Fill { null: false, .. } => "fill",
+            Op::Fill { null: true, .. } => "fill null",
+            Op::Drop(_) => DROP,
+            Op::Text { .. } => "text",
+            Op::Texts { .. } => "texts",
+            Op::ToText => "to text",
+            Op::ToNumber => "to number",
+            Op::Wrap => "wrap",
+            Op::Unwrap { null: false } => "unwrap",
+            Op::Unwrap { null: true } => "unwrap or null",
+            Op::Tag { .. } => "tag",
+            Op::Untag { .. } => "untag",
+        }
+    }
+}
+
+const DROP: &str = "drop";
+
+/// Turns as one number, with room for the places of edits in the list.
+fn number_of(turn: Turn, place: usize) -> usize {
+    turn as usize * 1_000_000 + place
+}
+
+impl Steps {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty() && self.kept.is_empty()
+    }
+
+    /// The edits with numbers that put those of one value in order.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Edit)> {
+        self.edits.iter().enumerate().map(|(place, edit)| (number_of(edit.turn, place), edit))
+    }
+
+    /// The number of the edits that drop what is not kept.
+    pub fn number_of_kept(&self) -> usize {
+        number_of(Turn::Drops, 0)
+    }
+
+    /// Of arms for every kind of edit those that are needed, as the arms of a CASE.
+    pub fn arms<S: AsRef<str>>(&self, all: &[(&str, S)]) -> Vec<String> {
+        let kept = (!self.kept.is_empty()).then_some(DROP);
+        let used: BTreeSet<&str> = self.edits.iter().map(|edit| edit.op.name()).chain(kept).collect();
+        let some = all.iter().filter(|(name, _)| used.contains(name));
+        some.map(|(name, sql)| format!("WHEN '{name}' THEN {}", sql.as_ref())).collect()
+    }
 }
 
 impl Program {

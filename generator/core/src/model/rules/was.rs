@@ -25,20 +25,10 @@ pub(super) fn what_was_becomes_what_is(draft: &mut Draft<'_, '_>) {
     for (was, now, span) in fields.chain(columns) {
         let leads = conversion(shapes, was, &now).is_some();
         if !leads {
-            let (was, now) = (words(shapes, was), words(shapes, &now));
-            let message = format!("No data step leads from {was} to {now}");
+            let (was, now) = (shapes.spelled(was), shapes.spelled(&now));
+            let message = format!("No data step leads from `{was}` to `{now}`");
             draft.diagnostics.push(Diagnostic::error("was-type", span, message).help(WAYS));
         }
-    }
-}
-
-fn words(shapes: &Shapes, value: &ValueShape) -> String {
-    match value {
-        ValueShape::Scalar(scalar) => format!("`{}`", scalar.name()),
-        ValueShape::Enum(id) => format!("`{}`", shapes.enumeration(*id).name),
-        ValueShape::Document(id) => format!("`{}`", shapes.document_name(*id)),
-        ValueShape::List(inner) => format!("a list of {}", words(shapes, inner)),
-        ValueShape::Map(inner) => format!("a map of {}", words(shapes, inner)),
     }
 }
 

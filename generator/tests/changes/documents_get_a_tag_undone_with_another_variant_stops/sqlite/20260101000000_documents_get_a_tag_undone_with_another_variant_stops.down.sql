@@ -63,7 +63,7 @@ SELECT json_extract('{}', 'isotype: Lesson: rows get the same value, and the sch
 FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Lesson') AND name IN (SELECT name FROM pragma_index_list('Lesson') WHERE "unique")
     AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'content' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]content[^a-z0-9_$]*')
-        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE CASE WHEN t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
 _isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
     SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
@@ -89,64 +89,12 @@ _isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
         ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
     FROM _isotype_fold WHERE _jop IS NOT NULL
 )
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content" THEN (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath, _jnow, _jnode, _jdepth FROM _isotype_place WHERE 0
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'untag' THEN json_type(_jwhole, _jpath) = 'object' AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'untag' THEN CASE WHEN json_type(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = 'text' AND json_extract(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = json_extract(_jv, '$')
-            THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") ELSE t."content" END END AS TEXT) AS "content" FROM "Lesson" AS t) AS t WHERE t."content" IS NOT NULL GROUP BY t."content" HAVING count(*) > 1))))
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") END AS TEXT) AS "content" FROM "Lesson" AS t) AS t WHERE t."content" IS NOT NULL GROUP BY t."content" HAVING count(*) > 1))))
 WHERE "names" IS NOT NULL;
 
 SELECT json_extract('{}', 'isotype: Lesson.content: ' || "n" || iif("n" = 1, ' row holds a document (id ', ' rows hold documents (id ') || coalesce("keys", '') || ') for which the earlier form has no place; change or delete what came since')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND ((t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath, _jnow, _jnode, _jdepth FROM _isotype_place WHERE 0
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'untag' THEN json_type(_jwhole, _jpath) = 'object' AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'untag' THEN CASE WHEN json_type(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = 'text' AND json_extract(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = json_extract(_jv, '$')
-            THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content") AND instr((SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND (instr((SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
 _isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
     SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
@@ -175,35 +123,9 @@ _isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
 SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson"), '_isotype_no_way_back') > 0))))
 WHERE "n" > 0;
 
-SELECT json_extract('{}', 'isotype: Lesson.content: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after its data step, and its check refuses that')
+SELECT json_extract('{}', 'isotype: Lesson.content: ' || "n" || iif("n" = 1, ' row holds a value (id ', ' rows hold a value (id ') || coalesce("keys", '') || ') after its data step, and its check refuses that; change the documents first')
 FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
-    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND ((t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath, _jnow, _jnode, _jdepth FROM _isotype_place WHERE 0
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'untag' THEN json_type(_jwhole, _jpath) = 'object' AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'untag' THEN CASE WHEN json_type(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = 'text' AND json_extract(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = json_extract(_jv, '$')
-            THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content") AND (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND ((t."content" IS NOT NULL) AND (EXISTS (SELECT 1 FROM (SELECT CAST((SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
 _isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
     SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
@@ -251,7 +173,7 @@ PRAGMA writable_schema = RESET;
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Lesson__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
 
 INSERT OR REPLACE INTO "_isotype_20260101000000_undone_Lesson__values" ("key", "of", "value", "written")
-SELECT t."id", 'content', t."content", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+SELECT "key", 'content', "value", "written" FROM (SELECT t."id" AS "key", t."content" AS "value", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
 _isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
     SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
@@ -277,33 +199,8 @@ _isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
         ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
     FROM _isotype_fold WHERE _jop IS NOT NULL
 )
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND (t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (0, 4000000, 'untag', '."kind"', NULL, NULL, '"quiz"')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath, _jnow, _jnode, _jdepth FROM _isotype_place WHERE 0
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'untag' THEN json_type(_jwhole, _jpath) = 'object' AND (json_type(_jwhole, _jpath || _ja) IS NOT NULL OR json_type(_jwhole, _jpath || _jb) IS NOT NULL) END
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'untag' THEN CASE WHEN json_type(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = 'text' AND json_extract(_jdoc, _jpath || CASE WHEN json_type(_jdoc, _jpath || _ja) IS NOT NULL THEN _ja ELSE _jb END) = json_extract(_jv, '$')
-            THEN json_remove(_jdoc, _jpath || _ja, _jpath || coalesce(_jb, _ja)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content");
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") AS "written" FROM "Lesson" AS t WHERE t."content" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") LIMIT -1)
+WHERE "written" IS NOT "value";
 
 -- Lesson is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_Lesson" (

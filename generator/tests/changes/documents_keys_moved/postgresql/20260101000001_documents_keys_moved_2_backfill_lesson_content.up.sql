@@ -30,7 +30,7 @@ BEGIN
             SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
             FROM (
                 SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-                FROM _isotype_place JOIN (VALUES (0, 0, 'take', ARRAY['settings', 'theme']::text[], ARRAY['theme']::text[], NULL), (0, 1, 'take', ARRAY['settings', 'look', 'size']::text[], ARRAY['size']::text[], NULL), (0, 1000002, 'fill null', NULL::text[], ARRAY['theme']::text[], '"light"'), (1, 3000003, 'to text', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+                FROM _isotype_place JOIN (VALUES (0, 0, 'take', ARRAY['settings', 'theme']::text[], ARRAY['theme']::text[], NULL), (0, 1000001, 'fill null', NULL::text[], ARRAY['theme']::text[], '"light"'), (0, 2, 'take', ARRAY['settings', 'look', 'size']::text[], ARRAY['size']::text[], NULL), (1, 3000003, 'to text', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
                 WHERE CASE _jop
                     WHEN 'take' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL AND NOT _jvalue ?| _jb
                     WHEN 'fill null' THEN jsonb_typeof(_jvalue) = 'object' AND coalesce(_jvalue #> _jb, 'null') = 'null'

@@ -28,7 +28,7 @@ SELECT json_extract('{}', 'isotype: Lesson: rows get the same value, and the sch
 FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Lesson') AND name IN (SELECT name FROM pragma_index_list('Lesson') WHERE "unique")
     AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'content' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]content[^a-z0-9_$]*')
-        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE CASE WHEN t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (1, 2, '."n"')),
 _isotype_way1(_jfrom, _jto) AS (VALUES (0, 1)),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (2, 3000000, 'to text', NULL, NULL, NULL, NULL)),
@@ -65,44 +65,7 @@ _isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
         ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
     FROM _isotype_fold WHERE _jop IS NOT NULL
 )
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content" THEN (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (1, 2, '."n"')),
-_isotype_way1(_jfrom, _jto) AS (VALUES (0, 1)),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (2, 3000000, 'to text', NULL, NULL, NULL, NULL)),
-_isotype_kept(_jof, _jkeys) AS (VALUES (1, '["n"]')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
-    UNION ALL
-    SELECT _jpath || '[' || _isotype_item."key" || ']', _jnow || '[' || _isotype_item."key" || ']', _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way1 ON _jfrom = _jnode, json_each(_jwhole, _jpath) AS _isotype_item WHERE json_type(_jwhole, _jpath) = 'array'
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'drop' THEN json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
-            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real') END
-        UNION ALL
-        SELECT _jnow || substr(_isotype_item."fullkey", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, 2000000 AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
-        WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item."key" NOT IN (SELECT "value" FROM json_each(_jkeys))
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'drop' THEN json_remove(_jdoc, _jpath || _ja)
-        WHEN 'to text' THEN CASE WHEN json_extract(_jdoc, _jpath) = CAST(json_extract(_jdoc, _jpath) AS INTEGER) AND json_extract(_jdoc, _jpath) BETWEEN -9007199254740991 AND 9007199254740991
-            THEN json_set(_jdoc, _jpath, CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT)) ELSE _jdoc END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") ELSE t."content" END END AS TEXT) AS "content" FROM "Lesson" AS t) AS t WHERE t."content" IS NOT NULL GROUP BY t."content" HAVING count(*) > 1))))
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") END AS TEXT) AS "content" FROM "Lesson" AS t) AS t WHERE t."content" IS NOT NULL GROUP BY t."content" HAVING count(*) > 1))))
 WHERE "names" IS NOT NULL;
 
 -- Triggers and indexes that others made stand aside and come back at the end.
@@ -119,7 +82,7 @@ PRAGMA writable_schema = RESET;
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_Lesson__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
 
 INSERT OR REPLACE INTO "_isotype_20260101000000_Lesson__values" ("key", "of", "value", "written")
-SELECT t."id", 'content', t."content", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+SELECT "key", 'content', "value", "written" FROM (SELECT t."id" AS "key", t."content" AS "value", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
 _isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (1, 2, '."n"')),
 _isotype_way1(_jfrom, _jto) AS (VALUES (0, 1)),
 _isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (2, 3000000, 'to text', NULL, NULL, NULL, NULL)),
@@ -156,44 +119,8 @@ _isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
         ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
     FROM _isotype_fold WHERE _jop IS NOT NULL
 )
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") FROM "Lesson" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") AND (t."content" IS NOT NULL AND (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
-_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (1, 2, '."n"')),
-_isotype_way1(_jfrom, _jto) AS (VALUES (0, 1)),
-_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (2, 3000000, 'to text', NULL, NULL, NULL, NULL)),
-_isotype_kept(_jof, _jkeys) AS (VALUES (1, '["n"]')),
-_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
-    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
-    UNION ALL
-    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
-    UNION ALL
-    SELECT _jpath || '[' || _isotype_item."key" || ']', _jnow || '[' || _isotype_item."key" || ']', _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way1 ON _jfrom = _jnode, json_each(_jwhole, _jpath) AS _isotype_item WHERE json_type(_jwhole, _jpath) = 'array'
-),
-_isotype_list(_jlist) AS (
-    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
-        SELECT * FROM (
-        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
-        WHERE CASE _jop
-            WHEN 'drop' THEN json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
-            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real') END
-        UNION ALL
-        SELECT _jnow || substr(_isotype_item."fullkey", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, 2000000 AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
-        FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
-        WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item."key" NOT IN (SELECT "value" FROM json_each(_jkeys))
-        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
-    )
-),
-_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
-    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
-    UNION ALL
-    SELECT _jat + 1, _jlist, CASE _jop
-        WHEN 'drop' THEN json_remove(_jdoc, _jpath || _ja)
-        WHEN 'to text' THEN CASE WHEN json_extract(_jdoc, _jpath) = CAST(json_extract(_jdoc, _jpath) AS INTEGER) AND json_extract(_jdoc, _jpath) BETWEEN -9007199254740991 AND 9007199254740991
-            THEN json_set(_jdoc, _jpath, CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT)) ELSE _jdoc END
-        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
-    FROM _isotype_fold WHERE _jop IS NOT NULL
-)
-SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") IS NOT t."content");
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content") AS "Lesson") AS "written" FROM "Lesson" AS t WHERE t."content" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") LIMIT -1)
+WHERE "written" IS NOT "value";
 
 UPDATE "Lesson" AS t SET "content" = CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE coalesce((SELECT s."written" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content'), t."content") END
 WHERE CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE coalesce((SELECT s."written" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content'), t."content") END IS NOT t."content";

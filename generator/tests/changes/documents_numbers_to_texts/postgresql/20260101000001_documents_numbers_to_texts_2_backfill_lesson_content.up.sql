@@ -34,7 +34,7 @@ BEGIN
             SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
             FROM (
                 SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-                FROM _isotype_place JOIN (VALUES (1, 3000000, 'to text', NULL::text[], NULL::text[], NULL), (3, 3000001, 'to text', NULL::text[], NULL::text[], NULL), (5, 3000002, 'to text', NULL::text[], NULL::text[], NULL), (6, 3000003, 'to text', NULL::text[], NULL::text[], NULL), (2, 5000004, 'wrap', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+                FROM _isotype_place JOIN (VALUES (1, 3000000, 'to text', NULL::text[], NULL::text[], NULL), (2, 5000001, 'wrap', NULL::text[], NULL::text[], NULL), (3, 3000002, 'to text', NULL::text[], NULL::text[], NULL), (5, 3000003, 'to text', NULL::text[], NULL::text[], NULL), (6, 3000004, 'to text', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
                 WHERE CASE _jop
                     WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
                     WHEN 'to text' THEN jsonb_typeof(_jvalue) = 'number'

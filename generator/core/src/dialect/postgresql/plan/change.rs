@@ -60,16 +60,6 @@ impl TableChange {
         self.retyped.iter().any(|column| check_mentions(check, column))
     }
 
-    /// Whether a data step brings all documents of a column to another form.
-    pub(super) fn is_rewritten(&self, request: &Request<'_>, way: Way, column: &str) -> bool {
-        let (fills, table, column) = match way {
-            Way::Up => (&request.fills.up, &self.last, self.last_column(column)),
-            Way::Down => (&request.fills.down, &self.first, self.first_column(column)),
-        };
-        let is = |fill: &&Fill| column.is_some_and(|column| is_for(fill, &table.name, &column.name));
-        fills.iter().find(is).is_some_and(|fill| fill.rewrites)
-    }
-
     /// What a person gave for a column on the way back, in the person's words.
     pub(super) fn given_down<'a>(&self, request: &Request<'a>, column: &str) -> Option<&'a str> {
         let first = self.first_column(column)?;

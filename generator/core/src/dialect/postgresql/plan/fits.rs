@@ -11,6 +11,7 @@ use super::outlook::{Ahead, Outlook, Value, Way};
 use super::preflight::{Rows, question, stop_body};
 use super::scene::{Ends, Scene};
 use super::{Planner, TableChange};
+use crate::dialect::steps;
 use crate::migration::Statement;
 use crate::tables::Name;
 
@@ -72,15 +73,15 @@ impl Planner<'_> {
 
     /// Stops an undo that meets a document for which the earlier form has no place.
     fn no_way_back(&self, way: Way, outlook: &Outlook, it: &Ahead) -> Option<Statement> {
-        let Value::Made(made) = &it.value else { return None };
+        let (Way::Down, Value::Made(made)) = (way, &it.value) else { return None };
         let body = stop_body(
             &Rows { with: "", from: &qualified(&outlook.source), told: outlook.told.clone() },
             &subject(&outlook.table, &it.column),
             &has_no_way_back(made),
             ("holds a document", "hold documents"),
-            " for which the earlier form has no place; change or delete what came since",
+            steps::NO_PLACE,
         );
-        (way == Way::Down).then(|| question(&body))
+        Some(question(&body))
     }
 
     /// The values of an enum at the end of a way, and those of before that have another name then: what is kept of a

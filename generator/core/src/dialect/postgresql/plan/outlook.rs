@@ -11,6 +11,7 @@ use super::enums::{as_text, enum_of, renamed_text};
 use super::keep::{subject, within};
 use super::preflight::Told;
 use super::{Planner, change};
+use crate::dialect::steps;
 use crate::migration::Statement;
 use crate::tables::{Base, Column, Default, Enum, Name, Table, Tables, Type};
 
@@ -309,7 +310,7 @@ impl Planner<'_> {
             Way::Down => (&self.request.fills.down, "fill-down"),
         };
         let given = match self.rewrites(way, to, column) {
-            true => DATA_STEP.to_owned(),
+            true => steps::CALLED.to_owned(),
             false => format!("--{flag} '{}=SQL'", subject(to, column)),
         };
         let fill = fills.iter().find(|fill| is_for(fill, &to.name, &column.name));
@@ -396,9 +397,6 @@ impl Planner<'_> {
         fills.iter().find(|fill| is_for(fill, &table.name, &column.name)).map(|fill| fill.sql.clone())
     }
 }
-
-/// How a message calls what nobody typed.
-pub(super) const DATA_STEP: &str = "its data step";
 
 fn ahead(column: &Column, value: Value) -> Ahead {
     let steady = matches!(value, Value::Same(_));

@@ -7,10 +7,11 @@ use super::super::statements;
 use super::change::{check_mentions, index_mentions};
 use super::gone::{Gone, is_there, not_null, same};
 use super::keep::{called, has_column, indented};
-use super::outlook::{Ahead, DATA_STEP, Outlook, Value, Way};
+use super::outlook::{Ahead, Outlook, Value, Way};
 use super::preflight::{Rows, equals_body, question, stop_body};
 use super::scene::Scene;
 use super::{Planner, TableChange};
+use crate::dialect::steps;
 use crate::migration::{KeyDiff, Statement};
 use crate::tables::{Check, ForeignKey, Index, PartKey, PrimaryKey};
 
@@ -298,7 +299,7 @@ fn remedy(columns: &[&Ahead], usual: &str) -> String {
     let given = columns.iter().filter(|it| matches!(it.value, Value::Made(_)));
     if let Some(given) = given.filter_map(|it| it.given.as_ref()).next() {
         // Nobody can give another value than a data step makes.
-        if given == DATA_STEP {
+        if given == steps::CALLED {
             return format!("{usual}, since {given} leaves them so");
         }
         return format!("give other values with {given}, or {usual}");

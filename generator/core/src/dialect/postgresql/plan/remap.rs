@@ -4,7 +4,7 @@
 use super::super::checks::condition;
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
-use super::batches::{FEW, SOME, in_batches, in_small_batches};
+use super::batches::{Batch, in_batches};
 use super::change::{check_mentions, same_type};
 use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::losses::add_originals;
@@ -74,8 +74,11 @@ impl Planner<'_> {
             let came = of(&change.new, &change.old, &change.diff.checks.added, &new.name);
             let gone = of(&change.old, &change.new, &change.diff.checks.dropped, &new.name);
             let rows = |table: &Table, checks: &[Check]| refused(table, &checks.iter().collect::<Vec<_>>());
-            let rewritten = |way| change.is_rewritten(self.request, way, &new.name);
-            let (all_up, all_down) = (rewritten(Way::Up), rewritten(Way::Down));
+            let rewritten = |way, table: &Table, column: Option<&Column>| {
+                column.is_some_and(|column| self.rewrites(way, table, column))
+            };
+            let all_up = rewritten(Way::Up, &change.last, change.last_column(&new.name));
+            let all_down = rewritten(Way::Down, &change.first, change.first_column(&new.name));
             let up = self.fill_up(change, &new.name, self.renamed).filter(|_| all_up || !came.is_empty());
             let down = self.fill_down(change, &old.name).filter(|_| all_down || !gone.is_empty());
             if up.is_none() && down.is_none() {
@@ -186,10 +189,11 @@ WHERE {table}.ctid = mapped.place{others}",
 }
 
 fn batches(it: &Remap, given: &Given, kept: &(String, String)) -> Statement {
-    match given.rows {
-        Some(_) => in_batches(&it.table, &update(it, given, kept, SOME), "the check refuses a row"),
-        None => in_small_batches(&it.table, &update(it, given, kept, FEW), "a row has an earlier form"),
-    }
+    let (batch, goes_on) = match given.rows {
+        Some(_) => (Batch::Large, "the check refuses a row"),
+        None => (Batch::Small, "a row has an earlier form"),
+    };
+    in_batches(batch, &it.table, &update(it, given, kept, &batch.rows()), goes_on)
 }
 
 /// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.

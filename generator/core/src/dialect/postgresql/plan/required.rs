@@ -3,7 +3,7 @@
 use super::super::literals::{name, qualified};
 use super::super::statements;
 use super::super::types::declared;
-use super::batches::{SOME, in_batches};
+use super::batches::{Batch, in_batches};
 use super::columns::{alter_column, drop_helper};
 use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::notes::{BATCHES, BRIEF, SCAN, note, note_why};
@@ -248,10 +248,10 @@ impl Planner<'_> {
 
     fn batches(&self, it: &Required, value: &str) -> Step {
         let helper = it.remembers.then(|| self.filled(&it.column.name));
-        let rows = format!("{}{SOME}", it.unmarked());
+        let rows = format!("{}{}", it.unmarked(), Batch::Large.rows());
         let update = update(&it.table, &it.column, value, helper.as_deref(), &rows);
         Step {
-            up: vec![in_batches(&it.table, &update, "rows have no value")],
+            up: vec![in_batches(Batch::Large, &it.table, &update, "rows have no value")],
             down: Vec::new(),
             note: note_why(
                 format!("gives rows of {} without {} a value", it.table.name, it.column.name),

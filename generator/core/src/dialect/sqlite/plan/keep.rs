@@ -3,7 +3,7 @@
 use super::super::literals::{name, names, text};
 use super::super::types::declared;
 use super::key::{Key, row_name};
-use super::leg::{Change, Leg, Way, same_name};
+use super::leg::{Change, Flow, Leg, Way, same_name};
 use super::stops::parent_rows;
 use super::values::{Mapped, View};
 use crate::migration::Statement;
@@ -64,6 +64,10 @@ pub(super) fn values(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
     statements.extend(change.dropped.iter().map(|&from| entry(from, "NULL", None)));
     for flow in change.flows.iter().filter(|flow| flow.keeps) {
         let (Some(from), Some(touched)) = (flow.from, view.touched(flow)) else { continue };
+        if flow.rewrites {
+            statements.push(rewritten(view, flow, from, place));
+            continue;
+        }
         let rows = match view.brought(flow) {
             Some(brought) => format!("NOT EXISTS (SELECT 1 FROM {brought}) AND ({touched})"),
             None => touched,
@@ -71,6 +75,26 @@ pub(super) fn values(leg: &Leg<'_>, change: &Change<'_>) -> Vec<Statement> {
         statements.push(entry(from, &view.mapped(flow, Mapped::Here), Some(rows)));
     }
     statements
+}
+
+/// Keeps the documents that a data step changes. Each is worked out once: with a LIMIT the inner query is not dissolved in
+/// the outer one, which asks for its result twice.
+fn rewritten(view: View<'_>, flow: &Flow<'_>, from: usize, place: &str) -> Statement {
+    let names = view.change.key.names();
+    let keys: Vec<String> =
+        names.iter().zip(view.key()).map(|(name, value)| format!("{value} AS {name}")).collect();
+    let held = view.column(from);
+    let brought = view.brought(flow).map(|it| format!(" AND NOT EXISTS (SELECT 1 FROM {it})"));
+    Statement::new(format!(
+        "INSERT OR REPLACE INTO {} ({names}, \"of\", \"value\", \"written\")\nSELECT {names}, {}, \"value\", \"written\" FROM (SELECT {}, {held} AS \"value\", {} AS \"written\" FROM {} AS t WHERE {held} IS NOT NULL{} LIMIT -1)\nWHERE \"written\" IS NOT \"value\"",
+        name(place),
+        text(&view.change.from.columns[from].name),
+        keys.join(", "),
+        view.mapped(flow, Mapped::Here),
+        view.table(),
+        brought.unwrap_or_default(),
+        names = names.join(", "),
+    ))
 }
 
 /// Keeps the rows of a table and drops it.

@@ -14,6 +14,7 @@ use super::key::row_name;
 use super::leg::{Change, Flow, Leg, Way, same_name};
 use super::strangers;
 use super::values::{Mapped, View, any, columns_of};
+use crate::dialect::steps;
 use crate::migration::Statement;
 use crate::tables::{ForeignKey, Index, Label, PartKey, Predicate};
 
@@ -74,11 +75,11 @@ pub(super) fn stops(leg: &Leg<'_>, plain: bool) -> Vec<Statement> {
 }
 
 fn hint(leg: &Leg<'_>, change: &Change<'_>, flow: &Flow<'_>) -> String {
+    if flow.rewrites {
+        return steps::CALLED.to_owned();
+    }
     let called =
         |label: &Label, name: &str| if label.name.is_empty() { name.to_owned() } else { label.name.clone() };
-    if flow.rewrites {
-        return "its data step".to_owned();
-    }
     let option = match leg.way {
         Way::Up => "--fill",
         Way::Down => "--fill-down",
@@ -157,18 +158,23 @@ fn of_flow(view: View<'_>, flow: &Flow<'_>) -> Vec<Statement> {
         let condition = format!("({touched}) AND ({condition})");
         stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));
     }
-    // What a data step makes of JSON is JSON, so that only what was not asked before is asked of it.
+    // What a data step makes of JSON is JSON, so that only what was not asked before is asked of it, and of every row.
     let checks = if flow.rewrites { &flow.conditions } else { &flow.checks };
-    if let (true, Some(touched)) = (flow.rewrites && view.leg.way == Way::Down, view.touched(flow)) {
-        let condition = format!("({touched}) AND {}", has_no_way_back(&view.mapped(flow, Mapped::Here)));
-        let end = " for which the earlier form has no place; change or delete what came since".to_owned();
+    let asked = match flow.rewrites {
+        true => Some(format!("{} IS NOT NULL", view.column(from))),
+        false => view.touched(flow),
+    };
+    if flow.rewrites && view.leg.way == Way::Down {
+        let condition = has_no_way_back(&view.mapped(flow, Mapped::Here));
+        let end = steps::NO_PLACE.to_owned();
         stops.push(stop(column, "row holds a document", "rows hold documents", end, &condition));
     }
-    if let Some(touched) = view.touched(flow).filter(|_| flow.fill.is_some() && !checks.is_empty()) {
+    if let Some(asked) = asked.filter(|_| flow.fill.is_some() && !checks.is_empty()) {
         let given = view.mapped(flow, Mapped::Here);
         let broken: Vec<String> = checks.iter().map(|it| view.breaks(flow, &given, it)).collect();
-        let end = format!(" after {hint}, and its check refuses that");
-        let condition = format!("({touched}) AND ({})", any(&broken));
+        let first = if flow.rewrites { "; change the documents first" } else { "" };
+        let end = format!(" after {hint}, and its check refuses that{first}");
+        let condition = format!("({asked}) AND ({})", any(&broken));
         stops.push(stop(column, "row holds a value", "rows hold a value", end, &condition));
     }
     stops

@@ -189,6 +189,8 @@ impl<'a> View<'a> {
                 let forth = self.forth(flow, from);
                 Some(match self.touched(flow) {
                     None => forth,
+                    // It gives what need not change as it is.
+                    Some(_) if flow.rewrites && mapped == Mapped::Here => self.mapped(flow, mapped),
                     // What was written down is all that there is to do, and working it out again would cost as much.
                     Some(_) if flow.rewrites && mapped == Mapped::Written => {
                         format!("coalesce({}, {forth})", self.mapped(flow, mapped))

@@ -3,7 +3,7 @@
 use super::super::super::literals::{dollar_quoted, name, qualified};
 use super::super::super::types::declared;
 use super::super::Planner;
-use super::super::batches::{SOME, in_batches};
+use super::super::batches::{Batch, in_batches};
 use super::super::columns::drop_helper;
 use super::super::conversions::differ;
 use super::super::keep::{called, indented};
@@ -168,13 +168,14 @@ END IF;",
                 .collect();
             let helper = name(&twins[0].helper);
             let touch = format!(
-                "UPDATE {} SET {helper} = {helper}\nWHERE ({}){SOME}",
+                "UPDATE {} SET {helper} = {helper}\nWHERE ({}){}",
                 qualified(&table),
-                open.join(" OR ")
+                open.join(" OR "),
+                Batch::Large.rows()
             );
             let goes_on = "values are missing; the trigger gives them";
             let step = Step {
-                up: vec![in_batches(&table, &touch, goes_on)],
+                up: vec![in_batches(Batch::Large, &table, &touch, goes_on)],
                 down: Vec::new(),
                 note: note_why(
                     format!(

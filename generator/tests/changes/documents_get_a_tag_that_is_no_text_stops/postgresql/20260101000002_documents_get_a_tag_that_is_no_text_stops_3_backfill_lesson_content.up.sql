@@ -1,0 +1,62 @@
+-- no-transaction
+-- 20260101000002_documents_get_a_tag_that_is_no_text_stops_3_backfill_lesson_content for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 5 of 20260101000000_documents_get_a_tag_that_is_no_text_stops; after
+--          20260101000001_documents_get_a_tag_that_is_no_text_stops_2_expand_lesson; before
+--          20260101000003_documents_get_a_tag_that_is_no_text_stops_4_guard_lesson.
+--
+-- What:    brings the documents of Lesson.content to their current form.
+-- Why:     rows of earlier schemas are to be read without knowing how they were; what they held is kept.
+-- Cost:    changes rows in batches; each batch locks its own rows alone.
+
+-- A hundred pages at a time. Run it again after an interruption: it goes on where a row has an earlier form.
+DO $isotype$
+DECLARE
+    isotype_first bigint := 0;
+    isotype_pages bigint := pg_relation_size('"Lesson"'::regclass) / current_setting('block_size')::bigint;
+BEGIN
+    WHILE isotype_first <= isotype_pages LOOP
+        PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        UPDATE "Lesson" SET "_isotype_20260101000000_content" = mapped.held, "_isotype_20260101000000_content__became" = mapped.value::text, "content" = mapped.value
+        FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+            SELECT '{}'::text[], "content"::jsonb, 0
+            UNION ALL
+            SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+                SELECT _jpath, _jvalue, _jto FROM (VALUES (0, 1, ARRAY['kind']::text[])) AS _isotype_way(_jfrom, _jto, _jkeys) WHERE _jfrom = _jnode AND jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _jkeys
+                UNION ALL
+                SELECT _jpath, _jvalue, _jto FROM (VALUES (0, 2, ARRAY['kind']::text[])) AS _isotype_way(_jfrom, _jto, _jkeys) WHERE _jfrom = _jnode AND jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _jkeys
+                UNION ALL
+                SELECT _jpath, _jvalue, _jto FROM (VALUES (2, 1, ARRAY['kind']::text[], ARRAY['quiz']::text[]), (2, 3, ARRAY['kind']::text[], ARRAY['text']::text[])) AS _isotype_way(_jfrom, _jto, _jkeys, _jtags) WHERE _jfrom = _jnode AND coalesce(_jvalue -> _jkeys[1], _jvalue -> _jkeys[2]) IN (SELECT to_jsonb(_jtag) FROM unnest(_jtags) AS _isotype_tag(_jtag))
+            ) AS _isotype_held
+        ),
+        _isotype_edit AS MATERIALIZED (
+            SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+            FROM (
+                SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+                FROM _isotype_place JOIN (VALUES (0, 4000000, 'tag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+                WHERE CASE _jop
+                    WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL
+                    WHEN 'tag' THEN jsonb_typeof(_jvalue) = 'object' AND NOT _jvalue ?| _ja END
+                UNION ALL
+                SELECT _jpath, 2000000 AS _jturn, 'drop' AS _jop, ARRAY[_jkey] AS _ja, NULL::text[] AS _jb, NULL AS _jv
+                FROM _isotype_place JOIN (VALUES (1, ARRAY['question', 'kind']::text[]), (3, ARRAY['text', 'kind']::text[])) AS _isotype_kept(_jnode, _jkeys) ON _isotype_kept._jnode = _isotype_place._jnode,
+                    jsonb_object_keys(CASE jsonb_typeof(_jvalue) WHEN 'object' THEN _jvalue ELSE '{}' END) AS _isotype_key(_jkey)
+                WHERE _jkey <> ALL (_jkeys)
+            ) AS _isotype_found
+        ),
+        _isotype_fold(_jat, _jdoc) AS (
+            SELECT 0::bigint, "content"::jsonb
+            UNION ALL
+            SELECT _isotype_edit._jat, CASE _jop
+                WHEN 'drop' THEN _jdoc #- (_jpath || _ja)
+                WHEN 'tag' THEN jsonb_set(_jdoc, _jpath || _ja[1], _jv)
+                ELSE _jdoc END
+            FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+        )
+        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid OFFSET 0) AS mapped
+        WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
+        COMMIT;
+        isotype_first := isotype_first + 100;
+    END LOOP;
+END
+$isotype$;

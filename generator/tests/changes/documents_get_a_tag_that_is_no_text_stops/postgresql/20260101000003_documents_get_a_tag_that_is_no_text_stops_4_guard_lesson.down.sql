@@ -1,0 +1,15 @@
+-- 20260101000003_documents_get_a_tag_that_is_no_text_stops_4_guard_lesson for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    4 of 5 of 20260101000000_documents_get_a_tag_that_is_no_text_stops; after
+--          20260101000002_documents_get_a_tag_that_is_no_text_stops_3_backfill_lesson_content; before
+--          20260101000004_documents_get_a_tag_that_is_no_text_stops_5_validate_lesson.
+-- Undoes:  adds the check Lesson_content_check.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+-- The schema no longer has it; the undo adds it again.
+-- squawk-ignore ban-drop-constraint
+ALTER TABLE "Lesson" DROP CONSTRAINT "Lesson_content_check";

@@ -1,0 +1,144 @@
+-- 20260101000004_documents_get_a_tag_that_is_no_text_stops_5_validate_lesson for PostgreSQL, the undo, made by isotype from schema.prisma.
+--
+-- Part:    5 of 5 of 20260101000000_documents_get_a_tag_that_is_no_text_stops; after
+--          20260101000003_documents_get_a_tag_that_is_no_text_stops_4_guard_lesson.
+-- Undoes:  proves Lesson_content_check for the rows that are there.
+-- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
+--          what the up kept comes back now. `isotype migrate purge` ends the keeping.
+
+-- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
+SET LOCAL lock_timeout = '2s';
+
+SET LOCAL statement_timeout = 0;
+
+DO $isotype$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson.content: what the migration kept of it is gone, as after `isotype migrate purge`; without it this undo would lose data';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM "Lesson" WHERE position('_isotype_no_way_back' IN (CASE WHEN "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became" THEN "_isotype_20260101000000_content"::JSONB ELSE ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+        SELECT '{}'::text[], "content"::jsonb, 0
+        UNION ALL
+        SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+            SELECT _jpath, _jvalue, _jnode WHERE false
+        ) AS _isotype_held
+    ),
+    _isotype_edit AS MATERIALIZED (
+        SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+        FROM (
+            SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+            FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+            WHERE CASE _jop
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+        ) AS _isotype_found
+    ),
+    _isotype_fold(_jat, _jdoc) AS (
+        SELECT 0::bigint, "content"::jsonb
+        UNION ALL
+        SELECT _isotype_edit._jat, CASE _jop
+            WHEN 'untag' THEN CASE WHEN coalesce(_jdoc #> (_jpath || _ja[1]), _jdoc #> (_jpath || _ja[2])) = _jv THEN CASE WHEN _jpath = '{}' THEN (_jdoc #> _jpath) - _ja ELSE jsonb_set(_jdoc, _jpath, (_jdoc #> _jpath) - _ja) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
+            ELSE _jdoc END
+        FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+    )
+    SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB END)::text) > 0;
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "id"::text AS row FROM "Lesson" WHERE position('_isotype_no_way_back' IN (CASE WHEN "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became" THEN "_isotype_20260101000000_content"::JSONB ELSE ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+        SELECT '{}'::text[], "content"::jsonb, 0
+        UNION ALL
+        SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+            SELECT _jpath, _jvalue, _jnode WHERE false
+        ) AS _isotype_held
+    ),
+    _isotype_edit AS MATERIALIZED (
+        SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+        FROM (
+            SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+            FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+            WHERE CASE _jop
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+        ) AS _isotype_found
+    ),
+    _isotype_fold(_jat, _jdoc) AS (
+        SELECT 0::bigint, "content"::jsonb
+        UNION ALL
+        SELECT _isotype_edit._jat, CASE _jop
+            WHEN 'untag' THEN CASE WHEN coalesce(_jdoc #> (_jpath || _ja[1]), _jdoc #> (_jpath || _ja[2])) = _jv THEN CASE WHEN _jpath = '{}' THEN (_jdoc #> _jpath) - _ja ELSE jsonb_set(_jdoc, _jpath, (_jdoc #> _jpath) - _ja) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
+            ELSE _jdoc END
+        FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+    )
+    SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB END)::text) > 0 ORDER BY "id" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson.content: ' || found || CASE found WHEN 1 THEN ' row holds a document' ELSE ' rows hold documents' END || ' (id ' || named || ') for which the earlier form has no place; change or delete what came since';
+    END IF;
+END
+$isotype$;
+
+DO $isotype$
+#variable_conflict use_column
+DECLARE
+    found bigint;
+    named text;
+BEGIN
+    SELECT count(*) INTO found FROM (SELECT CASE WHEN "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became" THEN "_isotype_20260101000000_content"::JSONB ELSE ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+        SELECT '{}'::text[], "content"::jsonb, 0
+        UNION ALL
+        SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+            SELECT _jpath, _jvalue, _jnode WHERE false
+        ) AS _isotype_held
+    ),
+    _isotype_edit AS MATERIALIZED (
+        SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+        FROM (
+            SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+            FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+            WHERE CASE _jop
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+        ) AS _isotype_found
+    ),
+    _isotype_fold(_jat, _jdoc) AS (
+        SELECT 0::bigint, "content"::jsonb
+        UNION ALL
+        SELECT _isotype_edit._jat, CASE _jop
+            WHEN 'untag' THEN CASE WHEN coalesce(_jdoc #> (_jpath || _ja[1]), _jdoc #> (_jpath || _ja[2])) = _jv THEN CASE WHEN _jpath = '{}' THEN (_jdoc #> _jpath) - _ja ELSE jsonb_set(_jdoc, _jpath, (_jdoc #> _jpath) - _ja) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
+            ELSE _jdoc END
+        FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+    )
+    SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB END AS "content", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Lesson") AS rows WHERE NOT (jsonb_typeof("content") = 'object');
+    IF found > 0 THEN
+        SELECT string_agg(row, ', ') INTO named FROM (SELECT "isotype told" AS row FROM (SELECT CASE WHEN "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became" THEN "_isotype_20260101000000_content"::JSONB ELSE ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
+        SELECT '{}'::text[], "content"::jsonb, 0
+        UNION ALL
+        SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
+            SELECT _jpath, _jvalue, _jnode WHERE false
+        ) AS _isotype_held
+    ),
+    _isotype_edit AS MATERIALIZED (
+        SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
+        FROM (
+            SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
+            FROM _isotype_place JOIN (VALUES (0, 4000000, 'untag', ARRAY['kind']::text[], NULL::text[], '"quiz"')) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
+            WHERE CASE _jop
+                WHEN 'untag' THEN jsonb_typeof(_jvalue) = 'object' AND _jvalue ?| _ja END
+        ) AS _isotype_found
+    ),
+    _isotype_fold(_jat, _jdoc) AS (
+        SELECT 0::bigint, "content"::jsonb
+        UNION ALL
+        SELECT _isotype_edit._jat, CASE _jop
+            WHEN 'untag' THEN CASE WHEN coalesce(_jdoc #> (_jpath || _ja[1]), _jdoc #> (_jpath || _ja[2])) = _jv THEN CASE WHEN _jpath = '{}' THEN (_jdoc #> _jpath) - _ja ELSE jsonb_set(_jdoc, _jpath, (_jdoc #> _jpath) - _ja) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
+            ELSE _jdoc END
+        FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
+    )
+    SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB END AS "content", "id"::text AS "isotype told", "id" AS "isotype order" FROM "Lesson") AS rows WHERE NOT (jsonb_typeof("content") = 'object') ORDER BY "isotype order" LIMIT 3) AS told;
+        RAISE EXCEPTION USING MESSAGE = 'isotype: Lesson: ' || found || CASE found WHEN 1 THEN ' row breaks' ELSE ' rows break' END || ' (id ' || named || '): the check Lesson_content_check comes back with this undo; change them first, since its data step leaves them so';
+    END IF;
+END
+$isotype$;
