@@ -16,6 +16,7 @@ DECLARE
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        PERFORM set_config('jit', 'off', true);
         UPDATE "Lesson" SET "_isotype_20260101000000_content" = mapped.held, "_isotype_20260101000000_content__became" = mapped.value::text, "content" = mapped.value
         FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
             SELECT '{}'::text[], "content"::jsonb, 0
@@ -53,7 +54,7 @@ BEGIN
             FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
         )
         SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid OFFSET 0) AS mapped
-        WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
+        WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content" AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid;
         COMMIT;
         isotype_first := isotype_first + 100;
     END LOOP;

@@ -17,6 +17,7 @@ DECLARE
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        PERFORM set_config('jit', 'off', true);
         UPDATE "Tag" SET "main" = filled.value, "_isotype_20260101000000_main__filled" = filled.value
         FROM (SELECT ctid AS place, ('open')::"Color" AS value FROM "Tag" WHERE "main" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS filled
         WHERE "Tag".ctid = filled.place AND "Tag"."main" IS NULL;

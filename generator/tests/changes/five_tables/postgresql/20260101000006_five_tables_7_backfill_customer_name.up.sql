@@ -16,6 +16,7 @@ DECLARE
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        PERFORM set_config('jit', 'off', true);
         UPDATE "Customer" SET "name" = filled.value, "_isotype_20260101000000_name__filled" = filled.value
         FROM (SELECT ctid AS place, ('unknown')::TEXT AS value FROM "Customer" WHERE "name" IS NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS filled
         WHERE "Customer".ctid = filled.place AND "Customer"."name" IS NULL;

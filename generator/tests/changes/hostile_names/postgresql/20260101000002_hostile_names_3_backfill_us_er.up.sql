@@ -16,6 +16,7 @@ DECLARE
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        PERFORM set_config('jit', 'off', true);
         UPDATE """Us'er$$" SET "_isotype_20260101000000__it's ""a""; DROP TABLE x; --__new" = "_isotype_20260101000000__it's ""a""; DROP TABLE x; --__new"
         WHERE ("_isotype_20260101000000__it's ""a""; DROP TABLE x; --__new" IS NULL AND "it's ""a""; DROP TABLE x; --" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

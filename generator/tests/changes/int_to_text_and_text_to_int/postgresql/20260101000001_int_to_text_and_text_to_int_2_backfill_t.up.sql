@@ -18,6 +18,7 @@ DECLARE
 BEGIN
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+        PERFORM set_config('jit', 'off', true);
         UPDATE "T" SET "_isotype_20260101000000__code__new" = "_isotype_20260101000000__code__new"
         WHERE ("_isotype_20260101000000__code__new" IS NULL AND "code" IS NOT NULL OR "_isotype_20260101000000__text__new" IS NULL AND "text" IS NOT NULL OR "_isotype_20260101000000__maybe__new" IS NULL AND "maybe" IS NOT NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;

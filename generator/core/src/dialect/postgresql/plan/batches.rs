@@ -39,12 +39,14 @@ impl Batch {
 }
 
 /// A statement over the rows of one batch, for all rows of a table. Whoever looks on finds in the name of the session how
-/// far it has come; that holds until the batch is done, so that the session keeps its own name.
+/// far it has come; that holds until the batch is done, so that the session keeps its own name. Each batch would compile
+/// the statement anew, which takes longer than the rows of a batch do, so that is off.
 pub(super) fn in_batches(batch: Batch, table: &Name, statement: &str, goes_on: &str) -> Statement {
     let pages = batch.pages();
     let body = format!(
         "WHILE isotype_first <= isotype_pages LOOP
     PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+    PERFORM set_config('jit', 'off', true);
     {};
     COMMIT;
     isotype_first := isotype_first + {pages};

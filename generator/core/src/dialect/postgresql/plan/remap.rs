@@ -130,7 +130,7 @@ impl Planner<'_> {
                 ),
                 _ => String::new(),
             };
-            down.push(Statement::new(update(it, given, &undone, &some)));
+            down.push(Statement::new(update(it, given, &undone, &some, None)));
         }
         if it.up.is_some() {
             let place = if written_anew(&it.down) { down.len() } else { 0 };
@@ -152,13 +152,22 @@ impl Planner<'_> {
             let subject = format!("{}_{column}", it.table.name);
             self.parts.outside(Phase::Backfill, &subject, Step { up, down, note }, true);
         } else {
-            let up = vec![Statement::new(update(it, given, &kept, ""))];
+            let up = vec![Statement::new(update(it, given, &kept, "", None))];
             self.parts.add(Phase::Backfill, &it.table.name, Step { up, down, note });
         }
     }
 }
 
-fn update(it: &Remap, given: &Given, (was, became): &(String, String), some: &str) -> String {
+/// Gives rows their value: those that `some` says besides, and of one batch those of its pages. The table is joined with
+/// itself, so the batch bounds both sides: else each one would read the table whole.
+fn update(
+    it: &Remap,
+    given: &Given,
+    (was, became): &(String, String),
+    some: &str,
+    batch: Option<Batch>,
+) -> String {
+    let pages = batch.map(Batch::rows).unwrap_or_default();
     let column = name(&it.column.name);
     // Of JSON that is kept as text only the meaning can be compared.
     let meant = |value: &str| match declared(&it.column.ty).eq_ignore_ascii_case("json") {
@@ -178,8 +187,8 @@ fn update(it: &Remap, given: &Given, (was, became): &(String, String), some: &st
     };
     format!(
         "UPDATE {table} SET {was} = mapped.held, {became} = mapped.value::text, {column} = mapped.value
-FROM (SELECT ctid AS place, {column}::text AS held, ({fill})::{ty} AS value FROM {table} WHERE {rows}{some} OFFSET 0) AS mapped
-WHERE {table}.ctid = mapped.place{others}",
+FROM (SELECT ctid AS place, {column}::text AS held, ({fill})::{ty} AS value FROM {table} WHERE {rows}{some}{pages} OFFSET 0) AS mapped
+WHERE {table}.ctid = mapped.place{others}{pages}",
         table = qualified(&it.table),
         was = name(was),
         became = name(became),
@@ -193,7 +202,7 @@ fn batches(it: &Remap, given: &Given, kept: &(String, String)) -> Statement {
         Some(_) => (Batch::Large, "the check refuses a row"),
         None => (Batch::Small, "a row has an earlier form"),
     };
-    in_batches(batch, &it.table, &update(it, given, kept, &batch.rows()), goes_on)
+    in_batches(batch, &it.table, &update(it, given, kept, "", Some(batch)), goes_on)
 }
 
 /// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.
