@@ -40,7 +40,7 @@ pub use former::Former;
 pub use json::{Extra, Unknown, same_json};
 pub use number::{check_f32, check_f64};
 pub use object::{
-    Entry, Extras, KeySeed, Object, Rest, given, has_key, read_object, required, write_entry, write_extra,
+    Extras, KeySeed, Object, Rest, given, has_key, read_object, required, write_entry, write_extra,
     write_object,
 };
 pub use problems::{Problem, ProblemKind, Problems};
@@ -104,7 +104,7 @@ pub trait DbEnum: Wire + Copy + Eq + 'static {
 /// Reads the JSON text of a value: a document, a list of them, an enum, `Json`.
 pub fn from_json<T: Wire>(text: &str) -> Result<T, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::read(&At::ROOT, &mut deserializer).map_err(Error::reading)?;
+    let value = T::read(&At::TEXT, &mut deserializer).map_err(Error::reading)?;
     deserializer.end().map_err(Error::reading)?;
     Ok(value)
 }

@@ -141,29 +141,23 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
         let (name, ty, key, slot) = (field.name, field.ty, &field.key, slot(index, field.ty));
         former.add(index, field, &slot);
         let place = place(object, key);
+        let (declaration, check) = if field.rules.is_empty() {
+            (TokenStream::new(), quote!(|_| ::core::result::Result::Ok(())))
+        } else {
+            let (declaration, assertions) =
+                (rules::declaration(&field.rules), rules::assertions(&field.rules, ty));
+            let checks = rules::checks(&field.rules);
+            (quote!(#declaration #assertions), quote!(|value| { #checks ::core::result::Result::Ok(()) }))
+        };
         // Where the type has no wire form, the error belongs to the type.
         let given = quote_spanned! {at_type(ty)=>
-            ::isotype::wire::given(&mut #slot, map, at, #place, #key)?;
+            ::isotype::wire::given(&mut #slot, map, at, &#place, #key, #check)?
         };
         slots.extend(match field.presence {
             Presence::Absent => quote!(let mut #slot: #ty = ::core::option::Option::None;),
             _ => quote!(let mut #slot: ::core::option::Option<#ty> = ::core::option::Option::None;),
         });
-        let check = (!field.rules.is_empty()).then(|| {
-            let declaration = rules::declaration(&field.rules);
-            let assertions = rules::assertions(&field.rules, ty);
-            quote! {
-                #declaration
-                #assertions
-                ::isotype::wire::rules::check_read(&#slot, RULES, #place)?;
-            }
-        });
-        arms.extend(quote! {
-            ::isotype::wire::Entry::Field(#index) => {
-                #given
-                #check
-            }
-        });
+        arms.extend(quote!(#index => { #declaration #given }));
         let value = match &field.presence {
             Presence::Required => quote!(::isotype::wire::required(#slot, at, #key)?),
             Presence::Optional => quote!(::core::option::Option::flatten(#slot)),
@@ -196,13 +190,12 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
             #former_slots
             let mut rest = ::isotype::wire::Rest::new(at, #extras, tag)#of_row;
             while let ::core::option::Option::Some(entry) =
-                map.next_key_seed(::isotype::wire::KeySeed::new(at, <Self as ::isotype::wire::Object>::position))?
+                map.next_key_seed(rest.key(<Self as ::isotype::wire::Object>::position))?
             {
                 match entry {
                     #arms
                     #former_arms
-                    ::isotype::wire::Entry::Field(_) => {}
-                    ::isotype::wire::Entry::Other(key) => rest.take(key, map)?,
+                    _ => rest.take_held(map)?,
                 }
             }
             #former_reads
@@ -291,7 +284,7 @@ impl Former {
         for place in 0..keys.len() {
             let index = self.next;
             self.next += 1;
-            self.arms.extend(quote!(::isotype::wire::Entry::Field(#index) => #held.hold(#place, at, map)?,));
+            self.arms.extend(quote!(#index => #held.hold(#place, at, map)?,));
         }
         let check = (!field.rules.is_empty()).then(|| {
             let declaration = rules::declaration(&field.rules);

@@ -84,6 +84,12 @@ pub(crate) fn declaration(rules: &[Rule]) -> TokenStream {
     quote!(static RULES: &[::isotype::wire::rules::Rule] = &[#(#rules),*];)
 }
 
+/// Statements that check `value` by each of `RULES`.
+pub(crate) fn checks(rules: &[Rule]) -> TokenStream {
+    let indexes = 0..rules.len();
+    quote!(#(::isotype::wire::rules::keep(value, &RULES[#indexes])?;)*)
+}
+
 /// Statements that do not compile where a rule means nothing for the type of its field: it would pass in silence.
 pub(crate) fn assertions(rules: &[Rule], ty: &Type) -> TokenStream {
     let assertions = rules.iter().map(|rule| {

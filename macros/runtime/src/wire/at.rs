@@ -19,42 +19,58 @@ pub enum Step<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct At<'a> {
     parent: Option<(&'a At<'a>, Step<'a>)>,
-    depth: usize,
-    input: bool,
+    /// How many arrays and objects are around this place, and above that count what holds from here on: see [`INPUT`]
+    /// and [`TEXT`]. They are one number since a place is made for every value that is read.
+    state: u32,
 }
+
+/// The value is to be written, so it is validated however leniently its column is read.
+const INPUT: u32 = 1 << 31;
+/// The value is read from the text of JSON, and what is borrowed is a part of that text.
+const TEXT: u32 = 1 << 30;
 
 impl<'a> At<'a> {
     /// The root of a value.
-    pub const ROOT: At<'static> = At { parent: None, depth: 0, input: false };
+    pub const ROOT: At<'static> = At { parent: None, state: 0 };
+
+    /// The root of a value that is read from the text of JSON.
+    pub(super) const TEXT: At<'static> = At { parent: None, state: TEXT };
 
     /// The place under this key.
     #[inline]
     pub fn key(&'a self, key: &'a str) -> At<'a> {
-        At { parent: Some((self, Step::Key(key))), depth: self.depth + 1, input: self.input }
+        At { parent: Some((self, Step::Key(key))), state: self.state + 1 }
     }
 
     /// The place at this index.
     #[inline]
     pub fn index(&'a self, index: usize) -> At<'a> {
-        At { parent: Some((self, Step::Index(index))), depth: self.depth + 1, input: self.input }
+        At { parent: Some((self, Step::Index(index))), state: self.state + 1 }
     }
 
     /// The place of a column's value under its row's key. Depth is counted from the column's value.
     #[inline]
     pub fn column(&'a self, key: &'a str) -> At<'a> {
-        At { parent: Some((self, Step::Key(key))), depth: 0, input: false }
+        At { parent: Some((self, Step::Key(key))), state: self.state & TEXT }
     }
 
     /// The place of a column's value under the key of a new row or of a patch: it is always validated.
     #[inline]
     pub fn input(&'a self, key: &'a str) -> At<'a> {
-        At { input: true, ..self.column(key) }
+        At { parent: Some((self, Step::Key(key))), state: self.state & TEXT | INPUT }
     }
 
     /// Whether the value here is to be written, however leniently the column is read.
     #[inline]
     pub(super) fn is_input(&self) -> bool {
-        self.input
+        self.state & INPUT != 0
+    }
+
+    /// Whether a text that the reader lends is a part of the JSON that is read. It holds no NUL then: in JSON that stands
+    /// as an escape alone (RFC 8259, section 7), and where a text has escapes, what is lent is a copy.
+    #[inline]
+    pub(super) fn is_text(&self) -> bool {
+        self.state & TEXT != 0
     }
 
     /// The path as a JSON pointer (RFC 6901): `/words/3/odd key`, empty for the root.
@@ -79,13 +95,13 @@ impl<'a> At<'a> {
 
     /// How many arrays and objects are around this place.
     pub fn depth(&self) -> usize {
-        self.depth
+        (self.state & !(INPUT | TEXT)) as usize
     }
 
     /// Whether an array or object may stand here.
     #[inline]
     pub(super) fn has_room(&self) -> bool {
-        self.depth < MAX_DEPTH
+        self.depth() < MAX_DEPTH
     }
 
     /// The error of an array or object that stands too deep.

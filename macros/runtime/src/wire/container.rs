@@ -1,6 +1,6 @@
 //! Optional values, boxes, lists and maps.
 
-use super::domain::check_key;
+use super::domain::{PROTO, check_key};
 use super::examine::{examine_list, examine_map, examine_option};
 use super::rules::Binding;
 use super::{At, Cursor, Map, Out, Problems, Seed, Wire};
@@ -181,11 +181,16 @@ impl<'de> DeserializeSeed<'de> for AnyKey<'_> {
     }
 }
 
-impl Visitor<'_> for AnyKey<'_> {
+impl<'de> Visitor<'de> for AnyKey<'_> {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a key at {}", self.0)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<String, E> {
+        if self.0.is_text() && key != PROTO { Ok(key.to_owned()) } else { self.visit_str(key) }
     }
 
     #[inline]

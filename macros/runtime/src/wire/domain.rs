@@ -58,10 +58,13 @@ pub(super) fn parse(text: &str, depth: usize) -> Result<Value, Problem> {
     Scanner { text, position: 0 }.value::<Value>(depth)
 }
 
+/// The key that no object has, since JavaScript takes it for another thing.
+pub(super) const PROTO: &str = "__proto__";
+
 /// Checks a key of an object.
 #[inline]
 pub(super) fn check_key(key: &str) -> Result<(), Problem> {
-    if key == "__proto__" {
+    if key == PROTO {
         return Err(Problem::Proto);
     }
     check_string(key)

@@ -4,6 +4,7 @@ use super::container::AnyKey;
 use super::domain::check_key;
 use super::json::Extra;
 use super::raw::RawSeed;
+use super::rules::{Broken, broken_at};
 use super::{At, Cursor, Out, Problems, Seed, Wire};
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Error as _, SerializeMap, Serializer};
@@ -142,46 +143,34 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
     }
 }
 
-/// A key that was read: of a field, by its index, or another one.
-pub enum Entry {
-    /// A key of [`Object::KEYS`].
-    Field(usize),
-    /// Another key.
-    Other(String),
-}
-
-/// Reads a key without keeping its text where it is a field's.
-pub struct KeySeed<'a, F> {
-    at: &'a At<'a>,
+/// Reads a key without keeping its text where it is a field's. The value is the index of the field; for other keys it is
+/// an index that no field has, and [`Rest`] holds the key.
+pub struct KeySeed<'r, 'a, F> {
+    rest: &'r mut Rest<'a>,
     position: F,
 }
 
-impl<'a, F: Fn(&str) -> Option<usize>> KeySeed<'a, F> {
-    /// The seed for a key of the object at `at`. `position` is a type of its own, so that it is compiled into the reader.
-    pub fn new(at: &'a At<'a>, position: F) -> KeySeed<'a, F> {
-        KeySeed { at, position }
-    }
-}
+impl<'de, F: Fn(&str) -> Option<usize>> DeserializeSeed<'de> for KeySeed<'_, '_, F> {
+    type Value = usize;
 
-impl<'de, F: Fn(&str) -> Option<usize>> DeserializeSeed<'de> for KeySeed<'_, F> {
-    type Value = Entry;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Entry, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl<F: Fn(&str) -> Option<usize>> Visitor<'_> for KeySeed<'_, F> {
-    type Value = Entry;
+impl<F: Fn(&str) -> Option<usize>> Visitor<'_> for KeySeed<'_, '_, F> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a key at {}", self.at)
+        write!(f, "a key at {}", self.rest.at)
     }
 
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<Entry, E> {
+    #[inline]
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<usize, E> {
         match (self.position)(key) {
-            Some(index) => Ok(Entry::Field(index)),
-            None => AnyKey(self.at).visit_str(key).map(Entry::Other),
+            Some(index) => Ok(index),
+            None => self.rest.hold(key),
         }
     }
 }
@@ -192,6 +181,8 @@ pub struct Rest<'a> {
     extras: Extras,
     tag: Option<&'a str>,
     is_row: bool,
+    /// The key that was read last of those that no field has, until it is taken.
+    key: String,
     // Most objects have neither, and dropping an empty set or map is not free.
     ignored: Option<BTreeSet<String>>,
     extra: Option<Extra>,
@@ -200,7 +191,7 @@ pub struct Rest<'a> {
 impl<'a> Rest<'a> {
     /// Nothing yet. The discriminator `tag` has been read already.
     pub fn new(at: &'a At<'a>, extras: Extras, tag: Option<&'a str>) -> Rest<'a> {
-        Rest { at, extras, tag, is_row: false, ignored: None, extra: None }
+        Rest { at, extras, tag, is_row: false, key: String::new(), ignored: None, extra: None }
     }
 
     /// The same of a row: depth is counted from the values of its keys.
@@ -208,6 +199,26 @@ impl<'a> Rest<'a> {
     pub fn of_row(mut self) -> Rest<'a> {
         self.is_row = true;
         self
+    }
+
+    /// The seed for a key. `position` is a type of its own, so that it is compiled into the reader.
+    #[inline]
+    pub fn key<F: Fn(&str) -> Option<usize>>(&mut self, position: F) -> KeySeed<'_, 'a, F> {
+        KeySeed { rest: self, position }
+    }
+
+    /// Holds a key that no field has.
+    #[inline(never)]
+    fn hold<E: de::Error>(&mut self, key: &str) -> Result<usize, E> {
+        self.key = AnyKey(self.at).visit_str(key)?;
+        Ok(usize::MAX)
+    }
+
+    /// Takes the value under the key that was read last.
+    #[inline(never)]
+    pub fn take_held<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        let key = std::mem::take(&mut self.key);
+        self.take(key, map)
     }
 
     /// Takes an entry.
@@ -244,18 +255,22 @@ pub(super) fn twice<E: de::Error>(at: &At<'_>, key: &str) -> E {
     E::custom(format_args!("the key {key:?} twice at {at}"))
 }
 
-/// Reads the value of a field.
+/// Reads the value of a field into its slot, once it keeps the rules.
+#[inline]
 pub fn given<'de, T: Wire, A: MapAccess<'de>>(
     slot: &mut Option<T>,
     map: &mut A,
     at: &At<'_>,
-    place: At<'_>,
+    place: &At<'_>,
     key: &str,
+    check: impl FnOnce(&T) -> Result<(), Broken<'static>>,
 ) -> Result<(), A::Error> {
     if slot.is_some() {
         return Err(twice(at, key));
     }
-    *slot = Some(map.next_value_seed(Seed::new(&place))?);
+    let value = map.next_value_seed(Seed::new(place))?;
+    check(&value).map_err(|broken| broken_at(broken, place))?;
+    *slot = Some(value);
     Ok(())
 }
 

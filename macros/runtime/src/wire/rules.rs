@@ -249,9 +249,20 @@ pub fn check<'a, T: Checked + ?Sized>(value: &T, rules: &'a [Rule]) -> Result<()
     rules.iter().find(|rule| !value.keeps(rule)).map_or(Ok(()), |rule| Err(Broken(rule)))
 }
 
+/// Checks one rule. Where the rule is a constant of the caller, nothing of the others is compiled into it.
+#[inline]
+pub fn keep<T: Checked>(value: &T, rule: &'static Rule) -> Result<(), Broken<'static>> {
+    if value.keeps(rule) { Ok(()) } else { Err(Broken(rule)) }
+}
+
 /// Checks a value that was read.
 pub fn check_read<T: Checked, E: de::Error>(value: &T, rules: &[Rule], at: At<'_>) -> Result<(), E> {
-    check(value, rules).map_err(|broken| E::custom(format_args!("{broken} at {at}")))
+    check(value, rules).map_err(|broken| broken_at(broken, &at))
+}
+
+/// The error of a value that was read.
+pub(super) fn broken_at<E: de::Error>(broken: Broken<'_>, at: &At<'_>) -> E {
+    E::custom(format_args!("{broken} at {at}"))
 }
 
 /// Checks a value before it is written.
@@ -260,14 +271,16 @@ pub fn check_write<T: Checked, E: ser::Error>(value: &T, rules: &[Rule], at: At<
 }
 
 /// Checks the order of a value and a rule's bound; other rules are kept.
+#[inline]
 fn keeps_order(rule: &Rule, compare: impl Fn(&Bound) -> Option<Ordering>) -> bool {
-    match rule {
-        Rule::Gt(bound) => compare(bound) == Some(Ordering::Greater),
-        Rule::Gte(bound) => matches!(compare(bound), Some(Ordering::Greater | Ordering::Equal)),
-        Rule::Lt(bound) => compare(bound) == Some(Ordering::Less),
-        Rule::Lte(bound) => matches!(compare(bound), Some(Ordering::Less | Ordering::Equal)),
-        _ => true,
-    }
+    let (bound, kept): (_, fn(Ordering) -> bool) = match rule {
+        Rule::Gt(bound) => (bound, Ordering::is_gt),
+        Rule::Gte(bound) => (bound, Ordering::is_ge),
+        Rule::Lt(bound) => (bound, Ordering::is_lt),
+        Rule::Lte(bound) => (bound, Ordering::is_le),
+        _ => return true,
+    };
+    compare(bound).is_some_and(kept)
 }
 
 impl Checked for str {
@@ -311,9 +324,15 @@ impl Checked for i64 {
         keeps_order(rule, |bound| match bound {
             Bound::Int(bound) => Some(self.cmp(bound)),
             Bound::Float(bound) => (*self as f64).partial_cmp(bound),
-            Bound::Decimal(text) => Some(BigDecimal::from(*self).cmp(&text.parse().ok()?)),
+            Bound::Decimal(text) => compare_decimal(BigDecimal::from(*self), text),
         })
     }
+}
+
+/// Apart, so that the comparisons of other bounds are small enough to be compiled into the reader.
+#[inline(never)]
+fn compare_decimal(value: BigDecimal, bound: &str) -> Option<Ordering> {
+    Some(value.cmp(&bound.parse().ok()?))
 }
 
 impl Checked for i32 {

@@ -48,11 +48,16 @@ pub fn check_text(text: &str) -> Result<(), &'static str> {
 
 struct StringVisitor<'a>(&'a At<'a>);
 
-impl Visitor<'_> for StringVisitor<'_> {
+impl<'de> Visitor<'de> for StringVisitor<'_> {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a text at {}", self.0)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<String, E> {
+        if self.0.is_text() { Ok(text.to_owned()) } else { self.visit_str(text) }
     }
 
     #[inline]

@@ -2,6 +2,7 @@
 
 use crate::documents::*;
 use isotype::{Extra, Json, from_json, to_json};
+use serde::Deserialize;
 use serde_json::json;
 
 /// Texts that are JSON and not wire JSON, as values.
@@ -159,6 +160,22 @@ fn typed_texts_and_keys_are_in_the_domain() {
     from_json::<Presence>(r#"{"required":1,"map":{"constructor":true,"toString":true,"":false}}"#).unwrap();
     from_json::<Presence>(r#"{"required":1,"list":["\u0000"]}"#).unwrap_err();
     from_json::<Presence>(r#"{"required":1,"list":["\ud83d\ude00"]}"#).unwrap();
+}
+
+/// A reader of values lends its texts as a reader of JSON does, and they may hold a NUL as it is.
+#[test]
+fn texts_and_keys_that_another_reader_lends_are_in_the_domain() {
+    for value in [
+        json!({"required": 1, "list": ["12345678\0"]}),
+        json!({"required": 1, "map": {"\0": true}}),
+        json!({"required": 1, "map": {"__proto__": true}}),
+        json!({"required": 1, "\0": true}),
+    ] {
+        Presence::deserialize(&value).unwrap_err();
+        from_json::<Presence>(&value.to_string()).unwrap_err();
+        from_json::<Presence>(&value.to_string().replace("\\u0000", "\0")).unwrap_err();
+    }
+    Presence::deserialize(&json!({"required": 1, "list": ["a"], "map": {"a": true}})).unwrap();
 }
 
 #[test]

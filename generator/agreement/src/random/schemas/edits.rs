@@ -41,11 +41,15 @@ pub(super) fn edit(dice: &mut Dice, made: &mut RandomSchema) {
     }
 }
 
+/// The choice of an edit that adds.
+const ADD: usize = usize::MAX;
+
 fn edit_enum(dice: &mut Dice, made: &mut RandomSchema) {
     let index = dice.below(made.enums.len());
     let it = &mut made.enums[index];
     let place = dice.below(it.values.len());
-    match dice.below(4) {
+    // An edit before may have left none; then one comes.
+    match if it.values.is_empty() { ADD } else { dice.below(4) } {
         0 => it.open = !it.open,
         1 => {
             it.values.remove(place);
@@ -69,7 +73,7 @@ fn edit_union(dice: &mut Dice, made: &mut RandomSchema) {
     let payload = dice.pick(&made.types).name.clone();
     let it = &mut made.unions[index];
     let place = dice.below(it.variants.len());
-    match dice.below(6) {
+    match if it.variants.is_empty() { ADD } else { dice.below(6) } {
         0 => it.open = !it.open,
         1 => {
             it.variants.remove(place);
