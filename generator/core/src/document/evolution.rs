@@ -258,17 +258,29 @@ enum Step<'a> {
     Absent(&'a str, Option<Written<'a>>),
 }
 
+/// What is compared once: types may hold themselves, by way of maps too. A map is known by where its shape is, since it
+/// is one field's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Pair {
+    /// A document with another.
+    Documents(DocumentId, DocumentId),
+    /// The writer's map with the reader's document.
+    MapAsDocument(*const ValueShape, DocumentId),
+    /// The writer's document with the reader's map.
+    DocumentAsMap(DocumentId, *const ValueShape),
+}
+
 struct Comparison<'a> {
     direction: Direction,
     writer: &'a Shapes,
     reader: &'a Shapes,
     texts: Library,
     /// Pairs that are compared already, or are being compared further up: of these nothing new can be said.
-    seen: HashSet<(DocumentId, DocumentId)>,
+    seen: HashSet<Pair>,
     /// The same of documents that get a tag of a union.
     tagged: HashSet<(DocumentId, UnionId)>,
     /// Pairs that are being compared further up.
-    open: Vec<(DocumentId, DocumentId)>,
+    open: Vec<Pair>,
     /// Places from which fields are taken: what is there is not lost.
     moved: HashSet<String>,
     /// How what is compared was spelled before an upgrade.
@@ -317,6 +329,18 @@ impl<'a> Comparison<'a> {
         let answer = look(self);
         self.path.pop();
         answer
+    }
+
+    /// Compares a pair, unless it was.
+    fn once(&mut self, pair: Pair, look: impl FnOnce(&mut Self)) {
+        // What is being compared further up ends the recursion, whatever is taken from it.
+        let as_others = !self.is_taken_from() || self.open.contains(&pair);
+        if as_others && !self.seen.insert(pair) {
+            return;
+        }
+        self.open.push(pair);
+        look(self);
+        self.open.pop();
     }
 
     /// Looks on inside of a document, under its own level where it has one.

@@ -2,7 +2,7 @@
 
 use super::values::Value;
 use super::words::field_words;
-use super::{Comparison, Direction, Kind, Spans, Step, Verdict};
+use super::{Comparison, Direction, Kind, Pair, Spans, Step, Verdict};
 use crate::document::{
     DocumentId, Extras, FieldShape, Shapes, TypeShape, UnionId, UnionShape, ValueShape, VariantShape,
 };
@@ -77,19 +77,14 @@ impl<'a> Written<'a> {
 
 impl<'a> Comparison<'a> {
     pub(super) fn documents(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {
-        // A document that is being compared further up ends the recursion, whatever is taken from it.
-        let as_others = !self.is_taken_from() || self.open.contains(&(written, read));
-        if as_others && !self.seen.insert((written, read)) {
-            return;
-        }
         let level = |shapes: &Shapes, id| match id {
             DocumentId::Type(id) => shapes.ty(id).compatibility,
             DocumentId::Union(id) => shapes.union(id).compatibility,
         };
         let levels = (level(self.writer, written), level(self.reader, read));
-        self.open.push((written, read));
-        self.under(levels.0, levels.1, |it| it.document_pair(written, read, spans));
-        self.open.pop();
+        self.once(Pair::Documents(written, read), |it| {
+            it.under(levels.0, levels.1, |it| it.document_pair(written, read, spans));
+        });
     }
 
     fn document_pair(&mut self, written: DocumentId, read: DocumentId, spans: Spans) {

@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::objects::Written;
 use super::texts::{Held, Texts};
-use super::{Comparison, Kind, Spans, Step, Verdict};
+use super::{Comparison, Kind, Pair, Spans, Step, Verdict};
 use crate::document::verdict::length_fits;
 use crate::document::{DocumentId, EnumId, ValueShape};
 use crate::scalar::{Rule, Scalar};
@@ -124,11 +124,15 @@ impl<'a> Comparison<'a> {
                     self.inside(Step::Entry(written, None), |it| it.entry(held, inner, rules, true, spans));
                 }
             }
-            (ValueShape::Map(_), ValueShape::Document(id)) => self.map_as_document(written, *id, spans),
+            (ValueShape::Map(_), ValueShape::Document(id)) => {
+                self.once(Pair::MapAsDocument(shape, *id), |it| it.map_as_document(written, *id, spans));
+            }
             (ValueShape::Document(id), ValueShape::Map(inner)) => {
-                for object in Written::all(self.writer, *id) {
-                    self.object_as_map(object, inner, rules, bounds, spans);
-                }
+                self.once(Pair::DocumentAsMap(*id, read), |it| {
+                    for object in Written::all(it.writer, *id) {
+                        it.object_as_map(object, inner, rules, bounds, spans);
+                    }
+                });
             }
             (ValueShape::Document(written), ValueShape::Document(read)) => {
                 self.documents(*written, *read, spans);
