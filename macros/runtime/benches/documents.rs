@@ -6,6 +6,7 @@ use isotype::wire::upgrade::{Fill, Key, Node, Program};
 use isotype::{Document, Map, from_json, upgrade};
 use serde::Deserialize;
 use std::hint::black_box;
+use std::time::Instant;
 
 /// A document of seven fields.
 #[derive(Debug, Clone, PartialEq, Document)]
@@ -160,5 +161,43 @@ fn telling(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(documents, reading, upgrading, telling);
+/// How much longer one takes than the other. They run in turn, a few thousandths of a second each, so that what else the
+/// machine does is in both; the answer is the median of the ratios, and the middle half of them.
+fn in_turn(name: &str, serde: impl Fn(), isotype: impl Fn()) {
+    let time = |read: &dyn Fn()| {
+        let start = Instant::now();
+        (0..1_000).for_each(|_| read());
+        start.elapsed().as_secs_f64()
+    };
+    let mut ratios: Vec<f64> = (0..2_000)
+        .map(|_| {
+            let serde = time(&serde);
+            time(&isotype) / serde
+        })
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    let [low, median, high] = [500, 1_000, 1_500].map(|place| ratios[place]);
+    println!("{name}, isotype's time by serde's, in turn: {median:.3} ({low:.3} to {high:.3})");
+}
+
+fn ratios(_: &mut Criterion) {
+    let plain = format!("{{{FIELDS}}}");
+    in_turn(
+        "a struct of seven fields",
+        || drop(black_box(serde_json::from_str::<PlainRecall>(black_box(&plain)))),
+        || drop(black_box(from_json::<Recall>(black_box(&plain)))),
+    );
+    for (name, text) in [
+        ("a union, tag first", format!(r#"{{"type":"recall",{FIELDS}}}"#)),
+        ("a union, tag last", format!(r#"{{{FIELDS},"type":"recall"}}"#)),
+    ] {
+        in_turn(
+            name,
+            || drop(black_box(serde_json::from_str::<PlainExercise>(black_box(&text)))),
+            || drop(black_box(from_json::<Exercise>(black_box(&text)))),
+        );
+    }
+}
+
+criterion_group!(documents, ratios, reading, upgrading, telling);
 criterion_main!(documents);

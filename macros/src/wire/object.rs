@@ -99,6 +99,7 @@ pub(crate) fn implement(object: &Object<'_>) -> TokenStream {
             const IS_INPUT: bool = #is_input;
             const EXTRAS: ::isotype::wire::Extras = #extras;
 
+            #[inline]
             fn position(key: &str) -> ::core::option::Option<usize> {
                 match key {
                     #(#keys => ::core::option::Option::Some(#indexes),)*

@@ -159,7 +159,23 @@ impl<'de, F: Fn(&str) -> Option<usize>> DeserializeSeed<'de> for KeySeed<'_, '_,
     }
 }
 
-impl<F: Fn(&str) -> Option<usize>> Visitor<'_> for KeySeed<'_, '_, F> {
+impl<F: Fn(&str) -> Option<usize>> KeySeed<'_, '_, F> {
+    #[inline]
+    fn index<E: de::Error>(self, key: &str) -> Result<usize, E> {
+        match (self.position)(key) {
+            Some(index) => Ok(index),
+            None => self.rest.hold(key),
+        }
+    }
+
+    /// Apart, so that the usual case is small enough to be compiled into the reader.
+    #[inline(never)]
+    fn index_of_copy<E: de::Error>(self, key: &str) -> Result<usize, E> {
+        self.index(key)
+    }
+}
+
+impl<'de, F: Fn(&str) -> Option<usize>> Visitor<'de> for KeySeed<'_, '_, F> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -167,11 +183,13 @@ impl<F: Fn(&str) -> Option<usize>> Visitor<'_> for KeySeed<'_, '_, F> {
     }
 
     #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<usize, E> {
+        self.index(key)
+    }
+
+    #[inline]
     fn visit_str<E: de::Error>(self, key: &str) -> Result<usize, E> {
-        match (self.position)(key) {
-            Some(index) => Ok(index),
-            None => self.rest.hold(key),
-        }
+        self.index_of_copy(key)
     }
 }
 
