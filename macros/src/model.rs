@@ -4,6 +4,7 @@ pub(crate) mod keys;
 
 use crate::attributes::{Items, Mistakes, Value, last_segment, refuse_generics};
 use crate::wire::object::{self, Extras, Object, Presence};
+use crate::wire::rules;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use std::collections::BTreeSet;
@@ -25,6 +26,8 @@ struct Field<'a> {
     padded: bool,
     cast: Option<LitStr>,
     digits: Option<TokenStream>,
+    /// What a row that comes as JSON has to keep, since its type does not say it.
+    rules: Vec<rules::Rule>,
     upgrade: Option<TokenStream>,
 }
 
@@ -73,7 +76,7 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
                 key: field.key.clone(),
                 former: Vec::new(),
                 presence: Presence::Required,
-                rules: Vec::new(),
+                rules: field.rules.clone(),
             })
             .collect(),
         extras: Extras::Ignore,
@@ -146,13 +149,17 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
     let timestamptz = items.flag("timestamptz").is_some();
     let padded = items.flag("padded").is_some();
     let cast = items.text("cast");
+    let mut rules = Vec::new();
     let digits = items.take("digits").and_then(|item| {
         let numbers = match item.value {
             Value::List(list) => Punctuated::<LitInt, Token![,]>::parse_terminated.parse2(list).ok(),
             _ => None,
         };
         match numbers.iter().flatten().collect::<Vec<_>>()[..] {
-            [precision, scale] => Some(quote!(.digits(#precision, #scale))),
+            [precision, scale] => {
+                rules.push(rules::of_digits(&item.name, precision, scale));
+                Some(quote!(.digits(#precision, #scale)))
+            }
             [scale] => Some(quote!(.digits(0, #scale))),
             _ => {
                 mistakes.at(item.name.span(), "write `digits(precision, scale)` or `digits(fraction)`");
@@ -162,7 +169,7 @@ fn read_field<'a>(field: &'a syn::Field, name: &'a Ident, mistakes: &Mistakes) -
     });
     let upgrade = upgrade(&mut items, &field.ty, mistakes);
     items.finish("key, column, timestamptz, padded, cast, digits(…), upgrade, was");
-    Field { name, ty: &field.ty, key, column, timestamptz, padded, cast, digits, upgrade }
+    Field { name, ty: &field.ty, key, column, timestamptz, padded, cast, digits, rules, upgrade }
 }
 
 /// `upgrade`, where older rows hold other forms of the document; `was = Type`, where they hold another document.

@@ -79,6 +79,12 @@ fn pattern(text: &LitStr) -> TokenStream {
     }))
 }
 
+/// The rule of a row's column of so many digits. Its derive knows the name as `digits`.
+pub(crate) fn of_digits(name: &Ident, precision: &LitInt, scale: &LitInt) -> Rule {
+    let expression = quote!(::isotype::wire::rules::Rule::Decimal(#precision, #scale));
+    Rule { name: name.clone(), needs: "decimal", expression }
+}
+
 /// The statement that declares the rules of a field as `RULES`.
 pub(crate) fn declaration(rules: &[Rule]) -> TokenStream {
     quote!(static RULES: &[::isotype::wire::rules::Rule] = &[#(#rules),*];)

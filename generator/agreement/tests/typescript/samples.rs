@@ -57,6 +57,28 @@ const TEXTS: &[(&str, &str, Option<&str>)] = &[
     ("StrictType", r#"{"known":"x"}"#, Some(r#"{"known":"x","count":1}"#)),
     ("StrictType", r#"{"known":"x","extra":1}"#, None),
     ("StrictType", r#"{"known":"x","kind":"strict!"}"#, None),
+    // The digits of a column are those of its values, in rows and inputs alike.
+    (
+        "Ruled",
+        r#"{"id":1,"name":"n","amount":1,"big":null,"ratio":0.5,"price":"123.45","code":null,"middle":null,"slug":null,"mail":null,"link":null,"moment":null,"tags":[]}"#,
+        Some(
+            r#"{"id":1,"name":"n","amount":1,"big":null,"ratio":0.5,"price":"123.45","code":null,"middle":null,"slug":null,"mail":null,"link":null,"moment":null,"tags":[]}"#,
+        ),
+    ),
+    (
+        "Ruled",
+        r#"{"id":1,"name":"n","amount":1,"big":null,"ratio":0.5,"price":"1234567","code":null,"middle":null,"slug":null,"mail":null,"link":null,"moment":null,"tags":[]}"#,
+        None,
+    ),
+    (
+        "Ruled",
+        r#"{"id":1,"name":"n","amount":1,"big":null,"ratio":0.5,"price":"1.234","code":null,"middle":null,"slug":null,"mail":null,"link":null,"moment":null,"tags":[]}"#,
+        None,
+    ),
+    ("NativesPatch", r#"{"whole":"123456789","wide":"1.50"}"#, Some(r#"{"whole":"123456789","wide":"1.5"}"#)),
+    ("NativesPatch", r#"{"whole":"1234567890"}"#, None),
+    ("NativesPatch", r#"{"whole":"1.5"}"#, None),
+    ("NativesPatch", r#"{"money":"12345678901"}"#, None),
     // Unions.
     ("Drawing", r#"{"kind":"circle","radius":1}"#, Some(r#"{"kind":"circle","radius":1}"#)),
     (

@@ -150,5 +150,68 @@ fn expected(subject: &Subject, document: usize, text: &str) -> (bool, bool) {
             units.contains(&0) || String::from_utf16(&units).is_err()
         }
     });
-    (is_object && tagged(false, true), is_object && tagged(true, false) && !halves)
+    let held = !halves && !tree.any(&is_beyond_numeric);
+    (is_object && tagged(false, true), is_object && tagged(true, false) && held)
+}
+
+/// Whether a number has more digits than jsonb holds: 131,072 before and 16,383 after the point (PostgreSQL's manual,
+/// section 8.1.2). Rust writes doubles, which never have so many.
+fn is_beyond_numeric(leaf: &str) -> bool {
+    let unsigned = leaf.strip_prefix('-').unwrap_or(leaf);
+    if !unsigned.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let (digits, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    // An exponent of more digits than i64 has is beyond all bounds; so are those that PostgreSQL does not look at.
+    let Some(exponent) = exponent.parse::<i64>().ok().filter(|it| it.abs() < i64::from(i32::MAX / 2)) else {
+        return true;
+    };
+    let before = match whole.trim_start_matches('0') {
+        "" => {
+            let significant = fraction.trim_start_matches('0').len();
+            if significant == 0 { i64::MIN } else { exponent - (fraction.len() - significant) as i64 }
+        }
+        whole => exponent + whole.len() as i64,
+    };
+    before > 131_072 || fraction.len() as i64 - exponent > 16_383
+}
+
+#[tokio::test]
+async fn what_is_beyond_numeric_is_what_postgresql_refuses() {
+    let databases = Databases::empty().await;
+    let (mut held, mut beyond) = (0, 0);
+    for number in ["1", "9.9", "10", "0.1", "0.012", "0", "0.0", "-1.50", "100200.300"] {
+        for exponent in [
+            "",
+            "e0",
+            "e5",
+            "e131066",
+            "e131070",
+            "e131071",
+            "e131072",
+            "e131073",
+            "e+131074",
+            "E200000",
+            "e-16380",
+            "e-16381",
+            "e-16382",
+            "e-16383",
+            "e-16384",
+            "e-20000",
+            "e1073741822",
+            "e-1073741822",
+            "e1073741823",
+            "e2147483647",
+            "e-2147483648",
+            "e99999999999999999999",
+        ] {
+            let number = format!("{number}{exponent}");
+            let answer = sqlx::query("SELECT $1::jsonb").bind(&number).fetch_one(&databases.postgres).await;
+            assert_eq!(answer.is_err(), is_beyond_numeric(&number), "{number}: {answer:?}");
+            *(if answer.is_err() { &mut beyond } else { &mut held }) += 1;
+        }
+    }
+    assert!(held > 60 && beyond > 60, "{held} and {beyond}");
+    databases.postgres.close().await;
 }

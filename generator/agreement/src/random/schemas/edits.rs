@@ -41,17 +41,14 @@ pub(super) fn edit(dice: &mut Dice, made: &mut RandomSchema) {
     }
 }
 
-/// The choice of an edit that adds.
-const ADD: usize = usize::MAX;
-
 fn edit_enum(dice: &mut Dice, made: &mut RandomSchema) {
     let index = dice.below(made.enums.len());
     let it = &mut made.enums[index];
     let place = dice.below(it.values.len());
-    // An edit before may have left none; then one comes.
-    match if it.values.is_empty() { ADD } else { dice.below(4) } {
+    match dice.below(4) {
         0 => it.open = !it.open,
-        1 => {
+        // Other edits choose among those that are left.
+        1 if it.values.len() > 1 => {
             it.values.remove(place);
         }
         2 => it.values[place].map = Some(words::tag(dice)),
@@ -73,9 +70,9 @@ fn edit_union(dice: &mut Dice, made: &mut RandomSchema) {
     let payload = dice.pick(&made.types).name.clone();
     let it = &mut made.unions[index];
     let place = dice.below(it.variants.len());
-    match if it.variants.is_empty() { ADD } else { dice.below(6) } {
+    match dice.below(6) {
         0 => it.open = !it.open,
-        1 => {
+        1 if it.variants.len() > 1 => {
             it.variants.remove(place);
         }
         2 => it.variants[place].map = Some(words::tag(dice)),

@@ -186,6 +186,7 @@ impl<'a> TableView<'a> {
         if let (Form::Text { most: Some(most) }, true) = (view.form, view.field.arity != Arity::List) {
             rules.push(format!("length(max = {most})"));
         }
+        rules.extend(columns::digits(view.form).map(|digits| format!("decimal({digits})")));
         rules
     }
 

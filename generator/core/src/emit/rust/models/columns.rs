@@ -53,10 +53,8 @@ pub(super) fn arguments(column: &Column, form: Form) -> Vec<String> {
         "Oid" => arguments.push(cast("oid")),
         _ => {}
     }
+    arguments.extend(digits(form).map(|digits| format!("digits({digits})")));
     match form {
-        Form::Decimal { precision, scale } if (precision, scale) != texts::DECIMAL_DIGITS => {
-            arguments.push(format!("digits({precision}, {scale})"));
-        }
         Form::DateTime | Form::Time => {
             let digits = native.and_then(|native: &NativeType| native.arguments.first().copied());
             arguments.extend(digits.filter(|digits| *digits < 3).map(|digits| format!("digits({digits})")));
@@ -64,6 +62,16 @@ pub(super) fn arguments(column: &Column, form: Form) -> Vec<String> {
         _ => {}
     }
     arguments
+}
+
+/// Precision and scale of a decimal number, where they are the column's own.
+pub(super) fn digits(form: Form) -> Option<String> {
+    match form {
+        Form::Decimal { precision, scale } if (precision, scale) != texts::DECIMAL_DIGITS => {
+            Some(format!("{precision}, {scale}"))
+        }
+        _ => None,
+    }
 }
 
 fn cast(words: &str) -> String {

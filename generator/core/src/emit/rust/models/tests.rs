@@ -62,6 +62,7 @@ pub struct NewUser {
     pub r#type: String,
     #[isotype(key = "loginName", default, length(min = 2, max = 30))]
     pub login_name: Option<Option<String>>,
+    #[isotype(decimal(10, 2))]
     pub score: ::isotype::BigDecimal,
     #[isotype(key = "seenAt", made(now))]
     pub seen_at: Option<::isotype::DateTime>,
@@ -82,6 +83,7 @@ pub struct UserPatch {
     pub r#type: Option<String>,
     #[isotype(key = "loginName", length(min = 2, max = 30))]
     pub login_name: Option<Option<String>>,
+    #[isotype(decimal(10, 2))]
     pub score: Option<::isotype::BigDecimal>,
     #[isotype(key = "seenAt", made(now))]
     pub seen_at: Option<::isotype::DateTime>,
