@@ -50,18 +50,7 @@ impl Project {
 /// A schema of somebody else's, without its own generators.
 fn given(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    without_generators(&text)
-}
-
-fn without_generators(text: &str) -> String {
-    let mut inside = false;
-    let kept = text.lines().filter(|line| {
-        inside |= line.starts_with("generator ");
-        let keep = !inside;
-        inside &= !line.trim_end().ends_with('}');
-        keep
-    });
-    kept.fold(String::new(), |text, line| text + line + "\n")
+    made::without_generators(&text)
 }
 
 fn projects() -> Vec<Project> {

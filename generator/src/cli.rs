@@ -10,6 +10,7 @@ mod human;
 mod machine;
 mod migrate;
 mod outcome;
+mod watch;
 
 use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
@@ -43,6 +44,10 @@ struct Arguments {
     /// Also show notes, and the files that did not change
     #[arg(long, short, global = true)]
     verbose: bool,
+
+    /// The same as `generate --watch`
+    #[arg(long)]
+    watch: bool,
 }
 
 const AFTER_HELP: &str = "Exit codes: 0 done, 1 wrong input or out of step, 2 wrong usage, 3 refused because something could be lost.";
@@ -50,7 +55,11 @@ const AFTER_HELP: &str = "Exit codes: 0 done, 1 wrong input or out of step, 2 wr
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write everything that the schema asks for; touch nothing that is already right
-    Generate,
+    Generate {
+        /// Go on, and generate again whenever a file of the schema is saved
+        #[arg(long)]
+        watch: bool,
+    },
     /// Compare what is on disk with what `generate` would write; write nothing
     Check,
     /// Lay the schema out in its canonical form, comments kept
@@ -155,11 +164,18 @@ fn guarded(work: impl FnOnce() -> Result<Outcome, Error>) -> Result<Outcome, Err
 
 fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Error> {
     let schema = || schema_path(arguments.schema.as_deref());
-    match &arguments.command {
-        None | Some(Command::Generate) => generate::run(&schema()?),
-        Some(Command::Check) => check::run(&schema()?),
-        Some(Command::Format { check }) => format::run(&schema()?, *check),
-        Some(Command::Diff(asked)) => {
+    let generate = Command::Generate { watch: false };
+    let command = arguments.command.as_ref().unwrap_or(&generate);
+    if arguments.watch && !matches!(command, Command::Generate { .. }) {
+        let failure = Failure::usage("no-watch-option", "only `generate` goes on: isotype generate --watch");
+        return Err(failure.into());
+    }
+    match command {
+        Command::Generate { watch } if *watch || arguments.watch => watch::run(&schema()?, report),
+        Command::Generate { .. } => generate::run(&schema()?),
+        Command::Check => check::run(&schema()?),
+        Command::Format { check } => format::run(&schema()?, *check),
+        Command::Diff(asked) => {
             if arguments.schema.is_some() {
                 let failure = Failure::usage(
                     "no-schema-option",
@@ -169,10 +185,10 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
             }
             diff::run(asked)
         }
-        Some(Command::Migrate { command }) => migrate::run(command, &schema()?, report),
-        Some(Command::Documents { command }) => documents::run(command, &schema()?, report),
-        Some(Command::Explain { code }) => explain::run(code.as_deref()),
-        Some(Command::Completions { shell }) => Ok(completions(*shell)),
+        Command::Migrate { command } => migrate::run(command, &schema()?, report),
+        Command::Documents { command } => documents::run(command, &schema()?, report),
+        Command::Explain { code } => explain::run(code.as_deref()),
+        Command::Completions { shell } => Ok(completions(*shell)),
     }
 }
 

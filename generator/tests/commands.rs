@@ -27,6 +27,8 @@ fn usage_that_is_not_understood_is_exit_code_2() {
         &["migrate", "new", "--discard-edits"],
         &["diff", "--from", "empty", "--to", "schema", "--schema", "schema"],
         &["--format", "xml"],
+        &["--watch", "check"],
+        &["check", "--watch"],
     ] {
         let said = project.run(arguments);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}: {}", said.err);

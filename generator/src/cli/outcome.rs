@@ -101,6 +101,13 @@ impl Report {
             }
         }
     }
+
+    /// Says what is going on, to people alone.
+    pub(super) fn line(self, text: &str) {
+        if matches!(self.form, Form::Human) {
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+    }
 }
 
 fn exit_code(kind: Kind) -> u8 {

@@ -47,6 +47,18 @@ pub fn generators() -> &'static str {
      generator jsonSchema {\n  output = \"out/json\"\n}\n\n"
 }
 
+/// A schema without its own generators.
+pub fn without_generators(text: &str) -> String {
+    let mut inside = false;
+    let kept = text.lines().filter(|line| {
+        inside |= line.starts_with("generator ");
+        let keep = !inside;
+        inside &= !line.trim_end().ends_with('}');
+        keep
+    });
+    kept.fold(String::new(), |text, line| text + line + "\n")
+}
+
 fn name(model: usize) -> String {
     format!("{}{}", NOUNS[model % NOUNS.len()], model / NOUNS.len())
 }

@@ -1,0 +1,157 @@
+//! `--watch`: generates, and again whenever a file of the schema is saved.
+//!
+//! Editors save in many ways: they write in place, or write another file and rename it; a save may be several events,
+//! and a checkout many hundred. So an event only says that it is time to look: what counts is whether the texts differ
+//! from those that were read last.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::EventKind;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::outcome::{Outcome, Report};
+use super::{generate, guarded};
+use crate::failure::{Error, Failure};
+use crate::schema_files::{self, shown};
+
+/// A save is over once nothing has come for so long.
+const QUIET: Duration = Duration::from_millis(10);
+/// Where events never end, the schema is looked at so often.
+const LONGEST: Duration = Duration::from_millis(500);
+/// How often a folder that is gone is looked for.
+const GONE: Duration = Duration::from_millis(200);
+
+/// The files of a schema with their texts, or why they cannot be read.
+type Seen = Result<Vec<(PathBuf, String)>, String>;
+
+/// Generates until the process is ended. The answer is why that could not go on.
+pub(super) fn run(schema: &Path, report: Report) -> Result<Outcome, Error> {
+    // Events first: what is saved while the first run works is not missed.
+    let mut watch = Watch::start(schema)?;
+    let mut seen = look(schema);
+    report.print(guarded(|| generate::run(schema)));
+    report.line(&format!("Watching {}; end it with Ctrl-C.", shown(schema)));
+    loop {
+        watch.wait()?;
+        let now = look(schema);
+        if now == seen {
+            continue;
+        }
+        report.line(&format!("\n{}", changed(schema, &seen, &now)));
+        seen = now;
+        report.print(guarded(|| generate::run(schema)));
+    }
+}
+
+/// The schema as it is now.
+fn look(schema: &Path) -> Seen {
+    let files = schema_files::read(schema)
+        .map_err(|failures| failures.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    Ok(files
+        .files
+        .iter()
+        .zip(files.sources.iter())
+        .map(|(path, (_, file))| (path.clone(), file.text.clone()))
+        .collect())
+}
+
+/// Which files are others than before, in words.
+fn changed(schema: &Path, before: &Seen, now: &Seen) -> String {
+    let (Ok(before), Ok(now)) = (before, now) else { return format!("Changed: {}", shown(schema)) };
+    let differs = |one: &[(PathBuf, String)], file: &(PathBuf, String)| !one.contains(file);
+    let mut paths: Vec<&Path> =
+        now.iter().filter(|file| differs(before, file)).map(|(path, _)| path.as_path()).collect();
+    let is_there = |path: &Path| now.iter().any(|(there, _)| there == path);
+    paths.extend(before.iter().map(|(path, _)| path.as_path()).filter(|path| !is_there(path)));
+    let paths: Vec<String> = paths.into_iter().map(shown).collect();
+    format!("Changed: {}", paths.join(", "))
+}
+
+/// The events of a schema's folder.
+struct Watch {
+    /// The folder, and whether those below count too.
+    folder: PathBuf,
+    mode: RecursiveMode,
+    watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+}
+
+impl Watch {
+    fn start(schema: &Path) -> Result<Watch, Failure> {
+        // A single file is replaced when it is saved by a rename, so its folder is watched.
+        let is_folder = schema.is_dir();
+        let parent =
+            schema.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (folder, mode) = match is_folder {
+            true => (schema, RecursiveMode::Recursive),
+            false => (parent, RecursiveMode::NonRecursive),
+        };
+        let (sender, events) = channel();
+        let watcher = notify::recommended_watcher(sender).map_err(|error| unwatched(folder, &error))?;
+        let mut watch = Watch { folder: folder.to_path_buf(), mode, watcher, events };
+        watch.watch()?;
+        Ok(watch)
+    }
+
+    fn watch(&mut self) -> Result<(), Failure> {
+        self.watcher.watch(&self.folder, self.mode).map_err(|error| unwatched(&self.folder, &error))
+    }
+
+    /// Waits for an event that may be about the schema, and until it is quiet again.
+    fn wait(&mut self) -> Result<(), Failure> {
+        if self.folder.is_dir() {
+            while !self.next(None)?.is_some_and(|event| self.matters(&event)) {}
+            let start = Instant::now();
+            while start.elapsed() < LONGEST && self.next(Some(QUIET))?.is_some() {}
+            if !self.folder.is_dir() {
+                // A checkout takes folders away and brings them back.
+                std::thread::sleep(GONE);
+            }
+        } else {
+            // That it is gone was told.
+            while !self.folder.is_dir() {
+                std::thread::sleep(GONE);
+            }
+        }
+        // A folder that came back is another one, and the old watch would see nothing. What is saved before the new one
+        // begins is seen by whoever looks after this.
+        if self.folder.is_dir() {
+            let _ = self.watcher.unwatch(&self.folder);
+            self.watch()?;
+        }
+        Ok(())
+    }
+
+    /// The next event; none where none has come in time.
+    fn next(&mut self, within: Option<Duration>) -> Result<Option<Event>, Failure> {
+        let event = match within {
+            Some(within) => self.events.recv_timeout(within),
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match event {
+            Ok(Ok(event)) => Ok(Some(event)),
+            Ok(Err(error)) => Err(unwatched(&self.folder, &error)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => {
+                Err(Failure::input("watch-ended", "the system tells no more of changes")
+                    .help("start it again"))
+            }
+        }
+    }
+
+    /// Whether an event may be about the schema: reading is no change, and many other files may lie beside it.
+    fn matters(&self, event: &Event) -> bool {
+        let may_be = |path: &PathBuf| {
+            path.extension().is_some_and(|extension| extension == "prisma") || !path.is_file()
+        };
+        event.need_rescan() || !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(may_be)
+    }
+}
+
+fn unwatched(folder: &Path, error: &notify::Error) -> Failure {
+    Failure::input("watch-impossible", format!("cannot watch {} for changes: {error}", shown(folder))).help(
+        "the system may limit how many folders are watched (on Linux: sysctl fs.inotify.max_user_watches)",
+    )
+}

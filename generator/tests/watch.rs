@@ -1,0 +1,165 @@
+//! `--watch`, with saves as editors and git make them.
+
+mod common;
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use common::Project;
+
+/// The command at work. Its lines come as they are said, those for errors too.
+struct Watching {
+    child: Child,
+    lines: Receiver<String>,
+    /// What was said so far, and not asked for yet.
+    said: Vec<String>,
+}
+
+impl Watching {
+    fn start(project: &Project, arguments: &[&str]) -> Watching {
+        let mut command = project.command(arguments);
+        // One pipe for both streams keeps their order, as a terminal does.
+        let (reader, writer) = std::io::pipe().unwrap();
+        let child = command.stdout(writer.try_clone().unwrap()).stderr(writer).spawn().unwrap();
+        // The writer's ends in this process go with the command, so that the reader's end is the child's.
+        drop(command);
+        let (sender, lines) = channel();
+        thread::spawn(move || {
+            for line in BufReader::new(reader).lines().map_while(Result::ok) {
+                let _ = sender.send(line);
+            }
+        });
+        let mut watching = Watching { child, lines, said: Vec::new() };
+        watching.until("Watching ");
+        watching
+    }
+
+    /// Waits until this was said, and gives what was said up to there.
+    #[track_caller]
+    fn until(&mut self, words: &str) -> String {
+        while !self.said.iter().any(|line| line.contains(words)) {
+            match self.lines.recv_timeout(Duration::from_secs(60)) {
+                Ok(line) => self.said.push(line),
+                Err(_) => panic!("{words:?} was not said, but {:#?}", self.said),
+            }
+        }
+        std::mem::take(&mut self.said).join("\n")
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn schema(field: &str) -> String {
+    format!(
+        "datasource db {{\n  provider = \"sqlite\"\n}}\n\ngenerator rust {{\n  output = \"../out/schema.rs\"\n}}\n\nmodel Book {{\n  id Int @id\n  {field}\n}}\n"
+    )
+}
+
+const OUT: &str = "out/schema.rs";
+
+#[test]
+fn each_save_is_followed_and_a_broken_schema_changes_nothing() {
+    let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
+    let mut watching = Watching::start(&project, &["--watch"]);
+    assert!(project.read(OUT).contains("pub title: String"));
+
+    project.write("schema/app.prisma", schema("title Int"));
+    let said = watching.until("Done: ");
+    assert!(said.contains("Changed: schema/app.prisma"), "{said}");
+    assert!(project.read(OUT).contains("pub title: i32"));
+
+    // Broken in between: the place and the cause, and the files stay as they were.
+    let before = project.picture();
+    project.write("schema/app.prisma", schema("title Strin"));
+    let said = watching.until("help:");
+    assert!(said.contains("`Strin`") && said.contains("schema/app.prisma:11:"), "{said}");
+    project.write("schema/other.prisma", "model {");
+    watching.until("schema/other.prisma:1:");
+    fs::remove_file(project.at("schema/other.prisma")).unwrap();
+    watching.until("Changed: schema/other.prisma");
+    let after = project.picture();
+    assert!(before.iter().all(|(path, is)| path.ends_with("app.prisma") || after.get(path) == Some(is)));
+
+    project.write("schema/app.prisma", schema("title Boolean"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: bool"));
+}
+
+#[test]
+fn a_save_by_rename_a_new_file_and_a_file_that_goes_are_followed() {
+    let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
+    let mut watching = Watching::start(&project, &["generate", "--watch"]);
+
+    let saved = project.write("schema/.app.prisma.swp", schema("title Int"));
+    fs::rename(saved, project.at("schema/app.prisma")).unwrap();
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: i32"));
+
+    project.write("schema/more/pages.prisma", "model Page {\n  id Int @id\n}\n");
+    let said = watching.until("Done: ");
+    assert!(said.contains("Changed: schema/more/pages.prisma"), "{said}");
+    assert!(project.read(OUT).contains("pub struct Page"));
+
+    fs::remove_dir_all(project.at("schema/more")).unwrap();
+    watching.until("Done: ");
+    assert!(!project.read(OUT).contains("pub struct Page"));
+}
+
+#[test]
+fn what_is_not_of_the_schema_and_what_changes_nothing_is_passed_over() {
+    let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
+    let mut watching = Watching::start(&project, &["generate", "--watch"]);
+    project.write("schema/notes.txt", "not of the schema");
+    project.write("schema/migrations/notes.prisma", "model {");
+    project.write("schema/app.prisma", schema("title String"));
+    // The next thing that is said is about the next change, and it is said once.
+    project.write("schema/app.prisma", schema("title Int"));
+    let said = watching.until("Done: ");
+    assert_eq!(said.matches("Changed: ").count(), 1, "{said}");
+    assert!(!said.contains("up to date"), "{said}");
+}
+
+#[test]
+fn a_single_file_and_a_folder_that_comes_back_are_followed() {
+    let project = Project::new(&[("db/app.prisma", &schema("title String"))]);
+    let mut watching = Watching::start(&project, &["generate", "--watch", "--schema", "db/app.prisma"]);
+    project.write("db/app.prisma", schema("title Int"));
+    watching.until("Done: ");
+
+    // As git does when a branch without the folder is checked out, and then another.
+    fs::remove_dir_all(project.at("db")).unwrap();
+    watching.until("cannot read the schema");
+    project.write("db/app.prisma", schema("title Boolean"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: bool"));
+    // It is watched as before.
+    project.write("db/app.prisma", schema("title Float"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: f64"));
+}
+
+#[test]
+fn a_program_gets_one_document_for_each_run() {
+    let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
+    let mut command = project.command(&["generate", "--watch", "--format", "json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut documents = serde_json::Deserializer::from_reader(BufReader::new(child.stdout.take().unwrap()))
+        .into_iter::<serde_json::Value>();
+    let first = documents.next().unwrap().unwrap();
+    project.write("schema/app.prisma", schema("title Strin"));
+    let broken = documents.next().unwrap().unwrap();
+    project.write("schema/app.prisma", schema("title Int"));
+    let mended = documents.next().unwrap().unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!([&first["exitCode"], &broken["exitCode"], &mended["exitCode"]], [0, 1, 0]);
+}
