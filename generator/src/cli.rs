@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod documents;
 mod explain;
+mod export;
 mod format;
 mod generate;
 mod human;
@@ -81,6 +82,12 @@ enum Command {
         /// What to do
         #[command(subcommand)]
         command: documents::DocumentsCommand,
+    },
+    /// Print the schema in the words of another tool
+    Export {
+        /// Of which
+        #[command(subcommand)]
+        command: export::ExportCommand,
     },
     /// Say what a risk of a migration means, and the way out
     Explain {
@@ -187,6 +194,7 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
         }
         Command::Migrate { command } => migrate::run(command, &schema()?, report),
         Command::Documents { command } => documents::run(command, &schema()?, report),
+        Command::Export { command } => export::run(command, &schema()?),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Completions { shell } => Ok(completions(*shell)),
     }

@@ -59,7 +59,7 @@ impl Project {
     }
 
     /// The error that the findings so far and these further ones make.
-    fn refused(&self, further: Diagnostics) -> Error {
+    pub(crate) fn refused(&self, further: Diagnostics) -> Error {
         let mut diagnostics = self.diagnostics.clone();
         diagnostics.extend(further);
         diagnostics.sort();

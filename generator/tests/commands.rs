@@ -18,6 +18,8 @@ fn usage_that_is_not_understood_is_exit_code_2() {
         &["--no-such-option"][..],
         &["no-such-command"],
         &["diff"],
+        &["export"],
+        &["export", "prisma", "--dialect", "mysql"],
         &["diff", "--from", "empty", "--to", "schema", "--dialect", "mysql"],
         &["diff", "--from", "empty", "--to", "empty"],
         &["diff", "--from", "sqlite:a.db", "--to", "postgresql://localhost/x"],
@@ -37,6 +39,29 @@ fn usage_that_is_not_understood_is_exit_code_2() {
     project.run(&["--help"]).ok();
     project.run(&["--version"]).ok();
     assert!(project.run(&["completions", "zsh"]).ok().out.starts_with("#compdef isotype"));
+}
+
+#[test]
+fn export_prints_a_schema_alone() {
+    let project = project();
+    let default = project.run(&["export", "prisma"]);
+    assert!(
+        default.ok().out.contains("provider = \"sqlite\""),
+        "the first provider is the default: {}",
+        default.out
+    );
+    assert!(default.err.contains("Let isotype make the migrations"), "{}", default.err);
+    let postgresql = project.run(&["export", "prisma", "--dialect", "postgresql"]);
+    assert!(postgresql.ok().out.contains("provider = \"postgresql\""), "{}", postgresql.out);
+    assert!(postgresql.out.contains("settings Json"), "{}", postgresql.out);
+    let json = project.run(&["export", "prisma", "--format", "json"]);
+    assert_eq!(json.out, default.out);
+    let document: serde_json::Value = serde_json::from_str(&json.err).unwrap();
+    assert_eq!(document["exitCode"], 0);
+    // A schema with a mistake prints none of it.
+    project.write("schema/app.prisma", SCHEMA.replace("@id", "@idd"));
+    let broken = project.run(&["export", "prisma"]);
+    assert_eq!((broken.code, broken.out.as_str()), (1, ""), "{}", broken.err);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod json_schema;
+pub mod prisma;
 pub mod rust;
 pub mod target;
 mod template;

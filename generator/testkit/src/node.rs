@@ -26,7 +26,10 @@ pub fn packages() -> &'static Path {
         let _guard = lock(&folder.join("lock"));
         let done = folder.join("done");
         if !done.is_file() {
-            say(&format!("installing TypeScript, zod and ajv from npm into {}", folder.display()));
+            say(&format!(
+                "installing TypeScript, zod, ajv and Prisma's engine from npm into {}",
+                folder.display()
+            ));
             install(&folder).unwrap_or_else(|error| panic!("{error}\n{WAY_OUT}"));
             fs::write(&done, "").unwrap_or_else(|error| panic!("{}: {error}", done.display()));
         }

@@ -39,6 +39,11 @@ pub struct Options {
     pub zod: bool,
 }
 
+/// Whether a block is for this program, and not for somebody else's.
+pub(super) fn is_ours(generator: &Generator) -> bool {
+    Target::of(generator).is_some() || generator.is_documents()
+}
+
 impl Target {
     /// The target of a block. A block with a provider of somebody else's is somebody else's, whatever its name.
     fn of(generator: &Generator) -> Option<Target> {

@@ -62,11 +62,7 @@ pub(super) fn resolve(draft: &mut Draft<'_, '_>) {
 
 /// What the generator `documents` asks of all documents; it makes no output.
 fn compatibility(generator: &Generator, diagnostics: &mut Diagnostics) -> Option<Compatibility> {
-    let ours = match generator.text("provider") {
-        Some(provider) => provider == "isotype-documents",
-        None => generator.name == "documents",
-    };
-    if !ours {
+    if !generator.is_documents() {
         return None;
     }
     let unknown =
