@@ -2,6 +2,8 @@
 //!
 //! `ISOTYPE_PAIRS=100000` is a night, `ISOTYPE_SEED=7` one pair.
 
+use std::collections::BTreeSet;
+
 use isotype_agreement::random::schemas::{RandomSchema, edited, schema, stepped};
 use isotype_agreement::random::{document, runner};
 use isotype_core::document::evolution::{Direction, Finding, Verdict};
@@ -36,6 +38,8 @@ struct Count {
     wrong: Vec<String>,
     /// Reasons to stop for which no value is known.
     unproven: Vec<String>,
+    /// The pairs of both.
+    seeds: BTreeSet<u64>,
 }
 
 fn read(made: &RandomSchema) -> Schema {
@@ -109,6 +113,7 @@ fn judge(pair: &Pair, count: &mut Count) {
             }
             if let Err(why) = proven(finding, root(&names, &finding.place), writer, reader) {
                 let (kind, place) = (&finding.kind, &finding.place);
+                count.seeds.insert(pair.seed);
                 count.unproven.push(format!("{why}\n  {direction:?} {kind:?} at {place}\n{}", shown()));
             }
         }
@@ -131,6 +136,7 @@ fn judge(pair: &Pair, count: &mut Count) {
                 if !faults.is_empty() {
                     let told =
                         format!("called safe, {direction:?}, {name}: {value}\n{faults:?}\n{findings:?}");
+                    count.seeds.insert(pair.seed);
                     count.wrong.push(format!("{told}\n{}", shown()));
                 }
             }
@@ -156,7 +162,10 @@ fn what_is_called_safe_is_read_and_what_is_called_a_break_is_refused() {
             eprintln!("{} of {whole} pairs: {} safe, {} breaks", seed + 1, count.safe, count.breaks);
         }
     }
-    let Count { pairs, safe, values, warnings, risks, breaks, wrong, unproven } = count;
+    let Count { pairs, safe, values, warnings, risks, breaks, wrong, unproven, seeds } = count;
+    if !seeds.is_empty() {
+        eprintln!("wrong or unproven: {seeds:?}");
+    }
     eprintln!(
         "{pairs} verdicts: {safe} safe by {values} values; {breaks} breaks, {risks} risks, {warnings} warnings; {} unproven",
         unproven.len()

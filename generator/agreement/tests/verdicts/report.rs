@@ -106,6 +106,9 @@ fn failures(batch: &Batch, cases: &[Case], outcomes: &[Outcome]) -> String {
                 continue;
             }
             told.push(seed);
+            // Making it small takes minutes where texts are long, so this comes first.
+            let complaint: String = outcomes[*place].complaints.join("; ").chars().take(1_000).collect();
+            eprintln!("seed {seed}: {complaint}");
             let (case, outcome) = shrink(batch, &cases[*place], &outcomes[*place]);
             let subject = &batch.subjects[case.schema];
             let _ =

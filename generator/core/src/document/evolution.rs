@@ -221,7 +221,6 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         texts: Library::default(),
         seen: HashSet::new(),
         tagged: HashSet::new(),
-        open: Vec::new(),
         moved: HashSet::new(),
         spelled: None,
         path: Vec::new(),
@@ -275,12 +274,11 @@ struct Comparison<'a> {
     writer: &'a Shapes,
     reader: &'a Shapes,
     texts: Library,
-    /// Pairs that are compared already, or are being compared further up: of these nothing new can be said.
-    seen: HashSet<Pair>,
+    /// Pairs that are compared already, or are being compared further up, with what is taken from below them: of these
+    /// nothing new can be said.
+    seen: HashSet<(Pair, Vec<String>)>,
     /// The same of documents that get a tag of a union.
     tagged: HashSet<(DocumentId, UnionId)>,
-    /// Pairs that are being compared further up.
-    open: Vec<Pair>,
     /// Places from which fields are taken: what is there is not lost.
     moved: HashSet<String>,
     /// How what is compared was spelled before an upgrade.
@@ -333,14 +331,9 @@ impl<'a> Comparison<'a> {
 
     /// Compares a pair, unless it was.
     fn once(&mut self, pair: Pair, look: impl FnOnce(&mut Self)) {
-        // What is being compared further up ends the recursion, whatever is taken from it.
-        let as_others = !self.is_taken_from() || self.open.contains(&pair);
-        if as_others && !self.seen.insert(pair) {
-            return;
+        if self.seen.insert((pair, self.taken_from_here())) {
+            look(self);
         }
-        self.open.push(pair);
-        look(self);
-        self.open.pop();
     }
 
     /// Looks on inside of a document, under its own level where it has one.

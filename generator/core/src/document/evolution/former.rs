@@ -156,13 +156,17 @@ impl<'a> Comparison<'a> {
         !self.moved.is_empty() && self.moved.contains(&self.place())
     }
 
-    /// Whether something below here is taken to another place, so that this place is not as others of its documents.
-    pub(super) fn is_taken_from(&self) -> bool {
+    /// What is taken to another place from below here, so that this place is not as others of its documents: the ways to
+    /// it.
+    pub(super) fn taken_from_here(&self) -> Vec<String> {
         if self.moved.is_empty() {
-            return false;
+            return Vec::new();
         }
         let here = self.place();
-        self.moved.iter().any(|place| place.starts_with(&here))
+        let mut taken: Vec<String> =
+            self.moved.iter().filter_map(|place| place.strip_prefix(&here)).map(str::to_owned).collect();
+        taken.sort();
+        taken
     }
 
     /// Notes the places from which fields of a type are taken.
