@@ -17,7 +17,7 @@ mod texts;
 mod values;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::place::key_words;
 use super::{Compatibility, DocumentId, Shapes, UnionId, ValueShape};
@@ -221,7 +221,7 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         texts: Library::default(),
         seen: HashSet::new(),
         tagged: HashSet::new(),
-        moved: HashSet::new(),
+        moved: HashMap::new(),
         spelled: None,
         path: Vec::new(),
         label: "",
@@ -279,8 +279,9 @@ struct Comparison<'a> {
     seen: HashSet<(Pair, Vec<String>)>,
     /// The same of documents that get a tag of a union.
     tagged: HashSet<(DocumentId, UnionId)>,
-    /// Places from which fields are taken: what is there is not lost.
-    moved: HashSet<String>,
+    /// Places from which fields are taken, each with how far from the root the object stands that takes it: what is
+    /// there is not lost.
+    moved: HashMap<String, usize>,
     /// How what is compared was spelled before an upgrade.
     spelled: Option<fn(serde_json::Value) -> serde_json::Value>,
     path: Vec<Step<'a>>,

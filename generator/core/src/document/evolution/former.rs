@@ -153,7 +153,7 @@ impl<'a> Comparison<'a> {
 
     /// Whether what stands here is taken to another place, so that it is not lost here.
     pub(super) fn is_taken(&self) -> bool {
-        !self.moved.is_empty() && self.moved.contains(&self.place())
+        !self.moved.is_empty() && self.moved.contains_key(&self.place())
     }
 
     /// What is taken to another place from below here, so that this place is not as others of its documents: the ways to
@@ -164,7 +164,7 @@ impl<'a> Comparison<'a> {
         }
         let here = self.place();
         let mut taken: Vec<String> =
-            self.moved.iter().filter_map(|place| place.strip_prefix(&here)).map(str::to_owned).collect();
+            self.moved.keys().filter_map(|place| place.strip_prefix(&here)).map(str::to_owned).collect();
         taken.sort();
         taken
     }
@@ -196,10 +196,23 @@ impl<'a> Comparison<'a> {
             if steps.len() == field.was.at.len() {
                 let depth = self.path.len();
                 self.path.extend(steps);
-                self.moved.insert(self.place());
+                // The outermost object takes first.
+                let place = self.place();
+                self.moved.entry(place).or_insert(depth);
                 self.path.truncate(depth);
             }
         }
+    }
+
+    /// Whether an object further out takes what stands on this way from here, before this one could.
+    fn is_gone(&mut self, steps: &[Step<'a>]) -> bool {
+        let depth = self.path.len();
+        let gone = steps.iter().any(|step| {
+            self.path.push(*step);
+            self.moved.get(&self.place()).is_some_and(|taker| *taker < depth)
+        });
+        self.path.truncate(depth);
+        gone
     }
 
     /// What a field held further below, in an object around it: whether it was there at all, and whether always.
@@ -223,6 +236,11 @@ impl<'a> Comparison<'a> {
         }
         let key: Key<'a> = object.key(last)?;
         let name = key.field?.key.as_str();
+        steps.push(Step::Field(object, name));
+        if self.is_gone(&steps) {
+            return None;
+        }
+        steps.pop();
         let depth = self.path.len();
         self.path.extend(steps);
         self.inside(Step::Field(object, name), |it| it.field(key, field, spans));

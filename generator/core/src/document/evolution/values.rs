@@ -132,6 +132,7 @@ impl<'a> Comparison<'a> {
                     for object in Written::all(it.writer, *id) {
                         it.object_as_map(object, inner, rules, bounds, spans);
                     }
+                    it.unknown_as_map(*id, inner, bounds, spans);
                 });
             }
             (ValueShape::Document(written), ValueShape::Document(read)) => {
@@ -390,6 +391,35 @@ impl<'a> Comparison<'a> {
             }
             crate::document::Extras::Keep => {}
         }
+    }
+
+    /// A variant that an open union does not know, read as a map: it has a tag, and whatever keys there may be.
+    fn unknown_as_map(
+        &mut self,
+        written: DocumentId,
+        read: &ValueShape,
+        (least, most): (u32, Option<u32>),
+        spans: Spans,
+    ) {
+        let DocumentId::Union(id) = written else { return };
+        let union = self.writer.union(id);
+        if !union.open {
+            return;
+        }
+        let mut keys = serde_json::Map::new();
+        keys.insert(union.discriminator.clone(), self.examples().unknown_tag(union).into());
+        let value = if least > 1 || most == Some(0) {
+            Some(keys)
+        } else if *read != ValueShape::Scalar(Scalar::Json) {
+            keys.insert("\u{1f511}".to_owned(), serde_json::Value::Null);
+            Some(keys)
+        } else {
+            let Some(most) = most else { return };
+            keys.extend((0..most.min(100)).map(|index| (format!("key {index}"), 0.into())));
+            // So many are no example for a person.
+            (most <= 100).then_some(keys)
+        };
+        self.find(Kind::UnknownVariants, Verdict::Risk, spans, value.map(serde_json::Value::Object));
     }
 }
 
