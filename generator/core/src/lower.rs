@@ -7,7 +7,7 @@ mod checks;
 mod clashes;
 mod columns;
 mod fragment;
-mod indexes;
+pub(crate) mod indexes;
 mod relations;
 
 use std::collections::BTreeMap;

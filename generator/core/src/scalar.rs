@@ -23,6 +23,14 @@ impl Dialect {
         }
     }
 
+    /// Of two things the one that is for this dialect.
+    pub fn choose<T>(self, sqlite: T, postgresql: T) -> T {
+        match self {
+            Dialect::Sqlite => sqlite,
+            Dialect::Postgresql => postgresql,
+        }
+    }
+
     /// Reads a name; `postgres` is an alias.
     pub fn from_name(name: &str) -> Option<Dialect> {
         match name {

@@ -104,7 +104,7 @@ pub trait DbEnum: Wire + Copy + Eq + 'static {
 /// Reads the JSON text of a value: a document, a list of them, an enum, `Json`.
 pub fn from_json<T: Wire>(text: &str) -> Result<T, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::read(&At::TEXT, &mut deserializer).map_err(Error::reading)?;
+    let value = T::read(&At::ROOT_OF_TEXT, &mut deserializer).map_err(Error::reading)?;
     deserializer.end().map_err(Error::reading)?;
     Ok(value)
 }

@@ -40,6 +40,9 @@ pub struct Exported {
 ///
 /// # Errors
 /// What cannot be made in this database at all.
+///
+/// # Panics
+/// Where what is left of a sound schema is none, which tests with the worst names exclude.
 pub fn export(
     sources: &Sources,
     schema: &Schema,
@@ -53,7 +56,8 @@ pub fn export(
     }
     let mut export = Export { schema, dialect, differences: Differences::default() };
     let mut text = format!(
-        "// Made by isotype from {label}, for {}. Change that, and export again.\n",
+        "// Made by isotype from {}, for {}. Change that, and export again.\n",
+        print::on_one_line(label),
         capabilities::of(dialect).display_name
     );
     if schema.datasource.is_none() {
@@ -75,7 +79,7 @@ pub fn export(
         text.push('\n');
         text += edits.done().trim_start_matches('\u{feff}');
     }
-    let text = format(&text).unwrap_or(text);
+    let text = format(&text).expect("a sound schema stays one when parts are cut out of it");
     Ok(Exported { text, notes: export.differences.told(schema, dialect) })
 }
 

@@ -4,7 +4,7 @@
 use super::{Lowering, fragment, indexes};
 use crate::document::DocumentId;
 use crate::model::{self, Arity, ColumnType, Field, Model};
-use crate::scalar::{Dialect, Rule, Scalar};
+use crate::scalar::{Rule, Scalar};
 use crate::tables::{Check, Condition, JsonShape};
 
 pub(super) fn checks(lowering: &mut Lowering<'_>, model: &Model, table: &str) -> Vec<Check> {
@@ -18,11 +18,7 @@ pub(super) fn checks(lowering: &mut Lowering<'_>, model: &Model, table: &str) ->
         }
     }
     for (ordinal, written) in model.checks.iter().enumerate() {
-        let words = match lowering.dialect {
-            Dialect::Sqlite => &written.sqlite,
-            Dialect::Postgresql => &written.postgresql,
-        };
-        let Some(words) = words else { continue };
+        let Some(words) = lowering.dialect.choose(&written.sqlite, &written.postgresql) else { continue };
         fragment::check(lowering, words, "a condition", written.span);
         let name = lowering.given_or(written.map.as_deref(), || lowering.names.table_check(table, ordinal));
         checks.push(Check {

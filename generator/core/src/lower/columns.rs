@@ -4,7 +4,7 @@ use super::{Lowering, fragment};
 use crate::diagnostic::Diagnostic;
 use crate::document::EnumId;
 use crate::model::{self, Arity, ColumnType, DefaultValue, Field, FieldId, Model};
-use crate::scalar::{Constant, Dialect, Scalar};
+use crate::scalar::{Constant, Scalar};
 use crate::source::Span;
 use crate::tables::{Base, Column, Default, Label, Name, Type};
 
@@ -100,10 +100,7 @@ fn default(
         }
         DefaultValue::Uuid(_) | DefaultValue::Cuid(_) | DefaultValue::Ulid | DefaultValue::Nanoid(_) => None,
         DefaultValue::DbGenerated { sqlite, postgresql } => {
-            let expression = match lowering.dialect {
-                Dialect::Sqlite => sqlite,
-                Dialect::Postgresql => postgresql,
-            };
+            let expression = lowering.dialect.choose(sqlite, postgresql);
             let Some(expression) = expression else {
                 if sqlite.is_some() || postgresql.is_some() {
                     let what = format!("has no default for `{}`: `dbgenerated` names none", field.name);

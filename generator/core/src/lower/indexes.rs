@@ -1,11 +1,12 @@
 //! `@unique`, `@@unique` and `@@index` to indexes.
 
 use super::{Lowering, columns, fragment};
+use crate::capabilities::Capabilities;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     self, ColumnType, IndexField, IndexMethod, Model, OperatorClass, PathType, PredicateTerm,
 };
-use crate::scalar::{Constant, Dialect};
+use crate::scalar::Constant;
 use crate::tables::{Comparison, Index, Method, Part, PartKey, Path, PathValue, Predicate};
 
 pub(super) fn indexes(lowering: &mut Lowering<'_>, model: &Model, table: &str) -> Vec<Index> {
@@ -102,27 +103,35 @@ pub(super) fn is_plain_key(key: &str) -> bool {
     !key.contains(['"', '\\'])
 }
 
-fn method(lowering: &mut Lowering<'_>, written: &model::Index, index: &str) -> Option<Method> {
-    let (method, name) = match written.method {
-        IndexMethod::BTree => return Some(Method::BTree),
-        IndexMethod::Hash => (Method::Hash, "Hash"),
-        IndexMethod::Gin => (Method::Gin, "Gin"),
-        IndexMethod::Gist => (Method::Gist, "Gist"),
-        IndexMethod::SpGist => (Method::SpGist, "SpGist"),
-        IndexMethod::Brin => (Method::Brin, "Brin"),
+/// How an index is built where there are these capabilities; none where it is not made.
+pub(crate) fn made_as(method: IndexMethod, capabilities: &Capabilities) -> Option<Method> {
+    let wanted = match method {
+        IndexMethod::BTree => Method::BTree,
+        IndexMethod::Hash => Method::Hash,
+        IndexMethod::Gin => Method::Gin,
+        IndexMethod::Gist => Method::Gist,
+        IndexMethod::SpGist => Method::SpGist,
+        IndexMethod::Brin => Method::Brin,
     };
-    if lowering.capabilities.index_methods {
-        return Some(method);
-    }
-    if method == Method::Hash {
+    match wanted {
+        wanted if capabilities.index_methods => Some(wanted),
         // An ordered index serves every query that a hash index serves.
+        Method::BTree | Method::Hash => Some(Method::BTree),
+        _ => None,
+    }
+}
+
+fn method(lowering: &mut Lowering<'_>, written: &model::Index, index: &str) -> Option<Method> {
+    let made = made_as(written.method, lowering.capabilities);
+    if made.is_none() {
+        // The names are those of the language.
+        let what = format!("has no {:?} indexes: `{index}` is left out", written.method);
+        lowering.left_out("index-left-out", written.span, &what);
+    } else if written.method == IndexMethod::Hash && made == Some(Method::BTree) {
         let what = format!("has no Hash indexes: `{index}` is an ordered one there");
         lowering.left_out("index-method-replaced", written.span, &what);
-        return Some(Method::BTree);
     }
-    let what = format!("has no {name} indexes: `{index}` is left out");
-    lowering.left_out("index-left-out", written.span, &what);
-    None
+    made
 }
 
 fn include(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index, index: &str) -> Vec<String> {
@@ -147,11 +156,7 @@ fn predicate(lowering: &mut Lowering<'_>, model: &Model, written: &model::Index)
     match &written.predicate {
         None => Rows::All,
         Some(model::Predicate::Raw { sqlite, postgresql }) => {
-            let words = match lowering.dialect {
-                Dialect::Sqlite => sqlite,
-                Dialect::Postgresql => postgresql,
-            };
-            let Some(words) = words else { return Rows::OtherDialect };
+            let Some(words) = lowering.dialect.choose(sqlite, postgresql) else { return Rows::OtherDialect };
             fragment::check(lowering, words, "a predicate", written.span);
             Rows::Some(Predicate::Sql(words.clone()))
         }

@@ -34,7 +34,7 @@ impl<'a> At<'a> {
     pub const ROOT: At<'static> = At { parent: None, state: 0 };
 
     /// The root of a value that is read from the text of JSON.
-    pub(super) const TEXT: At<'static> = At { parent: None, state: TEXT };
+    pub(super) const ROOT_OF_TEXT: At<'static> = At { parent: None, state: TEXT };
 
     /// The place under this key.
     #[inline]

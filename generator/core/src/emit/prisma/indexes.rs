@@ -4,18 +4,17 @@ use super::edits::Edits;
 use super::{Export, print};
 use crate::capabilities;
 use crate::language::ast::{Argument, Attribute, Expr, ExprKind};
-use crate::model::{Index, IndexMethod, Model, Predicate};
+use crate::lower::indexes::made_as;
+use crate::model::{Index, Model, Predicate};
 use crate::scalar::Dialect;
 
 /// Whether this database has the index.
 pub(super) fn is_made(index: &Index, dialect: Dialect) -> bool {
-    let rows = match (&index.predicate, dialect) {
-        (Some(Predicate::Raw { sqlite, .. }), Dialect::Sqlite) => sqlite.is_some(),
-        (Some(Predicate::Raw { postgresql, .. }), Dialect::Postgresql) => postgresql.is_some(),
-        (Some(Predicate::Object(_)) | None, _) => true,
+    let rows = match &index.predicate {
+        Some(Predicate::Raw { sqlite, postgresql }) => dialect.choose(sqlite, postgresql).is_some(),
+        Some(Predicate::Object(_)) | None => true,
     };
-    let method = matches!(index.method, IndexMethod::BTree | IndexMethod::Hash);
-    rows && !index.fulltext && (method || capabilities::of(dialect).index_methods)
+    rows && !index.fulltext && made_as(index.method, capabilities::of(dialect)).is_some()
 }
 
 impl Export<'_> {
@@ -46,10 +45,7 @@ impl Export<'_> {
             Some("type") => methods,
             Some("where") => {
                 if let Some(Predicate::Raw { sqlite, postgresql }) = &index.predicate {
-                    let words = match self.dialect {
-                        Dialect::Sqlite => sqlite,
-                        Dialect::Postgresql => postgresql,
-                    };
+                    let words = self.dialect.choose(sqlite, postgresql);
                     raw(&mut argument.value, words.as_deref().unwrap_or_default());
                 }
                 true

@@ -7,7 +7,7 @@ use crate::document::ValueShape;
 use crate::document::constants::wire;
 use crate::language::ast::{self, Attribute, Composite};
 use crate::model::{Arity, Column, ColumnType, DefaultValue, Field, FieldKind};
-use crate::scalar::{Constant, Dialect};
+use crate::scalar::Constant;
 
 impl Export<'_> {
     pub(super) fn model(&mut self, block: &Composite, edits: &mut Edits<'_>) {
@@ -43,6 +43,8 @@ impl Export<'_> {
             edits.replace_with_suffix(written.ty.span(), suffix, "Json?");
         } else if is_document {
             edits.replace(written.ty.span(), "Json");
+        } else if column.is_some_and(|column| self.is_text(column)) {
+            edits.replace(written.ty.span(), "String");
         }
         if let Some(column) = column {
             self.differences.see(column, is_packed);
@@ -70,6 +72,12 @@ impl Export<'_> {
         capabilities::of(self.dialect).native_types
     }
 
+    /// Whether the column has words of another database for its type, and is a text here.
+    fn is_text(&self, column: &Column) -> bool {
+        let own = self.schema.dialects() == [self.dialect];
+        matches!(column.ty, ColumnType::Unsupported(_)) && !own && !self.has_native_types()
+    }
+
     fn has_lists(&self) -> bool {
         capabilities::of(self.dialect).native_lists
     }
@@ -79,11 +87,8 @@ impl Export<'_> {
         match column.default.as_ref()? {
             DefaultValue::DbGenerated { sqlite: None, postgresql: None } => {}
             DefaultValue::DbGenerated { sqlite, postgresql } => {
-                let words = match self.dialect {
-                    Dialect::Sqlite => sqlite,
-                    Dialect::Postgresql => postgresql,
-                };
-                return Some(format!("@default(dbgenerated({}))", print::text(words.as_ref()?)));
+                let words = self.dialect.choose(sqlite, postgresql).as_ref()?;
+                return Some(format!("@default(dbgenerated({}))", print::text(words)));
             }
             DefaultValue::Autoincrement => return Some("@default(autoincrement())".to_owned()),
             DefaultValue::Constant(constant @ (Constant::List(_) | Constant::EmptyMap)) if is_packed => {

@@ -10,6 +10,11 @@ pub(super) fn text(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
+/// A text inside of a comment: it is a path, and any character may be in a path.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.replace(|letter: char| letter.is_control() || ['\u{2028}', '\u{2029}'].contains(&letter), " ")
+}
+
 /// A list of strings.
 pub(super) fn list(texts: &BTreeSet<String>) -> String {
     let texts: Vec<String> = texts.iter().map(|it| text(it)).collect();

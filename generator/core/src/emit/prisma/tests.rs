@@ -62,7 +62,7 @@ enum Style { PLAIN }
 /// What somebody likes.
 type Taste { style Style  words Map<String>? }
 
-model Book { id Int @id  readerId Int?  reader Reader? @relation(fields: [readerId], references: [id]) }
+model Book { id Int @id  spot Unsupported("point")?  readerId Int?  reader Reader? @relation(fields: [readerId], references: [id]) }
 "#;
 
 #[test]
@@ -110,9 +110,10 @@ enum Mood {
 }
 
 model Book {
-  id       Int     @id
+  id       Int                   @id
+  spot     Unsupported("point")?
   readerId Int?
-  reader   Reader? @relation(fields: [readerId], references: [id])
+  reader   Reader?               @relation(fields: [readerId], references: [id])
 }
 "#
     );
@@ -134,6 +135,7 @@ fn sqlite_has_neither_native_types_nor_lists_nor_what_is_postgresql_s_alone() {
         "  taste Json?",
         "  all   Json?",
         "  by    String   @default(dbgenerated(\"'s'\"))",
+        "  spot     String?",
         "  @@index([email(sort: Desc), seen])",
     ] {
         assert!(text.lines().any(|found| found == line), "{line:?} in\n{text}");
