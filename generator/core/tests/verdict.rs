@@ -1,7 +1,8 @@
 //! The oracle of documents, held to the rows of the wire contract one after the other.
 
+use isotype_core::document::fits::Fits;
 use isotype_core::document::verdict::{accepts, faults};
-use isotype_core::document::{DocumentId, Shapes, TypeId, UnionId};
+use isotype_core::document::{DocumentId, Shapes, TypeId, UnionId, ValueShape};
 use isotype_core::source::Sources;
 
 fn shapes(text: &str) -> Shapes {
@@ -134,6 +135,30 @@ fn every_fault_is_found_with_its_path() {
         found,
         [("/a", "a text, not Int"), ("/b/1/x~1y", "null"), ("/b/2", "a number, not an object")]
     );
+}
+
+/// An absent field has its default, which has to have the levels that it needs; whoever only asks whether a text fits is
+/// of the same opinion.
+#[test]
+fn a_default_needs_the_levels_that_it_has() {
+    let shapes = shapes(
+        "type T {\n  a T? @map(\"x\")\n  list Int[] @default([])\n  deep Json @default(\"{\\\"b\\\":[1,[]]}\") @renamed(from: \"old\")\n}\n",
+    );
+    let document = DocumentId::Type(TypeId(0));
+    let fits = Fits::new(&shapes, &ValueShape::Document(document));
+    let told = |inner: &str, levels: usize| -> Vec<String> {
+        let around = levels - 1;
+        let text = format!("{}{inner}{}", r#"{"list":[],"deep":1,"x":"#.repeat(around), "}".repeat(around));
+        let found = faults(&shapes, document, &text);
+        assert_eq!(fits.fits(&text), found.is_empty(), "{text}");
+        found.iter().map(|fault| fault.path.replace(&"/x".repeat(around), "…")).collect()
+    };
+    assert!(told("{}", 97).is_empty());
+    assert_eq!(told("{}", 98), ["…/deep/b/1"]);
+    assert_eq!(told("{}", 99), ["…/deep/b"]);
+    assert_eq!(told("{}", 100), ["…/list", "…/deep"]);
+    assert!(told(r#"{"list":[],"old":1}"#, 99).is_empty());
+    assert_eq!(told(r#"{"list":1,"old":[]}"#, 100), ["…/old", "…/list"]);
 }
 
 mod forms {

@@ -40,8 +40,8 @@ pub use former::Former;
 pub use json::{Extra, Unknown, same_json};
 pub use number::{check_f32, check_f64};
 pub use object::{
-    Extras, KeySeed, Object, Rest, given, has_key, read_object, required, write_entry, write_extra,
-    write_object,
+    Extras, KeySeed, Object, Rest, default_here, default_text, given, has_key, read_object, required,
+    write_entry, write_extra, write_object,
 };
 pub use problems::{Problem, ProblemKind, Problems};
 pub use raw::Raw;

@@ -68,6 +68,17 @@ fn innermost(ty: &Type) -> &Type {
     }
 }
 
+/// How many arrays and objects this constant may have inside each other, at most: what a text holds, which may be JSON,
+/// is counted by its brackets. Zero for what is a scalar for certain.
+pub(crate) fn levels(expression: &Expr) -> usize {
+    match expression {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.value().matches(['[', '{']).count(),
+        Expr::Array(array) => 1 + array.elems.iter().map(levels).max().unwrap_or(0),
+        Expr::Block(block) if block.block.stmts.is_empty() => 1,
+        _ => 0,
+    }
+}
+
 fn is_none(expression: &Expr) -> bool {
     matches!(expression, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "None"))
 }

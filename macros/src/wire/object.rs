@@ -164,7 +164,13 @@ fn read_entries(object: &Object<'_>) -> TokenStream {
             Presence::Optional => quote!(::core::option::Option::flatten(#slot)),
             Presence::Absent => quote!(#slot),
             Presence::Default(constant) => {
+                let levels = default::levels(constant);
                 let constant = default::expression(constant, ty, key);
+                let constant = if levels == 0 {
+                    constant
+                } else {
+                    quote!(::isotype::wire::default_here(#constant, &#place, #levels)?)
+                };
                 quote! {
                     match #slot {
                         ::core::option::Option::Some(value) => value,
@@ -216,12 +222,24 @@ fn extras(object: &Object<'_>) -> TokenStream {
 /// What the second reading needs to know of each field.
 fn examine_fields(object: &Object<'_>) -> TokenStream {
     let mut required = TokenStream::new();
+    let mut defaults = TokenStream::new();
     let mut arms = TokenStream::new();
     for (index, field) in object.fields.iter().enumerate() {
         let ty = field.ty;
         if matches!(field.presence, Presence::Required) {
             required.extend(quote_spanned! {at_type(ty)=>
                 #index => ::core::option::Option::Some(<#ty as ::isotype::wire::Wire>::EXPECTED),
+            });
+        }
+        if let Presence::Default(constant) = &field.presence
+            && let levels @ 1.. = default::levels(constant)
+        {
+            let constant = default::expression(constant, ty, &field.key);
+            defaults.extend(quote_spanned! {at_type(ty)=>
+                #index if room < #levels => ::isotype::wire::default_text(|at| {
+                    let _ = at;
+                    ::core::result::Result::Ok::<#ty, ::isotype::serde::de::value::Error>(#constant)
+                }),
             });
         }
         let (declaration, rules) = if field.rules.is_empty() {
@@ -239,7 +257,19 @@ fn examine_fields(object: &Object<'_>) -> TokenStream {
         };
         arms.extend(quote!(#index => { #declaration #examine }));
     }
+    let defaults = (!defaults.is_empty()).then(|| {
+        quote! {
+            fn default_text(index: usize, room: usize) -> ::core::option::Option<::std::string::String> {
+                match index {
+                    #defaults
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    });
     quote! {
+        #defaults
+
         fn required(index: usize) -> ::core::option::Option<&'static str> {
             match index {
                 #required

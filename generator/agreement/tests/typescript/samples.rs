@@ -297,7 +297,24 @@ fn deep() -> Vec<Sample> {
         expected,
         visible_to_json_schema: false,
     };
-    vec![sample(99, Some(shelf)), sample(100, None), sample(5_000, None)]
+    let mut samples = vec![sample(99, Some(shelf)), sample(100, None), sample(5_000, None)];
+    // An absent list or map is an empty one, which needs a level of its own.
+    let tree = |inner: &str| {
+        format!("{}{inner}{}", r#"{"value":1,"children":[],"named":{},"single":"#.repeat(98), "}".repeat(98))
+    };
+    let whole = r#"{"value":1,"children":[],"named":{}}"#;
+    let tree = |inner: &str, expected: Option<&str>| Sample {
+        schema: "Tree",
+        text: tree(inner),
+        expected: expected.map(tree),
+        visible_to_json_schema: expected.is_some(),
+    };
+    samples.extend([
+        tree(whole, Some(whole)),
+        tree(r#"{"value":1}"#, Some(whole)),
+        tree(r#"{"value":1,"single":{"value":1}}"#, None),
+    ]);
+    samples
 }
 
 /// Decimals and numbers are canonical in what is read.

@@ -3,7 +3,7 @@
 use isotype_agreement::random::same;
 use serde_json::{Value, json};
 
-use crate::project::Project;
+use crate::project::{Project, read};
 use crate::samples::{Sample, samples};
 
 pub(crate) const SCRIPT: &str = include_str!("verdicts.mjs");
@@ -107,6 +107,87 @@ fn mistakes_are_reported_where_they_are() {
             assert_eq!(paths, expected.iter().collect::<Vec<_>>(), "{schema} {text}: {answer}");
         }
     }
+}
+
+/// What has its default where no level is left for it stands at its own place, beside other mistakes, and under the
+/// keys that were there.
+#[test]
+fn defaults_without_a_level_are_reported_where_they_would_be() {
+    let project = Project::of(&read(
+        r#"
+datasource db {
+  provider = ["sqlite", "postgresql"]
+}
+
+model Holder {
+  id    Int     @id
+  one   Chain
+  many  Chain[]
+  loose Chain?  @read(lenient)
+}
+
+type Chain {
+  next  Chain? @renamed(from: "old")
+  list  Int[]  @default([1])
+  map   Map<Int> @default({})
+  json  Json   @default("{\"a\":[[]]}")
+  count Int?
+}
+"#,
+    ))
+    .compiled();
+    let whole = r#"{"list":[],"map":{},"json":1,"old":"#;
+    let chain = |around: usize, inner: &str| format!("{}{inner}{}", whole.repeat(around), "}".repeat(around));
+    let row = |one: &str, many: &str, loose: &str| {
+        format!(r#"{{"id":1,"one":{one},"many":[{many}],"loose":{loose}}}"#)
+    };
+    let own = r#"{"list":[],"map":{},"json":1}"#;
+    let cases = [
+        ("Chain", chain(96, "{}"), vec![]),
+        ("Chain", chain(97, "{}"), vec!["97/json/a/0"]),
+        ("Chain", chain(98, "{}"), vec!["98/json/a"]),
+        ("Chain", chain(99, "{}"), vec!["99/json", "99/list", "99/map"]),
+        ("Chain", chain(99, r#"{"list":[],"json":1,"count":"x"}"#), vec!["99/count", "99/list", "99/map"]),
+        ("Chain", chain(97, r#"{"json":1,"next":{}}"#), vec!["98/json/a"]),
+        ("Holder", row(&chain(96, "{}"), &chain(95, "{}"), &chain(96, "{}")), vec![]),
+        (
+            "Holder",
+            row(&chain(97, "{}"), &chain(96, "{}"), "null"),
+            vec!["one/97/json/a/0", "many/0/96/json/a/0"],
+        ),
+        // What is read leniently is the value as it came.
+        ("Holder", row(own, own, &chain(99, "{}")), vec![]),
+        (
+            "NewHolder",
+            row(own, own, &chain(99, "{}")),
+            vec!["loose/99/json", "loose/99/list", "loose/99/map"],
+        ),
+    ];
+    let input = cases.iter().map(|(schema, text, _)| json!({ "schema": schema, "text": text })).collect();
+    let answers = project.run(SCRIPT, &input);
+    for ((schema, text, expected), answer) in cases.iter().zip(answers.as_array().unwrap()) {
+        let mut told: Vec<String> = answer["issues"].as_array().into_iter().flatten().map(folded).collect();
+        assert_eq!(answer["zod"], json!(told.is_empty()), "{answer}");
+        told.sort();
+        let mut expected = expected.clone();
+        expected.sort_unstable();
+        assert_eq!(told, expected, "{schema} {text}: {answer}");
+    }
+}
+
+/// The path of an issue, with a number for the keys of a chain.
+fn folded(issue: &Value) -> String {
+    let mut steps: Vec<String> = Vec::new();
+    let mut links = 0;
+    for step in issue["path"].as_array().unwrap() {
+        if step == "old" || step == "next" {
+            links += 1;
+            continue;
+        }
+        steps.extend((links > 0).then(|| std::mem::take(&mut links).to_string()));
+        steps.push(step.as_str().map_or_else(|| step.to_string(), str::to_owned));
+    }
+    steps.join("/")
 }
 
 #[test]

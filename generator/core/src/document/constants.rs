@@ -32,6 +32,18 @@ pub(crate) fn wire(constant: &Constant, value: &ValueShape, shapes: &Shapes) -> 
     }
 }
 
+/// How many arrays and objects a constant has inside each other.
+pub(crate) fn levels(constant: &Constant, value: &ValueShape, shapes: &Shapes) -> usize {
+    fn of(json: &Value) -> usize {
+        match json {
+            Value::Array(items) => 1 + items.iter().map(of).max().unwrap_or(0),
+            Value::Object(entries) => 1 + entries.values().map(of).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+    of(&wire(constant, value, shapes))
+}
+
 /// A number of the schema, without a sign on zero.
 pub(crate) fn number(text: &str) -> Value {
     if let Ok(whole) = text.parse::<i64>() {

@@ -142,7 +142,8 @@ impl<'t> Walk<'t> {
         let end = self.at;
         for field in &ty.fields {
             match field.keys.iter().find(|index| seen.has(**index)) {
-                None if field.may_lack => {}
+                // The object is behind and counts no more, but what is in it stands one level deeper.
+                None if field.may_lack && self.depth + 1 + field.levels <= MOST_DEPTH => {}
                 None => return None,
                 Some(index) => {
                     if let Some((_, at)) = waiting.iter().find(|(other, _)| other == index) {

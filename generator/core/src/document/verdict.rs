@@ -5,7 +5,8 @@
 
 use std::collections::HashSet;
 
-use super::json::{Json, Outside};
+use super::constants::wire;
+use super::json::{Json, MOST_DEPTH, Outside};
 use super::pattern::Pattern;
 use super::scalars::{compare_decimals, is_base64, is_big_int, is_date_time, is_decimal};
 use super::{DocumentId, Extras, FieldShape, Shapes, TypeId, UnionId, ValueShape, texts};
@@ -27,23 +28,19 @@ pub fn faults(shapes: &Shapes, document: DocumentId, text: &str) -> Vec<Fault> {
 
 /// The same for any value, like the list of documents that a column may hold.
 pub fn faults_of(shapes: &Shapes, shape: &ValueShape, text: &str) -> Vec<Fault> {
-    judge(shapes, shape, Json::read_all(text))
+    judge(shapes, shape, text, MOST_DEPTH)
 }
 
 /// The same for a reader that takes so many levels, where the wire takes a hundred: one of JSON Schema counts none.
 pub fn faults_within(shapes: &Shapes, document: DocumentId, text: &str, levels: usize) -> Vec<Fault> {
-    judge(shapes, &ValueShape::Document(document), Json::read_levels(text, levels))
+    judge(shapes, &ValueShape::Document(document), text, levels)
 }
 
-fn judge(shapes: &Shapes, shape: &ValueShape, json: Result<(Json, Vec<Outside>), String>) -> Vec<Fault> {
-    let mut reader = Reader { shapes, path: Vec::new(), faults: Vec::new() };
-    match json {
+fn judge(shapes: &Shapes, shape: &ValueShape, text: &str, levels: usize) -> Vec<Fault> {
+    let mut reader = Reader { shapes, levels, path: Vec::new(), faults: Vec::new() };
+    match Json::read_levels(text, levels) {
         Ok((json, outside)) => {
-            for outside in outside {
-                reader.path = outside.path;
-                reader.fault(outside.reason);
-            }
-            reader.path.clear();
+            reader.outside(outside);
             reader.value(shape, &json, &[]);
         }
         Err(reason) => reader.fault(reason),
@@ -58,6 +55,8 @@ pub fn accepts(shapes: &Shapes, document: DocumentId, text: &str) -> bool {
 
 struct Reader<'s> {
     shapes: &'s Shapes,
+    /// How many arrays and objects there may be inside each other.
+    levels: usize,
     path: Vec<String>,
     faults: Vec<Fault>,
 }
@@ -73,6 +72,16 @@ impl<'s> Reader<'s> {
         self.path.push(key.into());
         read(self);
         self.path.pop();
+    }
+
+    /// What no reader takes, each at its path from here.
+    fn outside(&mut self, found: Vec<Outside>) {
+        for Outside { path, reason } in found {
+            let before = self.path.len();
+            self.path.extend(path);
+            self.fault(reason);
+            self.path.truncate(before);
+        }
     }
 
     /// A value and the rules of its field. On a list or map `@length` counts the entries, and the others bind each
@@ -156,12 +165,20 @@ impl<'s> Reader<'s> {
 
     fn field(&mut self, field: &FieldShape, found: Option<&Json>) {
         let any_json = field.value == ValueShape::Scalar(Scalar::Json);
-        match found {
-            None if field.optional || field.default.is_some() => {}
-            None => self.fault("missing"),
-            Some(Json::Null) if field.optional => {}
-            Some(Json::Null) if !any_json => self.fault("null"),
-            Some(json) => self.value(&field.value, json, &field.rules),
+        match (found, &field.default) {
+            // Whoever reads an absent field has its default, which must be one that can be written here again.
+            (None, Some(default)) => {
+                let text = wire(default, &field.value, self.shapes).to_string();
+                let room = self.levels.saturating_sub(self.path.len());
+                if let Ok((_, outside)) = Json::read_levels(&text, room) {
+                    self.outside(outside);
+                }
+            }
+            (None, None) if field.optional => {}
+            (None, None) => self.fault("missing"),
+            (Some(Json::Null), _) if field.optional => {}
+            (Some(Json::Null), _) if !any_json => self.fault("null"),
+            (Some(json), _) => self.value(&field.value, json, &field.rules),
         }
     }
 

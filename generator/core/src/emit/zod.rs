@@ -3,6 +3,7 @@
 //! Each exported schema first walks its value to see whether it is JSON of the wire at all; what follows can then
 //! rely on it. Schemas are constants without annotation, so that what zod infers is a second opinion on the interfaces.
 
+mod defaults;
 mod expressions;
 mod rules;
 mod view;
@@ -10,6 +11,7 @@ mod view;
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::json::MOST_DEPTH;
 use crate::document::{DocumentId, EnumId, Extras, FieldShape, TypeId, UnionId};
 use crate::emit::columns::{is_insertable, may_be_left_out, visible_columns, visible_models};
 use crate::emit::typescript::Context;
@@ -75,13 +77,14 @@ impl Builder<'_> {
             let expression = self.expressions.values(EnumId(index));
             // Any text is a value of an open enum, so that the walk has something to find.
             let open = context.schema.shapes.enums[index].open;
-            self.export(&context.names.enums[index].output, if open { "document" } else { "" });
+            let name_of = &context.names.enums[index].output;
+            self.export(name_of, format!("{name_of}Shape"), if open { "document" } else { "" });
             self.declarations.push(Declaration::Enum { name, expression });
         }
     }
 
     /// Exports the schema behind this name, walked by this helper if by any.
-    fn export(&mut self, name: &str, helper: &str) {
+    fn export(&mut self, name: &str, shape: String, helper: &str) {
         match helper {
             "document" => self.expressions.uses.documents = true,
             "row" => self.expressions.uses.row = true,
@@ -90,11 +93,7 @@ impl Builder<'_> {
         self.exports.push(Export {
             docs: format!("Reads {{@link t.{name}}}."),
             name: format!("{name}Schema"),
-            expression: if helper.is_empty() {
-                format!("{name}Shape")
-            } else {
-                format!("{helper}({name}Shape)")
-            },
+            expression: if helper.is_empty() { shape } else { format!("{helper}({shape})") },
         });
     }
 
@@ -162,12 +161,12 @@ impl Builder<'_> {
     }
 
     fn documents(&mut self, context: &Context<'_>) {
-        let names = &context.names;
-        let mut all: Vec<&String> =
-            names.types.iter().chain(&names.unions).map(|pair| &pair.output).collect();
-        all.sort();
-        for name in all {
-            self.export(name, "document");
+        let mut all: Vec<(&String, DocumentId)> =
+            context.groups.order().map(|id| (&context.names.document(id).output, id)).collect();
+        all.sort_by_key(|(name, _)| *name);
+        for (name, id) in all {
+            let shape = self.expressions.with_room(id, MOST_DEPTH);
+            self.export(name, shape, "document");
         }
     }
 
@@ -203,6 +202,6 @@ impl Builder<'_> {
         });
         let members: Vec<Member> = members.collect();
         self.declarations.push(Declaration::object(format!("{name}Shape"), "object", members));
-        self.export(name, "row");
+        self.export(name, format!("{name}Shape"), "row");
     }
 }

@@ -98,6 +98,12 @@ impl<'a> At<'a> {
         (self.state & !(INPUT | TEXT)) as usize
     }
 
+    /// How many arrays and objects may stand here inside each other.
+    #[inline]
+    pub(super) fn room(&self) -> usize {
+        MAX_DEPTH.saturating_sub(self.depth())
+    }
+
     /// Whether an array or object may stand here.
     #[inline]
     pub(super) fn has_room(&self) -> bool {

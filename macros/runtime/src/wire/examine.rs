@@ -208,11 +208,7 @@ pub fn examine_entries<T: Object>(
     let (mut first, mut others) = (true, Keys::default());
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut first) {
-        let place = match (T::IS_ROW, T::IS_INPUT) {
-            (false, _) => at.key(&key.text),
-            (true, false) => at.column(&key.text),
-            (true, true) => at.input(&key.text),
-        };
+        let place = place_under::<T>(at, &key.text);
         if tag == Some(&*key.text) {
             cursor.scan(&place, problems);
             continue;
@@ -245,9 +241,24 @@ pub fn examine_entries<T: Object>(
     }
     for (field, key) in T::KEYS[..fields].iter().enumerate() {
         let read = read.get(field).copied().unwrap_or(field);
-        if let (Some(false), Some(expected)) = (seen.get(read), T::required(field)) {
-            problems.missing(&at.key(key), expected);
+        if seen.get(read) != Some(&false) {
+            continue;
         }
+        let place = place_under::<T>(at, key);
+        if let Some(expected) = T::required(field) {
+            problems.missing(&place, expected);
+        } else if let Some(text) = T::default_text(field, place.room()) {
+            Cursor::new(&text).scan(&place, problems);
+        }
+    }
+}
+
+/// The place of the value under a key.
+fn place_under<'a, T: Object>(at: &'a At<'a>, key: &'a str) -> At<'a> {
+    match (T::IS_ROW, T::IS_INPUT) {
+        (false, _) => at.key(key),
+        (true, false) => at.column(key),
+        (true, true) => at.input(key),
     }
 }
 

@@ -59,6 +59,12 @@ pub trait Object: Sized {
     /// What has to stand under the key with this index, in words; `None` where the key may be left out.
     fn required(index: usize) -> Option<&'static str>;
 
+    /// The JSON text of the default of the field with this index, if that has an array or object and may have more of
+    /// them inside each other than there is `room` for.
+    fn default_text(_index: usize, _room: usize) -> Option<String> {
+        None
+    }
+
     /// Tells every problem of the value under the key with this index, which stands at the cursor.
     fn examine_field(index: usize, cursor: &mut Cursor<'_>, place: &At<'_>, problems: &mut Problems);
 }
@@ -94,6 +100,10 @@ impl<T: Object> Object for Box<T> {
 
     fn required(index: usize) -> Option<&'static str> {
         T::required(index)
+    }
+
+    fn default_text(index: usize, room: usize) -> Option<String> {
+        T::default_text(index, room)
     }
 
     fn examine_field(index: usize, cursor: &mut Cursor<'_>, place: &At<'_>, problems: &mut Problems) {
@@ -295,6 +305,23 @@ pub fn given<'de, T: Wire, A: MapAccess<'de>>(
 /// The value of a field that must be there.
 pub fn required<T, E: de::Error>(slot: Option<T>, at: &At<'_>, key: &str) -> Result<T, E> {
     slot.ok_or_else(|| E::custom(format_args!("the key {key:?} is missing at {at}")))
+}
+
+/// The default of a field that is absent. It has at most so many arrays and objects inside each other, for which there
+/// must be room: nothing is read that could not be written at the same place.
+#[inline]
+pub fn default_here<T: Wire, E: de::Error>(value: T, place: &At<'_>, levels: usize) -> Result<T, E> {
+    if place.room() < levels {
+        // The count is the most that it may be; the writer knows.
+        let written = value.write(place, &mut serde_json::Serializer::new(std::io::sink()));
+        written.map_err(|error| E::custom(format_args!("the default has no room: {error}")))?;
+    }
+    Ok(value)
+}
+
+/// The JSON text of a default, for [`Object::default_text`].
+pub fn default_text<T: Wire>(value: impl FnOnce(&At<'_>) -> Result<T, de::value::Error>) -> Option<String> {
+    serde_json::to_string(&Out { at: &At::ROOT, value: &value(&At::ROOT).ok()? }).ok()
 }
 
 /// Writes an entry.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::document::constants::levels;
 use crate::document::pattern::Pattern;
 use crate::document::verdict::text_keeps;
 use crate::document::{
@@ -124,6 +125,8 @@ pub(super) struct FieldPlan {
     pub(super) optional: bool,
     /// Whether the key may be left out.
     pub(super) may_lack: bool,
+    /// How many arrays and objects the default has inside each other, which is read where the key is left out.
+    pub(super) levels: usize,
 }
 
 /// A key of a `type`.
@@ -155,6 +158,7 @@ impl TypePlan {
             value: Value::new(shapes, &field.value, &field.rules),
             optional: field.optional,
             may_lack: field.optional || field.default.is_some(),
+            levels: field.default.as_ref().map_or(0, |it| levels(it, &field.value, shapes)),
         });
         TypePlan { fields: fields.collect(), keys, by_text, extras: ty.extras }
     }

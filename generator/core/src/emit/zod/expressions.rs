@@ -1,8 +1,10 @@
 //! Values as expressions of zod.
 
+use super::defaults::Defaults;
 use super::rules::{Subject, rules, sized};
 use super::view::Uses;
 use crate::document::constants::wire;
+use crate::document::json::MOST_DEPTH;
 use crate::document::{
     DocumentId, EnumId, EnumShape, FieldShape, Reading, TypeId, TypeShape, UnionShape, ValueShape, texts,
 };
@@ -27,11 +29,23 @@ pub(super) enum Checks {
 pub(super) struct Expressions<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) uses: Uses,
+    defaults: Defaults,
 }
 
 impl<'a> Expressions<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Expressions<'a> {
-        Expressions { context, uses: Uses::default() }
+        let defaults = Defaults::of(&context.schema.shapes, &context.groups);
+        Expressions { context, uses: Uses::default(), defaults }
+    }
+
+    /// The schema of a document that has so many levels, and is refused where a default of it has no room.
+    pub(super) fn with_room(&mut self, id: DocumentId, levels: usize) -> String {
+        let shape = self.shape(id);
+        if !self.defaults.may_need_more_than(levels, id) {
+            return shape;
+        }
+        self.uses.room = true;
+        format!("withRoom({shape}, {levels})")
     }
 
     /// The constant that holds a document's schema.
@@ -153,12 +167,14 @@ impl<'a> Expressions<'a> {
             _ => Subject::Text,
         };
         let reading = if checks == Checks::Types { column.reading } else { Reading::Strict };
+        let checked = match form {
+            // A list is the first level of what its column holds.
+            Form::Document(id) => self.with_room(id, MOST_DEPTH - usize::from(list)),
+            form => self.form(form),
+        };
         let one = match reading {
-            Reading::Strict => self.form(form) + &rules(subject, &entries, &mut self.uses),
-            Reading::Lenient => {
-                let any = self.form(Form::Json);
-                format!("z.union([{}, {any}])", self.form(form))
-            }
+            Reading::Strict => checked + &rules(subject, &entries, &mut self.uses),
+            Reading::Lenient => format!("z.union([{checked}, {}])", self.form(Form::Json)),
             Reading::Raw => self.form(Form::Json),
         };
         match field.arity {

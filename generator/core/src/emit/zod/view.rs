@@ -77,6 +77,8 @@ pub(super) struct Uses {
     pub(super) length: bool,
     pub(super) open_enum: bool,
     pub(super) range: bool,
+    /// A default may have no level left.
+    pub(super) room: bool,
     pub(super) row: bool,
     pub(super) time: bool,
     /// The names of `index.ts`.
