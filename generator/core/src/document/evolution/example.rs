@@ -94,16 +94,17 @@ impl<'a> Examples<'_, 'a> {
         known.or_else(|| match id {
             DocumentId::Union(id) => {
                 let union = self.shapes.union(id);
-                union.open.then(|| json!({ union.discriminator.as_str(): self.unknown_tag(union) }))
+                union.open.then(|| json!({ union.discriminator.as_str(): self.unknown_tag(union, None) }))
             }
             DocumentId::Type(_) => None,
         })
     }
 
-    /// A tag that an open union does not know.
-    pub(super) fn unknown_tag(&self, union: &UnionShape) -> String {
+    /// A tag that an open union does not know, nor the one that reads it.
+    pub(super) fn unknown_tag(&self, union: &UnionShape, read: Option<&UnionShape>) -> String {
+        let known = || union.variants.iter().chain(read.map_or(&[][..], |read| &read.variants));
         let mut tag = String::from("unknown");
-        while union.variants.iter().any(|variant| variant.tag == tag) {
+        while known().any(|variant| variant.tags().any(|known| known == tag)) {
             tag.push('?');
         }
         tag
@@ -122,10 +123,13 @@ impl<'a> Examples<'_, 'a> {
         depth: usize,
     ) -> Option<Json> {
         let mut object = Map::new();
-        if let Some((discriminator, tag)) = written.tag {
-            object.insert(discriminator.to_owned(), tag.into());
+        for (key, text) in written.tag.into_iter().chain(written.given) {
+            object.insert(key.to_owned(), text.into());
         }
-        let is_given = |key: &str| given.as_ref().is_some_and(|(given, _)| *given == key);
+        let is_given = |key: &str| {
+            let own = written.given.is_some_and(|(own, _)| own == key);
+            own || given.as_ref().is_some_and(|(given, _)| *given == key)
+        };
         for field in &written.ty.fields {
             if !is_given(&field.key) && (!field.optional || field.default.is_some()) {
                 object.insert(field.key.clone(), self.field(field, depth)?);

@@ -115,7 +115,7 @@ impl<'a> Comparison<'a> {
                 self.find(kind, Verdict::Break, spans, fraction.map(json_number));
             }
             (Inner::Tag(id, variant), ValueShape::Document(DocumentId::Type(ty))) => {
-                let object = Written { ty: self.writer.ty(*ty), tag: None };
+                let object = Written::plain(self.writer.ty(*ty));
                 let union = self.reader.union(id);
                 if object.has(&union.discriminator) {
                     return self.entry(written, read, rules, entry, spans);
@@ -188,7 +188,7 @@ impl<'a> Comparison<'a> {
                 steps.push(Step::Field(around, name));
                 object = match key.value {
                     Value::Shape { shape: ValueShape::Document(DocumentId::Type(id)), .. } => {
-                        Some(Written { ty: self.writer.ty(*id), tag: None })
+                        Some(Written::plain(self.writer.ty(*id)))
                     }
                     _ => None,
                 };
@@ -232,7 +232,7 @@ impl<'a> Comparison<'a> {
             };
             always &= key.always && !key.null;
             steps.push(Step::Field(object, key.field?.key.as_str()));
-            object = Written { ty: self.writer.ty(*id), tag: None };
+            object = Written::plain(self.writer.ty(*id));
         }
         let key: Key<'a> = object.key(last)?;
         let name = key.field?.key.as_str();

@@ -14,6 +14,8 @@ pub(super) struct Written<'a> {
     pub(super) ty: &'a TypeShape,
     /// The discriminator and the tag.
     pub(super) tag: Option<(&'a str, &'a str)>,
+    /// A key with the text that it has in the objects of which this speaks: one that a reader takes for the tag.
+    pub(super) given: Option<(&'a str, &'a str)>,
 }
 
 /// A key of such an object.
@@ -31,7 +33,7 @@ impl<'a> Written<'a> {
     /// Every object that is known by name: the type, or the variants.
     pub(super) fn all(shapes: &'a Shapes, id: DocumentId) -> Vec<Written<'a>> {
         match id {
-            DocumentId::Type(id) => vec![Written { ty: shapes.ty(id), tag: None }],
+            DocumentId::Type(id) => vec![Written::plain(shapes.ty(id))],
             DocumentId::Union(id) => {
                 let union = shapes.union(id);
                 let variant = |it: &'a VariantShape| Written::variant(shapes, union, it);
@@ -40,8 +42,14 @@ impl<'a> Written<'a> {
         }
     }
 
+    /// A type that is no variant.
+    pub(super) fn plain(ty: &'a TypeShape) -> Written<'a> {
+        Written { ty, tag: None, given: None }
+    }
+
     fn variant(shapes: &'a Shapes, union: &'a UnionShape, variant: &'a VariantShape) -> Written<'a> {
-        Written { ty: shapes.ty(variant.payload), tag: Some((&union.discriminator, &variant.tag)) }
+        let tag = Some((union.discriminator.as_str(), variant.tag.as_str()));
+        Written { tag, ..Written::plain(shapes.ty(variant.payload)) }
     }
 
     pub(super) fn key(&self, key: &str) -> Option<Key<'a>> {
@@ -101,7 +109,7 @@ impl<'a> Comparison<'a> {
                     self.object(*object, read, None, spans);
                 }
                 if let Some(open) = open {
-                    let tag = self.examples().unknown_tag(open);
+                    let tag = self.examples().unknown_tag(open, None);
                     let value = misfit(read, &open.discriminator, &tag);
                     if value.is_some() {
                         self.find(Kind::UnknownVariants, Verdict::Risk, spans, value);
@@ -128,14 +136,14 @@ impl<'a> Comparison<'a> {
     fn unknown_variants(&mut self, written: &'a UnionShape, read: UnionId, spans: Spans) {
         let union = self.reader.union(read);
         if !union.open {
-            let tag = self.examples().unknown_tag(written);
+            let tag = self.examples().unknown_tag(written, Some(union));
             let value = serde_json::json!({ written.discriminator.as_str(): tag });
             return self.find(Kind::UnknownVariants, Verdict::Risk, spans, Some(value));
         }
         // An unknown variant may have a key of the name that the tag gets.
         let moves = union.discriminator_was.as_ref() == Some(&written.discriminator);
         if moves && self.direction == Direction::Backward {
-            let tag = self.examples().unknown_tag(written);
+            let tag = self.examples().unknown_tag(written, Some(union));
             let (old, new) = (written.discriminator.as_str(), union.discriminator.as_str());
             let value = Some(serde_json::json!({ old: tag, new: false }));
             self.inside(Step::Absent(new, None), |it| it.find(Kind::Stranger, Verdict::Risk, spans, value));
@@ -182,8 +190,6 @@ impl<'a> Comparison<'a> {
                 found = true;
                 always = key.always;
                 let spans = Spans { writer: key.field.map_or(spans.writer, |field| field.span), ..spans };
-                // The name lives as long as both schemas.
-                let name = key.field.map_or(field.key.as_str(), |field| field.key.as_str());
                 self.inside(Step::Field(written, name), |it| it.field(key, field, spans));
             }
             if !always && let Some(there) = self.taken_from_below(written, field, spans) {
@@ -326,17 +332,35 @@ impl<'a> Comparison<'a> {
             it.inside(Step::Absent(discriminator, None), |it| it.find(kind, Verdict::Break, spans, value));
         };
         let former = union.discriminator_was.as_deref().filter(|_| self.direction == Direction::Backward);
-        let discriminator = match former {
-            Some(former) if written.key(discriminator).is_none() && written.key(former).is_some() => {
+        let former = former.filter(|former| written.key(former).is_some());
+        let own = written.key(discriminator);
+        let always = own.is_some_and(|key| key.always);
+        match former {
+            // Where the key of today is absent, a data step gives it the tag.
+            Some(former) if !always => {
                 self.stranger_as_tag(written, discriminator, spans);
-                former
+                if written.key(former).is_some_and(|key| !key.always) {
+                    missing(self);
+                }
+                self.tagged((written, siblings), union, former, spans);
             }
-            _ => discriminator,
-        };
-        let Some(key) = written.key(discriminator) else { return missing(self) };
-        if !key.always {
-            missing(self);
+            _ if !always => missing(self),
+            _ => {}
         }
+        if own.is_some() {
+            self.tagged((written, siblings), union, discriminator, spans);
+        }
+    }
+
+    /// An object read as a variant of a union, whose tag is under this key.
+    fn tagged(
+        &mut self,
+        (written, siblings): (Written<'a>, &[Written<'a>]),
+        union: &'a UnionShape,
+        discriminator: &'a str,
+        spans: Spans,
+    ) {
+        let Some(key) = written.key(discriminator) else { return };
         if key.null {
             self.inside(Step::Field(written, discriminator), |it| {
                 it.find(Kind::Null, Verdict::Break, spans, Some(serde_json::Value::Null));
@@ -347,7 +371,9 @@ impl<'a> Comparison<'a> {
             return self.inside(Step::Field(written, discriminator), |it| it.other(key.value, read, spans));
         };
         for variant in &union.variants {
-            if variant.tags().any(|tag| set.contains(tag)) {
+            if let Some(tag) = variant.tags().find(|tag| set.contains(tag)) {
+                let given = key.field.map(|_| (discriminator, tag));
+                let written = Written { given, ..written };
                 let spans = Spans { reader: variant.span, ..spans };
                 let payload = self.reader.ty(variant.payload);
                 self.under(written.ty.compatibility, payload.compatibility, |it| {
@@ -434,12 +460,25 @@ fn takes_anything(field: &FieldShape) -> bool {
     field.value == ValueShape::Scalar(Scalar::Json)
 }
 
-/// A value that the reader's field refuses.
+/// A value that the reader's field refuses, also in what it was before.
 fn wrong_value(field: &FieldShape) -> serde_json::Value {
-    match field.value {
-        ValueShape::Scalar(Scalar::Boolean) => serde_json::json!(0),
-        _ => serde_json::json!(false),
-    }
+    let kinds: Vec<_> =
+        [Some(&field.value), field.was.value.as_ref()].into_iter().flatten().map(kind).collect();
+    let values = [serde_json::json!(false), serde_json::json!(0), serde_json::json!("")];
+    let wrong =
+        values.into_iter().find(|value| kinds.iter().all(|kind| *kind != std::mem::discriminant(value)));
+    wrong.unwrap_or_default()
+}
+
+/// The kind of JSON that values of a shape are.
+fn kind(shape: &ValueShape) -> std::mem::Discriminant<serde_json::Value> {
+    std::mem::discriminant(&match shape {
+        ValueShape::Scalar(Scalar::Boolean) => serde_json::json!(false),
+        ValueShape::Scalar(Scalar::Int | Scalar::Float) => serde_json::json!(0),
+        ValueShape::Scalar(_) | ValueShape::Enum(_) => serde_json::json!(""),
+        ValueShape::List(_) => serde_json::json!([]),
+        ValueShape::Document(_) | ValueShape::Map(_) => serde_json::json!({}),
+    })
 }
 
 /// An object with this tag that the reader refuses; none where it takes all of them.

@@ -45,8 +45,8 @@ pub(super) struct Library {
     answers: HashMap<Question, Found>,
 }
 
-/// The conditions that a text keeps, the one that it breaks, and how long it is at least.
-type Question = (Vec<Rc<str>>, Option<Rc<str>>, u32);
+/// The conditions that a text keeps, those that it breaks, and how long it is at least.
+type Question = (Vec<Rc<str>>, Vec<Rc<str>>, u32);
 
 /// The shortest text of a search.
 #[derive(Clone, Debug)]
@@ -148,17 +148,32 @@ impl Library {
 
     /// A text of the set; none: there is none, or nobody knows one.
     pub(super) fn example(&mut self, set: &Texts) -> Option<String> {
-        match self.shortest(&set.conditions, None, set.least) {
+        match self.shortest(&set.conditions, &[], set.least) {
             Found::Text(text) if set.has_room(&text) => Some(text),
             _ => None,
         }
     }
 
+    /// Whether the set has no text, for certain.
+    pub(super) fn is_void(&mut self, set: &Texts) -> bool {
+        match self.shortest(&set.conditions, &[], set.least) {
+            Found::Text(text) => !set.has_room(&text),
+            Found::Nothing => true,
+            Found::TooMuch => false,
+        }
+    }
+
     /// Whether every text of `inner` is one of `outer`.
     pub(super) fn holds(&mut self, outer: &Texts, inner: &Texts) -> Held {
+        self.holds_but(outer, inner, &Texts::default())
+    }
+
+    /// The same of the texts of `inner` that break each condition of `but`.
+    pub(super) fn holds_but(&mut self, outer: &Texts, inner: &Texts, but: &Texts) -> Held {
         let mut unknown = false;
         let mut ask = |library: &mut Library, outside: Option<&Condition>, least: u32, most: Option<u32>| {
-            match library.shortest(&inner.conditions, outside, least) {
+            let breaks: Vec<&Condition> = outside.into_iter().chain(&but.conditions).collect();
+            match library.shortest(&inner.conditions, &breaks, least) {
                 Found::Text(text) if most.is_none_or(|most| text.chars().count() <= most as usize) => {
                     Some(text)
                 }
@@ -198,19 +213,19 @@ impl Library {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
         };
-        match self.shortest(&conditions, None, one.least.max(other.least)) {
+        match self.shortest(&conditions, &[], one.least.max(other.least)) {
             Found::Text(text) => Some(most.is_none_or(|most| text.chars().count() <= most as usize)),
             Found::Nothing => Some(false),
             Found::TooMuch => None,
         }
     }
 
-    /// The shortest text of at least so many characters that keeps all conditions and breaks the other one.
-    fn shortest(&mut self, keeps: &[Condition], breaks: Option<&Condition>, least: u32) -> Found {
+    /// The shortest text of at least so many characters that keeps all conditions and breaks all the others.
+    fn shortest(&mut self, keeps: &[Condition], breaks: &[&Condition], least: u32) -> Found {
         let mut sources: Vec<Rc<str>> = keeps.iter().map(|it| Rc::clone(&it.source)).collect();
         sources.sort_unstable();
         sources.dedup();
-        let question = (sources, breaks.map(|it| Rc::clone(&it.source)), least);
+        let question = (sources, breaks.iter().map(|it| Rc::clone(&it.source)).collect(), least);
         if let Some(answer) = self.answers.get(&question) {
             return answer.clone();
         }
@@ -234,8 +249,8 @@ impl Texts {
 /// A place of the search: how far every expression has come, and how many characters count.
 type Place = (Vec<Reading>, u32);
 
-fn search(keeps: &[Condition], breaks: Option<&Condition>, least: u32) -> Found {
-    let patterns: Vec<&Pattern> = keeps.iter().chain(breaks).map(|it| &*it.pattern).collect();
+fn search(keeps: &[Condition], breaks: &[&Condition], least: u32) -> Found {
+    let patterns: Vec<&Pattern> = keeps.iter().chain(breaks.iter().copied()).map(|it| &*it.pattern).collect();
     let alphabet = alphabet(&patterns);
     let fits = |(readings, length): &Place| {
         *length >= least

@@ -147,8 +147,23 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Whether the writer has no value at all, since nothing keeps its rules.
+    fn is_void(&mut self, written: Value<'a>) -> bool {
+        match written {
+            Value::Shape {
+                shape: ValueShape::Scalar(scalar @ (Scalar::Int | Scalar::Float)),
+                rules,
+                entry,
+            } => Numbers::of(*scalar, &own_rules(rules, entry)).is_some_and(|set| set.example().is_none()),
+            written => self.written_texts(written).is_some_and(|set| self.texts.is_void(&set)),
+        }
+    }
+
     /// The reader has values of another kind.
     pub(super) fn other(&mut self, written: Value<'a>, read: &'a ValueShape, spans: Spans) {
+        if self.is_void(written) {
+            return;
+        }
         let value = self.example(written);
         let mended = self.step_leads(written, read);
         let (written_words, read) = (self.written_words(written), self.reader.spelled(read));
@@ -346,9 +361,11 @@ impl<'a> Comparison<'a> {
         }
         let open = matches!(written, Value::Shape { shape: ValueShape::Enum(id), .. } if self.writer.enumeration(*id).open);
         if open {
-            let unknown = match self.texts.holds(wanted, set) {
-                Held::Not(text) if !all.contains(&text.as_str()) => Some(text.into()),
-                _ => None,
+            let listed = self.texts.listed(values.iter().copied());
+            let unknown = match self.texts.holds_but(wanted, set, &listed) {
+                Held::All => return,
+                Held::Not(text) => Some(text.into()),
+                Held::Unknown => None,
             };
             self.find(Kind::UnknownTexts, Verdict::Risk, spans, unknown);
         }
@@ -407,7 +424,7 @@ impl<'a> Comparison<'a> {
             return;
         }
         let mut keys = serde_json::Map::new();
-        keys.insert(union.discriminator.clone(), self.examples().unknown_tag(union).into());
+        keys.insert(union.discriminator.clone(), self.examples().unknown_tag(union, None).into());
         let value = if least > 1 || most == Some(0) {
             Some(keys)
         } else if *read != ValueShape::Scalar(Scalar::Json) {
