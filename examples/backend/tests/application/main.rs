@@ -1,0 +1,6 @@
+//! The server as a process of its own, on both databases: by itself, and with the page in a real browser.
+
+mod api;
+mod http;
+mod process;
+mod story;
