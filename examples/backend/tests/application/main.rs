@@ -2,5 +2,6 @@
 
 mod api;
 mod http;
+mod page;
 mod process;
 mod story;
