@@ -51,13 +51,17 @@ fn every_command_of_the_readme_runs() {
                 }
                 ran += 1;
             }
-            // The two commands that a newcomer types are the whole of this test run and of the command's own tests; here
-            // it is enough that they name packages of ours.
+            // What a newcomer types is the whole of this test run, of the command's own tests and of the example's; here
+            // it is enough that it names packages and scripts of ours.
             ["cargo", "run", "-p", package] => {
                 let metadata = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
                 assert!(metadata.contains(&format!("name = {package:?}\n")), "no package {package}");
             }
             ["cargo", "test", "--workspace"] => {}
+            ["npm", "start", "--prefix", folder] => {
+                let manifest = fs::read_to_string(workspace().join(folder).join("package.json")).unwrap();
+                assert!(manifest.contains("\"start\": "), "{folder} has nothing to start");
+            }
             other => panic!("a command that nobody tries: {other:?}"),
         }
     }

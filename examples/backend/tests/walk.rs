@@ -1,7 +1,8 @@
 //! The same walk on both databases, whose tables sqlx's own migrator makes, and takes away again.
 
+use example_backend::migrations;
 use example_backend::schema::{ExerciseConfiguration, ExerciseResults};
-use example_backend::{Walk, migrations, walk};
+use example_backend::walk::{Walk, walk};
 use isotype::Error;
 use isotype_testkit::postgres;
 use sqlx::migrate::Migrator;
