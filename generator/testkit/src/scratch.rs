@@ -19,12 +19,21 @@ pub fn folder() -> tempfile::TempDir {
 pub struct Crate {
     name: String,
     folder: tempfile::TempDir,
+    /// Where the crate is in the folder.
+    place: PathBuf,
 }
 
 impl Crate {
     /// `dependencies` are lines of TOML as a member of the workspace would write them: `isotype.workspace = true`.
     pub fn new(name: &str, dependencies: &str) -> Crate {
-        let made = Crate { name: name.to_owned(), folder: folder() };
+        Crate::within(name, dependencies, "")
+    }
+
+    /// The same at a path of a folder that holds other things as well.
+    pub fn within(name: &str, dependencies: &str, place: &str) -> Crate {
+        let folder = folder();
+        let place = folder.path().join(place);
+        let made = Crate { name: name.to_owned(), folder, place };
         made.write("Cargo.toml", &manifest(name, dependencies));
         let lock = workspace().join("Cargo.lock");
         fs::copy(&lock, made.path().join("Cargo.lock"))
@@ -34,6 +43,11 @@ impl Crate {
 
     /// The crate's folder.
     pub fn path(&self) -> &Path {
+        &self.place
+    }
+
+    /// The folder around it, or the same.
+    pub fn root(&self) -> &Path {
         self.folder.path()
     }
 
