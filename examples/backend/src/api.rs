@@ -52,7 +52,7 @@ async fn in_time(State(timeout): State<Duration>, request: Request, next: Next) 
     match tokio::time::timeout(timeout, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
-            let detail = format!("the request took longer than {} seconds", timeout.as_secs());
+            let detail = format!("the request took longer than {} s", timeout.as_secs());
             Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail).into_response()
         }
     }

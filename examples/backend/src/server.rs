@@ -97,7 +97,11 @@ pub async fn run(settings: Settings) -> Result<(), Box<dyn Error>> {
 }
 
 fn unreachable(error: sqlx::Error) -> String {
-    format!("the database cannot be opened: {error}\nDATABASE_URL says which one it is")
+    let words = match error {
+        sqlx::Error::PoolTimedOut => "it does not answer".to_owned(),
+        error => error.to_string(),
+    };
+    format!("the database cannot be opened: {words}\nDATABASE_URL says which one it is")
 }
 
 async fn serve<D: Dialect>(pool: Pool<D>, settings: &Settings) -> Result<(), Box<dyn Error>> {

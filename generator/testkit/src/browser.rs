@@ -60,9 +60,17 @@ pub fn chromium() -> &'static Browser {
             assert!(browser.starts(), "$CHROMIUM is {}, which does not start", browser.program.display());
             return browser;
         }
-        let found = NAMES.iter().map(|name| Browser { program: name.into(), folder: None });
-        found.into_iter().find(Browser::starts).unwrap_or_else(brought)
+        on_the_path().find(Browser::starts).unwrap_or_else(brought)
     })
+}
+
+/// What goes by one of the names, with its whole path: who drives a browser does not look for it.
+fn on_the_path() -> impl Iterator<Item = Browser> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let places =
+        NAMES.iter().flat_map(move |name| folders.iter().map(|folder| folder.join(name)).collect::<Vec<_>>());
+    places.filter(|place| place.is_file()).map(|program| Browser { program, folder: None })
 }
 
 /// The browser that npm brings, whatever is on the machine.

@@ -27,7 +27,7 @@ fn a_request_that_takes_too_long_is_given_up() {
     let database = postgres::server().database();
     let server = server(folder.path(), &[("DATABASE_URL", database.as_str()), ("TIMEOUT_SECONDS", "1")]);
     let too_long = |status: u16, body: serde_json::Value| {
-        assert_eq!((status, &body["detail"]), (503, &"the request took longer than 1 seconds".into()));
+        assert_eq!((status, &body["detail"]), (503, &"the request took longer than 1 s".into()));
     };
 
     // The client is slow: its body never comes.
@@ -110,6 +110,7 @@ fn what_stands_in_the_way_of_a_start_is_told() {
     let running = on_postgresql(folder.path());
     let cases = [
         ("DATABASE_URL", "mysql://somebody:secret@somewhere/db", 2, "DATABASE_URL is of another database"),
+        ("DATABASE_URL", "postgres://ada:secret@127.0.0.1:1/axon", 1, "cannot be opened: it does not answer"),
         ("DATABASE_URL", "sqlite://nowhere/axon.sqlite", 1, "the database cannot be opened"),
         ("TIMEOUT_SECONDS", "0", 2, "TIMEOUT_SECONDS is `0`: give a whole number of seconds from 1 on"),
         ("ADDRESS", running.address.as_str(), 1, "ADDRESS says where, as in 127.0.0.1:3001"),

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -32,6 +33,8 @@ impl Exchange {
     /// Opens the connection and sends nothing.
     pub(crate) fn connect(address: &str) -> Exchange {
         let stream = TcpStream::connect(address).unwrap_or_else(|error| panic!("{address}: {error}"));
+        // A server that never answers fails a test, and does not keep it.
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         Exchange { stream }
     }
 
