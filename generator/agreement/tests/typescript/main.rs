@@ -2,6 +2,7 @@
 //! the real zod, the real ajv.
 
 mod former;
+mod helpers;
 mod mutants;
 mod narrowing;
 mod normal;

@@ -72,7 +72,14 @@ impl Project {
     }
 
     pub(crate) fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Takes the files of folders inside of this one in, too.
+    pub(crate) fn with_folders(&self) {
+        self.write("tsconfig.json", &OPTIONS.replace("*.ts", "**/*.ts"));
     }
 
     pub(crate) fn path(&self) -> &Path {
