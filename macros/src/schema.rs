@@ -35,7 +35,7 @@ fn code(schema: &Path) -> Result<(TokenStream, Vec<PathBuf>), String> {
         code.extend(tokens);
     }
     let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
-    Ok((code, project.files.files.iter().map(absolute).collect()))
+    Ok((code, project.inputs().iter().filter(|path| path.is_file()).map(absolute).collect()))
 }
 
 fn readable(error: generator::Error) -> String {
