@@ -86,6 +86,8 @@ impl TemplateFolders {
         requests: &[Request],
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Error> {
+        // Where a generator is not understood, a template may be the one that it means.
+        let understood = !diagnostics.has_errors();
         let mut failures: Vec<Failure> = Vec::new();
         let mut checked: Vec<PathBuf> = Vec::new();
         for request in requests {
@@ -96,7 +98,7 @@ impl TemplateFolders {
                 }
                 Some(Ok(Some(folder))) => {
                     if !checked.contains(&path) {
-                        self.strangers(project, &path, folder, diagnostics);
+                        self.strangers(project, (&path, folder), understood, diagnostics);
                         checked.push(path);
                     }
                 }
@@ -114,17 +116,27 @@ impl TemplateFolders {
     }
 
     /// Files that nothing would ever read: a misspelt name must not pass in silence.
-    fn strangers(&self, project: &Project, path: &Path, folder: &Folder, diagnostics: &mut Diagnostics) {
+    fn strangers(
+        &self,
+        project: &Project,
+        (path, folder): (&Path, &Folder),
+        understood: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
         let all = target::requests(&project.schema, &mut Diagnostics::default());
         let requests: Vec<&Request> =
             all.iter().filter(|request| folder_path(project, request).as_deref() == Some(path)).collect();
+        let missing = |request: &&Request| {
+            request.template.as_ref().is_some_and(|template| !folder.files.contains_key(template))
+        };
+        let all_there = understood && !requests.iter().any(missing);
         for (name, file) in &folder.files {
             let mut report = |message: String, help: String| {
                 let span = Span::new(file.id, 0, 0);
                 diagnostics.push(Diagnostic::error("template-of-nothing", span, message).help(help));
             };
             if let Some(target) = target_of(name) {
-                if !requests.iter().any(|request| request.target == target) {
+                if understood && !requests.iter().any(|request| request.target == target) {
                     report(
                         format!("no generator of {} takes its templates from here", target.name()),
                         format!("write templates = \"…\" into that generator's block, or remove {name}"),
@@ -144,7 +156,7 @@ impl TemplateFolders {
                     format!("{name} is no template: their names end in .j2"),
                     format!("rename it to {name}.j2, or keep it elsewhere"),
                 );
-            } else if !is_asked_for {
+            } else if all_there && !is_asked_for {
                 let help = help_for(name, "", EMBEDDED.iter().map(|(name, _)| *name));
                 report(
                     format!(

@@ -84,4 +84,20 @@ mod tests {
         let expanded = expand(quote!(#name)).unwrap().to_string();
         assert!(expanded.contains(&format!("include_bytes ! ({name:?})")), "{expanded}");
     }
+
+    /// The macro finds the folder of templates by the schema, as the command does.
+    #[test]
+    fn templates_of_the_project_are_those_of_the_command() {
+        let (folder, path) = schema(&SCHEMA.replace("../out.rs\"", "../out.rs\"\n  templates = \"looks\""));
+        let template = folder.path().join("looks/rust/file.rs.j2");
+        std::fs::create_dir_all(template.parent().unwrap()).unwrap();
+        let own = "{% extends \"builtin/rust/file.rs.j2\" %}\n{% block footer %}\n\npub const OURS: bool = true;\n{% endblock %}\n";
+        std::fs::write(&template, own).unwrap();
+        let (made, files) = code(&path).unwrap();
+        assert!(made.to_string().ends_with("pub const OURS : bool = true ;"), "{made}");
+        assert_eq!(files, [path.clone(), template.clone()]);
+        std::fs::write(&template, "{{ header }}\n{{ heading }}\n").unwrap();
+        let error = code(&path).unwrap_err();
+        assert!(error.contains("looks/rust/file.rs.j2:2:4"), "{error}");
+    }
 }

@@ -92,7 +92,8 @@ impl Templates {
             }
         }
         let mut mistakes = Diagnostics::default();
-        for (name, file) in &folder.files {
+        // What the project calls by such a name would never be asked for; the command says so.
+        for (name, file) in folder.files.iter().filter(|(name, _)| !name.starts_with(BUILTIN)) {
             if let Err(error) = environment.add_template_owned(name.clone(), file.text.clone()) {
                 mistakes.push(problem::finding(&error, name, &folder, overrides.block));
             }
