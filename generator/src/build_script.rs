@@ -20,7 +20,7 @@ use crate::write::{self, Wanted};
 /// ```
 ///
 /// and in the crate `include!(concat!(env!("OUT_DIR"), "/schema.rs"));`. Options such as `tsRs` are those of the
-/// schema's own `generator` block, so the command, the build script and the macro make the same code.
+/// schema's own `generator` block, `templates` too, so the command, the build script and the macro make the same code.
 #[derive(Clone, Debug)]
 pub struct Build {
     schema: PathBuf,

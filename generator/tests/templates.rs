@@ -233,6 +233,15 @@ fn the_list_says_whose_each_template_is() {
     let document: Value = serde_json::from_str(&said.ok().err).unwrap();
     assert_eq!(document["result"]["templates"][1]["file"], Value::Null);
     assert_eq!(document["result"]["templates"][3]["file"], "templates/list.txt.j2");
+    // What is wrong with the folder is told beside it.
+    fs::rename(project.at("templates/rust/file.rs.j2"), project.at("templates/rust/flie.rs.j2")).unwrap();
+    let said = project.run(&["templates", "list"]);
+    assert!(
+        said.ok().out.starts_with("rust/file.rs.j2         Rust        comes with isotype"),
+        "{}",
+        said.out
+    );
+    assert!(said.err.contains("nothing reads rust/flie.rs.j2"), "{}", said.err);
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) enum TemplatesCommand {
 
 pub(super) fn run(command: &TemplatesCommand, schema: &Path) -> Result<Outcome, Error> {
     match command {
-        TemplatesCommand::List => list(&Project::open(schema)?),
+        TemplatesCommand::List => list(Project::open(schema)?),
         TemplatesCommand::Eject { names, to, force } => {
             eject(&Project::open(schema)?, names, to.as_deref(), *force)
         }
@@ -71,14 +71,17 @@ struct Listed {
     file: Option<PathBuf>,
 }
 
-fn list(project: &Project) -> Result<Outcome, Error> {
-    let requests = requests(project)?;
+fn list(project: Project) -> Result<Outcome, Error> {
+    let requests = requests(&project)?;
+    // What is wrong with a folder is told beside the list, which may be what helps to mend it.
+    let mut wrong = Diagnostics::default();
+    project.templates().check(&project, &requests, &mut wrong)?;
     let mut listed = Vec::new();
     for &(name, _) in EMBEDDED {
         let Some(target) = target_of(name) else { continue };
         let own = requests.iter().filter(|request| request.target == target);
         let files: Vec<PathBuf> =
-            own.filter_map(|request| project.templates().file(project, request, name)).collect();
+            own.filter_map(|request| project.templates().file(&project, request, name)).collect();
         if files.is_empty() {
             listed.push(Listed { name: name.to_owned(), target, file: None });
         }
@@ -88,7 +91,7 @@ fn list(project: &Project) -> Result<Outcome, Error> {
     }
     for request in &requests {
         let Some(name) = &request.template else { continue };
-        let file = folder_path(project, request).map(|folder| join(&folder, name));
+        let file = folder_path(&project, request).map(|folder| join(&folder, name));
         listed.push(Listed { name: name.clone(), target: request.target, file });
     }
     let width = listed.iter().map(|one| one.name.chars().count()).max().unwrap_or(0);
@@ -102,7 +105,12 @@ fn list(project: &Project) -> Result<Outcome, Error> {
         json!({ "name": name, "target": target.name(), "file": file.as_ref().map(|file| shown(file)) })
     });
     let result = result.collect::<Vec<_>>();
-    Ok(Outcome { result: Some(json!({ "templates": result })), stdout: Some(text), ..Outcome::default() })
+    Ok(Outcome {
+        findings: Some(project.findings([wrong])),
+        result: Some(json!({ "templates": result })),
+        stdout: Some(text),
+        ..Outcome::default()
+    })
 }
 
 fn eject(project: &Project, names: &[String], to: Option<&Path>, force: bool) -> Result<Outcome, Error> {

@@ -27,7 +27,7 @@ pub fn packages() -> &'static Path {
         let done = folder.join("done");
         if !done.is_file() {
             say(&format!(
-                "installing TypeScript, zod, ajv and Prisma's engine from npm into {}",
+                "installing TypeScript, zod, ajv, Kysely and Prisma's engine from npm into {}",
                 folder.display()
             ));
             install(&folder).unwrap_or_else(|error| panic!("{error}\n{WAY_OUT}"));

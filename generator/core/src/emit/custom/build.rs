@@ -6,7 +6,7 @@ use super::view::{
     WholeTypeScript,
 };
 use crate::diagnostic::Diagnostics;
-use crate::document::{DocumentId, EnumId, Extras, TypeId, UnionId};
+use crate::document::{DocumentId, EnumId, Extras, Reading, TypeId, UnionId};
 use crate::emit::columns::{Form, is_insertable, may_be_left_out, visible_columns, visible_models};
 use crate::emit::rust;
 use crate::emit::typescript::{self, Side};
@@ -48,7 +48,10 @@ impl Builder<'_> {
             enums: (0..shapes.enums.len()).map(|index| self.enumeration(EnumId(index))).collect(),
             types: (0..shapes.types.len()).map(|index| self.ty(TypeId(index))).collect(),
             unions: (0..shapes.unions.len()).map(|index| self.union(UnionId(index))).collect(),
-            typescript: WholeTypeScript { imports: self.imports() },
+            typescript: WholeTypeScript {
+                imports: self.imports(Side::Output),
+                input_imports: self.imports(Side::Input),
+            },
         }
     }
 
@@ -113,7 +116,7 @@ impl Builder<'_> {
             typescript: ColumnTypeScript {
                 key: key(&field.name),
                 ty: typescript.column_type(field, form, column.reading, Side::Output),
-                input: typescript.column_type(field, form, crate::document::Reading::Strict, Side::Input),
+                input: typescript.column_type(field, form, Reading::Strict, Side::Input),
                 one: typescript.form_type(form, Side::Output),
                 one_input: typescript.form_type(form, Side::Input),
             },
@@ -271,19 +274,16 @@ impl Builder<'_> {
     }
 
     /// What the types of columns refer to.
-    fn imports(&self) -> Vec<String> {
+    fn imports(&self, side: Side) -> Vec<String> {
         let mut names = Vec::new();
         for (_, model) in visible_models(self.schema) {
             for (_, column, form) in visible_columns(model) {
                 match form {
                     Form::Enum(id) => names.push(self.typescript.enum_type(id).to_owned()),
-                    Form::Document(id) => {
-                        let name = |side| self.typescript.document_type(id, side).to_owned();
-                        names.extend([name(Side::Output), name(Side::Input)]);
-                    }
+                    Form::Document(id) => names.push(self.typescript.document_type(id, side).to_owned()),
                     _ => {}
                 }
-                let any = form == Form::Json || column.reading != crate::document::Reading::Strict;
+                let any = form == Form::Json || (side == Side::Output && column.reading != Reading::Strict);
                 names.extend(any.then(|| self.typescript.names.json_value.clone()));
             }
         }

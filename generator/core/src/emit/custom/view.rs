@@ -32,8 +32,10 @@ pub struct Whole {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 pub struct WholeTypeScript {
-    /// The names that the types of columns are made of, as `index.ts` exports them: what to import from there.
+    /// The names of `index.ts` in the types of columns, but for those that may be written: what to import from there.
     pub imports: Vec<String>,
+    /// The names of `index.ts` in the types that may be written.
+    pub input_imports: Vec<String>,
 }
 
 /// A table or view.
