@@ -22,7 +22,7 @@ pub(super) fn finding(error: &Error, rendered: &str, folder: &Folder, block: Spa
     let mut message = words(cause);
     // What went wrong in an embedded template has no line that the person can mend.
     if let Some((name, line)) =
-        cause.name().zip(cause.line()).filter(|(name, _)| folder.files.get(*name).is_none())
+        cause.name().zip(cause.line()).filter(|(name, _)| !folder.files.contains_key(*name))
     {
         message = format!("{message}, in line {line} of isotype's own {}", name.trim_start_matches(BUILTIN));
     }
