@@ -1,6 +1,6 @@
 //! A schema with everything that is made from it, in memory: what `generate` writes and `check` compares.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -121,7 +121,7 @@ impl Project {
         let requests = target::requests(&self.schema, &mut diagnostics);
         self.templates().check(self, &requests, &mut diagnostics)?;
         let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
-        let mut places = Places::new(&self.files);
+        let mut places = Places::new(&self.files, &self.templates().files);
         for (request, made) in requests.iter().zip(self.emit_all(&requests)) {
             let folder = self.files.folder_of(request.span.file);
             match made {
@@ -256,13 +256,21 @@ pub(crate) fn join(folder: &Path, relative: &str) -> PathBuf {
 
 /// Which real files are spoken for.
 struct Places {
-    /// Real path to the block that writes it; none for a file of the schema.
+    /// Real path to the block that writes it; none for what outputs are made from.
     taken: BTreeMap<PathBuf, Option<Span>>,
+    templates: BTreeSet<PathBuf>,
 }
 
 impl Places {
-    fn new(files: &SchemaFiles) -> Self {
-        Places { taken: files.files.iter().map(|path| (write::real(path), None)).collect() }
+    fn new(files: &SchemaFiles, templates: &[PathBuf]) -> Self {
+        let templates: BTreeSet<PathBuf> = templates.iter().map(|path| write::real(path)).collect();
+        let inputs = files.files.iter().map(|path| write::real(path)).chain(templates.iter().cloned());
+        Places { taken: inputs.map(|path| (path, None)).collect(), templates }
+    }
+
+    /// What a file that outputs are made from is.
+    fn input(&self, path: &Path) -> &'static str {
+        if self.templates.contains(path) { "a template" } else { "a file of the schema" }
     }
 
     /// Takes a place, or reports who has it.
@@ -280,8 +288,9 @@ impl Places {
         let above = real.ancestors().skip(1).find_map(|ancestor| Some((ancestor, self.taken.get(ancestor)?)));
         let below = self.taken.range(real.clone()..).next().filter(|(taken, _)| taken.starts_with(&real));
         match (above, below) {
-            (_, Some((_, None))) => {
-                report(format!("the output {} would overwrite the schema", shown(path)), None);
+            (_, Some((taken, None))) => {
+                let what = self.input(taken);
+                report(format!("the output {} would overwrite {what}", shown(path)), None);
             }
             (_, Some((taken, &Some(other)))) if *taken == real => {
                 report(format!("two outputs write the same file, {}", shown(path)), Some(other));
@@ -295,8 +304,9 @@ impl Places {
                     Some(other),
                 );
             }
-            (Some((_, None)), _) => {
-                report(format!("the output {} lies inside a file of the schema", shown(path)), None);
+            (Some((taken, None)), _) => {
+                let what = self.input(taken);
+                report(format!("the output {} lies inside {what}", shown(path)), None);
             }
             (None, None) => {
                 self.taken.insert(real, Some(span));

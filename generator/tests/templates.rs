@@ -216,7 +216,8 @@ fn options_of_generators() {
         .one_error(1, &["`templates` of the generator `rust` is the path of a folder, not `true`"]);
     said("../out/list.txt", "../out/").one_error(1, &["one file, not the folder"]);
     said("../out/list.txt", "../out/schema.rs").one_error(1, &["two outputs write the same file"]);
-    said("../out/list.txt", "app.prisma").one_error(1, &["would overwrite the schema"]);
+    said("../out/list.txt", "app.prisma").one_error(1, &["would overwrite a file of the schema"]);
+    said("../out/list.txt", "../templates/rust/file.rs.j2").one_error(1, &["would overwrite a template"]);
     said("isotype-template", "isotype-tempalte")
         .one_error(1, &["`isotype-tempalte` is no generator of isotype", "Did you mean `isotype-template`?"]);
 }

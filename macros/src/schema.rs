@@ -31,7 +31,7 @@ fn code(schema: &Path) -> Result<(TokenStream, Vec<PathBuf>), String> {
         let tokens: TokenStream = file
             .text
             .parse()
-            .map_err(|error| format!("the generated code cannot be read (a mistake of isotype): {error}"))?;
+            .map_err(|error| format!("the generated code cannot be read (a mistake of isotype, or of a template of your own): {error}"))?;
         code.extend(tokens);
     }
     let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());

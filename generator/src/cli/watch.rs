@@ -76,6 +76,8 @@ struct Watch {
     /// The folder, and whether those below count too.
     folder: PathBuf,
     mode: RecursiveMode,
+    /// Whether the folder was not there when it was to be watched: no event will tell that it came back.
+    lost: bool,
     /// What is watched for the templates that the last sound schema names, and their texts.
     templates: Vec<PathBuf>,
     templates_seen: Vec<(PathBuf, String)>,
@@ -98,6 +100,7 @@ impl Watch {
         let mut watch = Watch {
             folder: folder.to_path_buf(),
             mode,
+            lost: false,
             templates: Vec::new(),
             templates_seen: Vec::new(),
             watcher,
@@ -163,7 +166,12 @@ impl Watch {
 
     /// Waits for an event that may be about the schema, and until it is quiet again.
     fn wait(&mut self) -> Result<(), Failure> {
-        if self.folder.is_dir() {
+        if self.lost {
+            // That it is gone was told.
+            while !self.folder.is_dir() {
+                std::thread::sleep(GONE);
+            }
+        } else {
             while !self.next(None)?.is_some_and(|event| self.matters(&event)) {}
             let start = Instant::now();
             while start.elapsed() < LONGEST && self.next(Some(QUIET))?.is_some() {}
@@ -171,17 +179,18 @@ impl Watch {
                 // A checkout takes folders away and brings them back.
                 std::thread::sleep(GONE);
             }
-        } else {
-            // That it is gone was told.
-            while !self.folder.is_dir() {
-                std::thread::sleep(GONE);
-            }
         }
         // A folder that came back is another one, and the old watch would see nothing. What is saved before the new one
         // begins is seen by whoever looks after this.
-        if self.folder.is_dir() {
+        self.lost = !self.folder.is_dir();
+        if !self.lost {
             let _ = self.watcher.unwatch(&self.folder);
-            self.watch()?;
+            if let Err(failure) = self.watch() {
+                if self.folder.is_dir() {
+                    return Err(failure);
+                }
+                self.lost = true;
+            }
         }
         Ok(())
     }
