@@ -10,7 +10,7 @@ use isotype_core::emit::target::Target;
 
 use crate::failure::{Error, Failure};
 use crate::project::Project;
-use crate::schema_files::{SchemaFiles, shown};
+use crate::schema_files::shown;
 use crate::write::{self, Wanted};
 
 /// Generates code when a crate is built.
@@ -20,7 +20,7 @@ use crate::write::{self, Wanted};
 /// ```
 ///
 /// and in the crate `include!(concat!(env!("OUT_DIR"), "/schema.rs"));`. Options such as `tsRs` are those of the
-/// schema's own `generator` block, so the command, the build script and the macro make the same code.
+/// schema's own `generator` block, `templates` too, so the command, the build script and the macro make the same code.
 #[derive(Clone, Debug)]
 pub struct Build {
     schema: PathBuf,
@@ -62,7 +62,9 @@ impl Build {
         let path = package.join(&self.schema);
         rerun_if_changed(instructions, &path);
         let project = Project::open(&path)?;
-        watch(instructions, &project.files);
+        for path in project.inputs() {
+            rerun_if_changed(instructions, &path);
+        }
         warnings(instructions, &project);
         let mut files: Vec<Wanted> = Vec::new();
         for (target, out) in &self.emits {
@@ -96,12 +98,6 @@ impl Build {
 }
 
 /// Cargo looks at everything below a folder that it is told to watch, so new files are noticed too.
-fn watch(instructions: &mut String, files: &SchemaFiles) {
-    for path in files.folders.iter().chain(&files.files) {
-        rerun_if_changed(instructions, path);
-    }
-}
-
 fn rerun_if_changed(instructions: &mut String, path: &Path) {
     let line = format!("cargo::rerun-if-changed={}\n", path.display());
     if !instructions.contains(&line) {

@@ -11,6 +11,7 @@ mod human;
 mod machine;
 mod migrate;
 mod outcome;
+mod templates;
 mod watch;
 
 use std::ffi::OsString;
@@ -88,6 +89,12 @@ enum Command {
         /// Of which
         #[command(subcommand)]
         command: export::ExportCommand,
+    },
+    /// Look at the templates of outputs, and change them
+    Templates {
+        /// What to do
+        #[command(subcommand)]
+        command: templates::TemplatesCommand,
     },
     /// Say what a risk of a migration means, and the way out
     Explain {
@@ -195,6 +202,7 @@ fn execute(arguments: &Arguments, report: outcome::Report) -> Result<Outcome, Er
         Command::Migrate { command } => migrate::run(command, &schema()?, report),
         Command::Documents { command } => documents::run(command, &schema()?, report),
         Command::Export { command } => export::run(command, &schema()?),
+        Command::Templates { command } => templates::run(command, &schema()?),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Completions { shell } => Ok(completions(*shell)),
     }

@@ -22,6 +22,7 @@ mod project;
 mod schema_files;
 #[cfg(feature = "cli")]
 mod sum;
+mod templates;
 mod write;
 
 pub use build_script::Build;

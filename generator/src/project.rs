@@ -1,8 +1,9 @@
 //! A schema with everything that is made from it, in memory: what `generate` writes and `check` compares.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::thread::ScopedJoinHandle;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics};
@@ -15,6 +16,7 @@ use isotype_core::source::{Sources, Span};
 
 use crate::failure::Error;
 use crate::schema_files::{self, SchemaFiles, shown};
+use crate::templates::TemplateFolders;
 use crate::write::{self, Wanted};
 
 /// A schema that was read and found sound.
@@ -26,6 +28,8 @@ pub struct Project {
     pub schema: Schema,
     /// Warnings and notes.
     pub diagnostics: Diagnostics,
+    /// The folders of templates that its generators name, once somebody asked.
+    templates: OnceLock<TemplateFolders>,
 }
 
 /// The tables and scripts of a schema in some dialects.
@@ -50,7 +54,7 @@ impl Project {
     pub fn open(path: &Path) -> Result<Project, Error> {
         let files = schema_files::read(path)?;
         let (schema, diagnostics) = isotype_core::read(&files.sources);
-        let project = Project { files, schema, diagnostics };
+        let project = Project::of(files, schema, diagnostics);
         if project.diagnostics.has_errors() {
             Err(project.refused(Diagnostics::default()))
         } else {
@@ -58,12 +62,34 @@ impl Project {
         }
     }
 
+    /// A schema that was read before.
+    pub(crate) fn of(files: SchemaFiles, schema: Schema, diagnostics: Diagnostics) -> Project {
+        Project { files, schema, diagnostics, templates: OnceLock::new() }
+    }
+
+    /// The project's own templates.
+    pub(crate) fn templates(&self) -> &TemplateFolders {
+        self.templates.get_or_init(|| TemplateFolders::read(self))
+    }
+
+    /// The texts that findings speak of: the schema's, and those of templates once they are read.
+    pub(crate) fn sources(&self) -> &Sources {
+        self.templates.get().map_or(&self.files.sources, |templates| &templates.sources)
+    }
+
+    /// Every file that the outputs are made from, and the folders that hold templates: what a build depends on.
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        let schema = self.files.folders.iter().chain(&self.files.files);
+        let templates = self.templates();
+        schema.chain(templates.paths()).chain(&templates.files).cloned().collect()
+    }
+
     /// The error that the findings so far and these further ones make.
     pub(crate) fn refused(&self, further: Diagnostics) -> Error {
         let mut diagnostics = self.diagnostics.clone();
         diagnostics.extend(further);
         diagnostics.sort();
-        Error::Schema { sources: self.files.sources.clone(), diagnostics }
+        Error::Schema { sources: self.sources().clone(), diagnostics }
     }
 
     /// Lowers the schema to these dialects, in order.
@@ -82,18 +108,20 @@ impl Project {
 
     /// What there is to say of the schema, with what further steps found.
     pub fn findings(self, further: impl IntoIterator<Item = Diagnostics>) -> (Sources, Diagnostics) {
+        let sources = self.sources().clone();
         let mut diagnostics = self.diagnostics;
         further.into_iter().for_each(|more| diagnostics.extend(more));
         diagnostics.sort();
-        (self.files.sources, diagnostics)
+        (sources, diagnostics)
     }
 
     /// Makes everything that the `generator` blocks ask for.
     pub fn outputs(&self) -> Result<Outputs, Error> {
         let mut diagnostics = Diagnostics::default();
         let requests = target::requests(&self.schema, &mut diagnostics);
+        self.templates().check(self, &requests, &mut diagnostics)?;
         let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
-        let mut places = Places::new(&self.files);
+        let mut places = Places::new(&self.files, &self.templates().files);
         for (request, made) in requests.iter().zip(self.emit_all(&requests)) {
             let folder = self.files.folder_of(request.span.file);
             match made {
@@ -104,7 +132,7 @@ impl Project {
                         outputs.wanted.push(Wanted { path, text: file.text, replaces_anything: false });
                     }
                 }
-                Err(mistakes) => diagnostics.extend(mistakes),
+                Err(mistakes) => diagnostics.extend(once(mistakes, &diagnostics)),
             }
         }
         if diagnostics.has_errors() {
@@ -120,7 +148,7 @@ impl Project {
 
     /// The files of every request, in order; each is made on a thread of its own, since none looks at another.
     fn emit_all(&self, requests: &[Request]) -> Vec<Result<Vec<OutputFile>, Diagnostics>> {
-        let emit = |request| isotype_core::emit(&self.schema, request, &self.files.label);
+        let emit = |request| self.emit(request);
         let Some((last, others)) = requests.split_last() else { return Vec::new() };
         std::thread::scope(|scope| {
             let threads: Vec<_> = others.iter().map(|request| scope.spawn(move || emit(request))).collect();
@@ -133,10 +161,29 @@ impl Project {
         })
     }
 
+    /// The files of one request. A template of somebody's may call itself and nest its values, so it has a stack on which
+    /// the limits of that are met first. Only what is used of it takes memory; where so much cannot be had, less must do.
+    fn emit(&self, request: &Request) -> Result<Vec<OutputFile>, Diagnostics> {
+        const STACKS: [usize; 2] = [1 << 30, 64 << 20];
+        let templates = self.templates().of(self, request);
+        let emit = |templates| isotype_core::emit(&self.schema, request, &self.files.label, templates);
+        if templates.is_none() {
+            return emit(None);
+        }
+        std::thread::scope(|scope| {
+            let start = |stack| {
+                let templates = templates.clone();
+                std::thread::Builder::new().stack_size(stack).spawn_scoped(scope, || emit(templates))
+            };
+            let thread = STACKS.into_iter().find_map(|stack| start(stack).ok());
+            thread.expect("a thread can be started").join().unwrap_or_else(|panic| resume_unwind(panic))
+        })
+    }
+
     /// Files in an output's folder that an earlier run made from this schema and that this run does not make.
     fn leftovers(&self, request: &Request, folder: &Path, places: &Places) -> Vec<PathBuf> {
         let extension = match request.target {
-            Target::Rust => return Vec::new(),
+            Target::Rust | Target::Template => return Vec::new(),
             Target::TypeScript => "ts",
             Target::JsonSchema => "json",
         };
@@ -154,10 +201,19 @@ impl Project {
 
     /// What one generated file would hold, by the options that the schema's own block for that target sets.
     pub fn one(&self, target: Target, output: &str) -> Result<Vec<Wanted>, Error> {
-        let options = target::options(&self.schema, target);
-        let request = Request { target, output: output.to_owned(), options, span: Span::default() };
-        let files = isotype_core::emit(&self.schema, &request, &self.files.label);
-        let files = files.map_err(|mistakes| self.refused(mistakes))?;
+        let mut diagnostics = Diagnostics::default();
+        let request = target::first(&self.schema, target, output, &mut diagnostics);
+        self.templates().check(self, std::slice::from_ref(&request), &mut diagnostics)?;
+        let files = match self.emit(&request) {
+            Ok(files) => files,
+            Err(mistakes) => {
+                diagnostics.extend(once(mistakes, &diagnostics));
+                Vec::new()
+            }
+        };
+        if diagnostics.has_errors() {
+            return Err(self.refused(diagnostics));
+        }
         let wanted = |file: OutputFile| Wanted {
             path: PathBuf::from(file.path),
             text: file.text,
@@ -165,6 +221,17 @@ impl Project {
         };
         Ok(files.into_iter().map(wanted).collect())
     }
+}
+
+/// What is not told yet: generators that share a folder of templates find the same mistakes in it.
+fn once(mistakes: Diagnostics, told: &Diagnostics) -> Diagnostics {
+    let mut new = Diagnostics::default();
+    for mistake in &mistakes {
+        if !told.iter().any(|known| known == mistake) {
+            new.push(mistake.clone());
+        }
+    }
+    new
 }
 
 /// `folder` and a relative path, without the `./` and `x/..` that make a path hard to read.
@@ -189,13 +256,21 @@ pub(crate) fn join(folder: &Path, relative: &str) -> PathBuf {
 
 /// Which real files are spoken for.
 struct Places {
-    /// Real path to the block that writes it; none for a file of the schema.
+    /// Real path to the block that writes it; none for what outputs are made from.
     taken: BTreeMap<PathBuf, Option<Span>>,
+    templates: BTreeSet<PathBuf>,
 }
 
 impl Places {
-    fn new(files: &SchemaFiles) -> Self {
-        Places { taken: files.files.iter().map(|path| (write::real(path), None)).collect() }
+    fn new(files: &SchemaFiles, templates: &[PathBuf]) -> Self {
+        let templates: BTreeSet<PathBuf> = templates.iter().map(|path| write::real(path)).collect();
+        let inputs = files.files.iter().map(|path| write::real(path)).chain(templates.iter().cloned());
+        Places { taken: inputs.map(|path| (path, None)).collect(), templates }
+    }
+
+    /// What a file that outputs are made from is.
+    fn input(&self, path: &Path) -> &'static str {
+        if self.templates.contains(path) { "a template" } else { "a file of the schema" }
     }
 
     /// Takes a place, or reports who has it.
@@ -213,8 +288,9 @@ impl Places {
         let above = real.ancestors().skip(1).find_map(|ancestor| Some((ancestor, self.taken.get(ancestor)?)));
         let below = self.taken.range(real.clone()..).next().filter(|(taken, _)| taken.starts_with(&real));
         match (above, below) {
-            (_, Some((_, None))) => {
-                report(format!("the output {} would overwrite the schema", shown(path)), None);
+            (_, Some((taken, None))) => {
+                let what = self.input(taken);
+                report(format!("the output {} would overwrite {what}", shown(path)), None);
             }
             (_, Some((taken, &Some(other)))) if *taken == real => {
                 report(format!("two outputs write the same file, {}", shown(path)), Some(other));
@@ -228,8 +304,9 @@ impl Places {
                     Some(other),
                 );
             }
-            (Some((_, None)), _) => {
-                report(format!("the output {} lies inside a file of the schema", shown(path)), None);
+            (Some((taken, None)), _) => {
+                let what = self.input(taken);
+                report(format!("the output {} lies inside {what}", shown(path)), None);
             }
             (None, None) => {
                 self.taken.insert(real, Some(span));

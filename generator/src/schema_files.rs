@@ -94,7 +94,7 @@ pub(crate) fn read(path: &Path) -> Result<SchemaFiles, Vec<Failure>> {
     let mut sources = Sources::default();
     let mut left = MAX_BYTES;
     for file in &walk.files {
-        match read_text(file, left) {
+        match read_text(file, left, &SCHEMA) {
             Ok(text) => {
                 left -= text.len() as u64;
                 sources.add(shown(file), text);
@@ -214,9 +214,33 @@ impl Walk {
     }
 }
 
+/// How messages speak of a kind of file.
+pub(crate) struct Words {
+    pub(crate) unreadable: &'static str,
+    pub(crate) too_large: &'static str,
+    pub(crate) not_text: &'static str,
+    pub(crate) not_utf8: &'static str,
+    /// `a schema`
+    pub(crate) one: &'static str,
+    /// `the schema is`
+    pub(crate) all_are: &'static str,
+    /// How much may be read of all files together.
+    pub(crate) most: u64,
+}
+
+const SCHEMA: Words = Words {
+    unreadable: "schema-unreadable",
+    too_large: "schema-too-large",
+    not_text: "schema-not-text",
+    not_utf8: "schema-not-utf8",
+    one: "a schema",
+    all_are: "the schema is",
+    most: MAX_BYTES,
+};
+
 /// Reads one file that must be text of at most `limit` bytes.
-fn read_text(path: &Path, limit: u64) -> Result<String, Failure> {
-    let failed = |error: &std::io::Error| Failure::io("schema-unreadable", "read", path, error);
+pub(crate) fn read_text(path: &Path, limit: u64, words: &Words) -> Result<String, Failure> {
+    let failed = |error: &std::io::Error| Failure::io(words.unreadable, "read", path, error);
     // Asked before opening: opening a pipe that nobody writes to would wait for ever.
     let metadata = fs::metadata(path).map_err(|error| {
         let failure = failed(&error);
@@ -229,9 +253,8 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Failure> {
     })?;
     if !metadata.is_file() {
         let message = format!("cannot read {}: it is not a regular file", path.display());
-        return Err(
-            Failure::input("schema-unreadable", message).help("a schema is a text file, or a folder of them")
-        );
+        return Err(Failure::input(words.unreadable, message)
+            .help(format!("{} is a text file, or a folder of them", words.one)));
     }
     let mut bytes = Vec::new();
     // The length that the file system tells may be old or wrong, so the reader is limited too.
@@ -239,26 +262,26 @@ fn read_text(path: &Path, limit: u64) -> Result<String, Failure> {
     read.map_err(|error| failed(&error))?;
     if bytes.len() as u64 > limit {
         return Err(Failure::input(
-            "schema-too-large",
-            format!("{}: the schema is larger than {} MiB", path.display(), MAX_BYTES / 1024 / 1024),
+            words.too_large,
+            format!("{}: {} larger than {} MiB", path.display(), words.all_are, words.most / 1024 / 1024),
         )
-        .help("is this a schema? Isotype reads files that people write"));
+        .help(format!("is this {}? Isotype reads files that people write", words.one)));
     }
     if let Some(nul) = bytes.iter().position(|&byte| byte == 0) {
         return Err(Failure::input(
-            "schema-not-text",
+            words.not_text,
             format!(
                 "{}: line {} holds a zero byte: this is not a text file",
                 path.display(),
                 line_of(&bytes, nul)
             ),
         )
-        .help("a schema is text in UTF-8"));
+        .help(format!("{} is text in UTF-8", words.one)));
     }
     String::from_utf8(bytes).map_err(|error| {
         let place = error.utf8_error().valid_up_to();
         Failure::input(
-            "schema-not-utf8",
+            words.not_utf8,
             format!("{}: line {} is not UTF-8", path.display(), line_of(error.as_bytes(), place)),
         )
         .help("save the file as UTF-8")

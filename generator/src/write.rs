@@ -7,12 +7,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::failure::Failure;
+use isotype_core::emit::template::{MARKER_WITHIN, has_marker};
 
-/// The words near the top of every generated file, in any case; a file without them belongs to somebody else.
-const MARKER: &str = "made by isotype";
-/// How far from the top they are looked for.
-const MARKER_WITHIN: usize = 400;
+use crate::failure::Failure;
 
 /// A file as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,11 +104,6 @@ pub(crate) fn made_by_us(path: &Path, source: Option<&str>) -> bool {
     let read = File::open(path).and_then(|file| file.take(MARKER_WITHIN as u64).read_to_end(&mut head));
     let head = String::from_utf8_lossy(&head);
     read.is_ok() && has_marker(head.as_bytes()) && source.is_none_or(|source| head.contains(source))
-}
-
-fn has_marker(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(MARKER_WITHIN)];
-    head.windows(MARKER.len()).any(|window| window.eq_ignore_ascii_case(MARKER.as_bytes()))
 }
 
 /// The number of the first line that differs.

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use common::{Project, SCHEMA};
-use generator::{Build, JsonSchema, Rust, TypeScript};
+use generator::{Build, JsonSchema, Rust, Target, TypeScript};
 
 /// Runs a build as cargo would, with the package and the build folder of a project.
 fn run(project: &Project, build: &Build) -> (Result<(), String>, String) {
@@ -83,4 +83,44 @@ fn an_output_outside_of_the_build_folder_is_named_in_full() {
     let error = build.run_with(nothing, &mut String::new()).unwrap_err().to_string();
     assert!(error.contains("OUT_DIR is not set"), "{error}");
     assert!(!Path::new("schema.rs").exists());
+}
+
+/// The templates that the schema's own blocks name reach the build script too, and cargo is told of them.
+#[test]
+fn templates_of_the_project_are_those_of_the_command() {
+    let schema = SCHEMA.replace("generator rust {", "generator rust {\n  templates = \"../looks\"")
+        + "\ngenerator list {\n  provider = \"isotype-template\"\n  templates = \"../looks\"\n  template = \"list.txt.j2\"\n  output = \"../out/list.txt\"\n}\n";
+    let header = "{% extends \"builtin/rust/file.rs.j2\" %}\n{% block header %}\n{{ super() -}}\n// Copyright Ada\n{% endblock %}\n";
+    let project = Project::new(&[
+        ("schema/app.prisma", &schema),
+        ("looks/rust/file.rs.j2", header),
+        ("looks/list.txt.j2", "# {{ header }}\n{{ models[0].name }}\n"),
+    ]);
+    project.run(&[]).ok();
+    let build = Build::new("schema").emit(Rust, "schema.rs").emit(Target::Template, "list.txt");
+    let (result, instructions) = run(&project, &build);
+    result.unwrap();
+    assert!(project.read("target/out/schema.rs").contains("// Copyright Ada"));
+    assert_eq!(project.read("out/schema.rs"), project.read("target/out/schema.rs"));
+    assert_eq!(project.read("out/list.txt"), project.read("target/out/list.txt"));
+    for path in ["looks", "looks/rust/file.rs.j2", "looks/list.txt.j2"] {
+        let line = format!("cargo::rerun-if-changed={}\n", project.at(path).display());
+        assert!(instructions.contains(&line), "{line} is not in {instructions}");
+    }
+
+    let before = project.picture();
+    project.write("looks/rust/file.rs.j2", "{{ header }}\n{{ heading }}\n");
+    let (result, _) = run(&project, &build);
+    let text = result.unwrap_err();
+    assert!(text.contains("looks/rust/file.rs.j2:2:4") && text.contains("2 | {{ heading }}"), "{text}");
+    let after = project.picture();
+    assert!(
+        before
+            .iter()
+            .all(|(path, is)| path.ends_with("looks/rust/file.rs.j2") || after.get(path) == Some(is))
+    );
+
+    let none = Project::new(&[("schema/app.prisma", SCHEMA)]);
+    let (result, _) = run(&none, &Build::new("schema").emit(Target::Template, "list.txt"));
+    assert!(result.unwrap_err().contains("no generator of the schema has a template of its own"));
 }

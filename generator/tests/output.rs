@@ -207,7 +207,7 @@ fn an_output_is_never_the_schema_itself() {
     fs::create_dir(project.at("out")).unwrap();
     symlink("../schema/app.prisma", project.at("out/schema.rs")).unwrap();
     let before = project.picture();
-    project.run(&[]).one_error(1, &["would overwrite the schema"]);
+    project.run(&[]).one_error(1, &["would overwrite a file of the schema"]);
     assert_eq!(project.picture(), before);
 }
 

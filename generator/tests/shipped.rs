@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use common::Project;
 
 /// The folder of every schema that ships.
-const SCHEMAS: [&str; 3] = ["schema", "examples/build-script/schema", "examples/macro/schema"];
+const SCHEMAS: [&str; 4] =
+    ["schema", "examples/build-script/schema", "examples/macro/schema", "examples/templates/schema"];
 
 #[test]
 fn nothing_that_ships_is_out_of_step() {
@@ -36,6 +37,11 @@ fn the_first_migrations_are_as_isotype_writes_them_now() {
                 let inside = path.strip_prefix(&shipped).unwrap();
                 project.write(&format!("schema/{}", inside.display()), fs::read(path).unwrap());
             }
+        }
+        let templates = shipped.with_file_name("templates");
+        for path in if templates.is_dir() { files_below(&templates) } else { Vec::new() } {
+            let inside = path.strip_prefix(&templates).unwrap();
+            project.write(&format!("templates/{}", inside.display()), fs::read(&path).unwrap());
         }
         project.run(&["--schema", "schema"]);
         for path in &files {

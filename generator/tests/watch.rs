@@ -163,3 +163,51 @@ fn a_program_gets_one_document_for_each_run() {
     child.wait().unwrap();
     assert_eq!([&first["exitCode"], &broken["exitCode"], &mended["exitCode"]], [0, 1, 0]);
 }
+
+/// Templates count as the schema does: those that change, come and go, with their folder too.
+#[test]
+fn templates_of_the_project_are_followed() {
+    let with =
+        |path: &str| schema("title String").replace("rust {", &format!("rust {{\n  templates = \"{path}\""));
+    let header = |name: &str| {
+        format!(
+            "{{% extends \"builtin/rust/file.rs.j2\" %}}\n{{% block header %}}\n{{{{ super() -}}}}\n// {name}\n{{% endblock %}}\n"
+        )
+    };
+    let project = Project::new(&[
+        ("schema/app.prisma", &with("../looks/ours")),
+        ("looks/ours/rust/file.rs.j2", &header("one")),
+    ]);
+    let mut watching = Watching::start(&project, &["--watch"]);
+    assert!(project.read(OUT).contains("// one"));
+    project.write("looks/ours/rust/file.rs.j2", header("two"));
+    let said = watching.until("Done: ");
+    assert!(said.contains("Changed: looks/ours/rust/file.rs.j2"), "{said}");
+    assert!(project.read(OUT).contains("// two"));
+
+    // A broken one is told, and the file stays as it was.
+    project.write("looks/ours/rust/file.rs.j2", "{{ header }}\n{% if %}");
+    let said = watching.until("help:");
+    assert!(said.contains("looks/ours/rust/file.rs.j2:2:"), "{said}");
+    assert!(project.read(OUT).contains("// two"));
+    fs::remove_dir_all(project.at("looks")).unwrap();
+    watching.until("there is no folder looks/ours");
+    project.write("looks/ours/rust/file.rs.j2", header("three"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("// three"));
+    project.write("looks/ours/rust/file.rs.j2", header("four"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("// four"));
+
+    // Another folder, and none.
+    project.write("others/rust/file.rs.j2", header("other"));
+    project.write("schema/app.prisma", with("../others"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("// other"));
+    project.write("others/rust/file.rs.j2", header("another"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("// another"));
+    project.write("schema/app.prisma", schema("title String"));
+    watching.until("Done: ");
+    assert!(!project.read(OUT).contains("// another"));
+}

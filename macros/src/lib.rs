@@ -72,7 +72,7 @@ pub fn derive_patch(input: TokenStream) -> TokenStream {
 /// The generated Rust of a schema, in place: `isotype::schema!("schema/app.prisma");`.
 ///
 /// The path of the file or folder is relative to the package. The options are those of the schema's own `rust`
-/// generator, so the code is what the command `isotype` writes. The crate is built again when one of the files changes;
+/// generator, its `templates` too, so the code is what the command `isotype` writes. The crate is built again when one of the files changes;
 /// a file that is added to a folder is noticed with the next change of any of them.
 #[cfg(feature = "schema")]
 #[proc_macro]

@@ -31,11 +31,11 @@ fn code(schema: &Path) -> Result<(TokenStream, Vec<PathBuf>), String> {
         let tokens: TokenStream = file
             .text
             .parse()
-            .map_err(|error| format!("the generated code cannot be read (a mistake of isotype): {error}"))?;
+            .map_err(|error| format!("the generated code cannot be read (a mistake of isotype, or of a template of your own): {error}"))?;
         code.extend(tokens);
     }
     let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
-    Ok((code, project.files.files.iter().map(absolute).collect()))
+    Ok((code, project.inputs().iter().filter(|path| path.is_file()).map(absolute).collect()))
 }
 
 fn readable(error: generator::Error) -> String {
@@ -83,5 +83,21 @@ mod tests {
         let name = path.to_string_lossy().into_owned();
         let expanded = expand(quote!(#name)).unwrap().to_string();
         assert!(expanded.contains(&format!("include_bytes ! ({name:?})")), "{expanded}");
+    }
+
+    /// The macro finds the folder of templates by the schema, as the command does.
+    #[test]
+    fn templates_of_the_project_are_those_of_the_command() {
+        let (folder, path) = schema(&SCHEMA.replace("../out.rs\"", "../out.rs\"\n  templates = \"looks\""));
+        let template = folder.path().join("looks/rust/file.rs.j2");
+        std::fs::create_dir_all(template.parent().unwrap()).unwrap();
+        let own = "{% extends \"builtin/rust/file.rs.j2\" %}\n{% block footer %}\n\npub const OURS: bool = true;\n{% endblock %}\n";
+        std::fs::write(&template, own).unwrap();
+        let (made, files) = code(&path).unwrap();
+        assert!(made.to_string().ends_with("pub const OURS : bool = true ;"), "{made}");
+        assert_eq!(files, [path.clone(), template.clone()]);
+        std::fs::write(&template, "{{ header }}\n{{ heading }}\n").unwrap();
+        let error = code(&path).unwrap_err();
+        assert!(error.contains("looks/rust/file.rs.j2:2:4"), "{error}");
     }
 }

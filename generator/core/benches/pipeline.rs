@@ -78,7 +78,7 @@ fn steps(criterion: &mut Criterion) {
     step(criterion, &ready, "rust", |ready| {
         black_box(rust::emit(&ready.schema, &options).expect("the schema has Rust"));
     });
-    let options = TypeScriptOptions { source: source.clone(), zod: true };
+    let options = TypeScriptOptions { source: source.clone(), zod: true, ..TypeScriptOptions::default() };
     step(criterion, &ready, "typescript-and-zod", |ready| {
         black_box(typescript::emit(&ready.schema, &options).expect("the schema has TypeScript"));
     });

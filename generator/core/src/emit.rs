@@ -1,12 +1,14 @@
 //! Outputs: views of the model, laid out by templates.
 
 mod columns;
+pub mod custom;
 pub mod json_schema;
 pub mod prisma;
 pub mod rust;
 pub mod target;
-mod template;
+pub mod template;
 pub mod typescript;
+pub mod views;
 pub mod zod;
 
 /// A file to write: its path below the output's folder, and its text.

@@ -17,10 +17,12 @@ pub mod tables;
 use diagnostic::{Diagnostics, Severity};
 use emit::OutputFile;
 use emit::target::{Request, Target};
+use emit::template::{Folder, Overrides};
 use migration::Script;
 use model::Schema;
 use scalar::Dialect;
 use source::Sources;
+use std::sync::Arc;
 use tables::Tables;
 
 /// Sources to schema: every file parsed, all of them resolved as one namespace. Never fails; mistakes are findings.
@@ -33,26 +35,49 @@ pub fn read(sources: &Sources) -> (Schema, Diagnostics) {
     (schema, diagnostics)
 }
 
-/// Schema to files: one output that was asked for. `source` is what the files say they were made from.
-pub fn emit(schema: &Schema, request: &Request, source: &str) -> Result<Vec<OutputFile>, Diagnostics> {
+/// Schema to files: one output that was asked for. `source` is what the files say they were made from, `templates` the
+/// folder of the project's own ones that the request names.
+///
+/// # Errors
+/// What a target cannot say, and mistakes in templates of the project.
+pub fn emit(
+    schema: &Schema,
+    request: &Request,
+    source: &str,
+    templates: Option<Arc<Folder>>,
+) -> Result<Vec<OutputFile>, Diagnostics> {
     let options = request.options;
     let below = |files: Vec<OutputFile>| {
         let folder = request.output.trim_end_matches('/');
         files.into_iter().map(|file| OutputFile { path: format!("{folder}/{}", file.path), ..file }).collect()
     };
     let source = source.to_owned();
+    let overrides = templates.map(|folder| Overrides { folder, block: request.span });
     match request.target {
         Target::TypeScript => {
-            let options = emit::typescript::TypeScriptOptions { source, zod: options.zod };
+            let options = emit::typescript::TypeScriptOptions { source, zod: options.zod, overrides };
             emit::typescript::emit(schema, &options).map(below)
         }
         Target::JsonSchema => Ok(below(emit::json_schema::emit(schema, &source))),
         Target::Rust => {
-            let options =
-                emit::rust::RustOptions { source, ts_rs: options.ts_rs, schemars: options.schemars };
+            let options = emit::rust::RustOptions {
+                source,
+                ts_rs: options.ts_rs,
+                schemars: options.schemars,
+                overrides,
+            };
             let text = emit::rust::emit(schema, &options)?;
             Ok(vec![OutputFile { path: request.output.clone(), text }])
         }
+        Target::Template => match (request.template.clone(), overrides) {
+            (Some(template), Some(overrides)) => {
+                let output = request.output.clone();
+                let options = emit::custom::CustomOptions { source, output, template, overrides };
+                emit::custom::emit(schema, &options).map(|file| vec![file])
+            }
+            // What is missing has been told with the request.
+            _ => Ok(Vec::new()),
+        },
     }
 }
 

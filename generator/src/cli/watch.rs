@@ -1,4 +1,4 @@
-//! `--watch`: generates, and again whenever a file of the schema is saved.
+//! `--watch`: generates, and again whenever a file of the schema or a template of the project is saved.
 //!
 //! Editors save in many ways: they write in place, or write another file and rename it; a save may be several events,
 //! and a checkout many hundred. So an event only says that it is time to look: what counts is whether the texts differ
@@ -14,7 +14,9 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use super::outcome::{Outcome, Report};
 use super::{generate, guarded};
 use crate::failure::{Error, Failure};
+use crate::project::Project;
 use crate::schema_files::{self, shown};
+use crate::templates;
 
 /// A save is over once nothing has come for so long.
 const QUIET: Duration = Duration::from_millis(10);
@@ -23,19 +25,19 @@ const LONGEST: Duration = Duration::from_millis(500);
 /// How often a folder that is gone is looked for.
 const GONE: Duration = Duration::from_millis(200);
 
-/// The files of a schema with their texts, or why they cannot be read.
+/// The files of a schema and its templates with their texts, or why they cannot be read.
 type Seen = Result<Vec<(PathBuf, String)>, String>;
 
 /// Generates until the process is ended. The answer is why that could not go on.
 pub(super) fn run(schema: &Path, report: Report) -> Result<Outcome, Error> {
     // Events first: what is saved while the first run works is not missed.
     let mut watch = Watch::start(schema)?;
-    let mut seen = look(schema);
+    let mut seen = watch.look(schema)?;
     report.print(guarded(|| generate::run(schema)));
     report.line(&format!("Watching {}; end it with Ctrl-C.", shown(schema)));
     loop {
         watch.wait()?;
-        let now = look(schema);
+        let now = watch.look(schema)?;
         if now == seen {
             continue;
         }
@@ -45,8 +47,8 @@ pub(super) fn run(schema: &Path, report: Report) -> Result<Outcome, Error> {
     }
 }
 
-/// The schema as it is now.
-fn look(schema: &Path) -> Seen {
+/// The texts of a schema as it is now.
+fn texts(schema: &Path) -> Seen {
     let files = schema_files::read(schema)
         .map_err(|failures| failures.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     Ok(files
@@ -74,6 +76,11 @@ struct Watch {
     /// The folder, and whether those below count too.
     folder: PathBuf,
     mode: RecursiveMode,
+    /// Whether the folder was not there when it was to be watched: no event will tell that it came back.
+    lost: bool,
+    /// What is watched for the templates that the last sound schema names, and their texts.
+    templates: Vec<PathBuf>,
+    templates_seen: Vec<(PathBuf, String)>,
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
 }
@@ -90,7 +97,15 @@ impl Watch {
         };
         let (sender, events) = channel();
         let watcher = notify::recommended_watcher(sender).map_err(|error| unwatched(folder, &error))?;
-        let mut watch = Watch { folder: folder.to_path_buf(), mode, watcher, events };
+        let mut watch = Watch {
+            folder: folder.to_path_buf(),
+            mode,
+            lost: false,
+            templates: Vec::new(),
+            templates_seen: Vec::new(),
+            watcher,
+            events,
+        };
         watch.watch()?;
         Ok(watch)
     }
@@ -99,9 +114,64 @@ impl Watch {
         self.watcher.watch(&self.folder, self.mode).map_err(|error| unwatched(&self.folder, &error))
     }
 
+    /// The schema as it is now, with the templates that its generators name. Their folders are watched from now on.
+    fn look(&mut self, schema: &Path) -> Result<Seen, Failure> {
+        let mut seen = texts(schema);
+        if let Ok(texts) = &mut seen {
+            // A schema with mistakes says nothing sure of templates: those of before stay in view.
+            if let Ok(project) = Project::open(schema) {
+                self.watch_templates(templates::folders(&project))?;
+                let read = project.templates();
+                let of_templates = read.sources.iter().skip(texts.len()).map(|(_, file)| file.text.clone());
+                self.templates_seen = read.files.iter().cloned().zip(of_templates).collect();
+            }
+            texts.extend(self.templates_seen.iter().cloned());
+        }
+        Ok(seen)
+    }
+
+    /// Watches these folders. One that is not there is seen where it would be made.
+    fn watch_templates(&mut self, folders: Vec<PathBuf>) -> Result<(), Failure> {
+        let there = |folder: &PathBuf| {
+            let is_there = |path: &&Path| path.is_dir();
+            folder.ancestors().find(is_there).map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+        };
+        let wanted: Vec<PathBuf> = folders.iter().map(there).collect();
+        for former in self.templates.iter().filter(|former| !wanted.contains(former)) {
+            if !self.sees(former) {
+                let _ = self.watcher.unwatch(former);
+            }
+        }
+        for watched in &wanted {
+            let mode = if folders.contains(watched) {
+                RecursiveMode::Recursive
+            } else {
+                RecursiveMode::NonRecursive
+            };
+            if !self.sees(watched) {
+                self.watcher.watch(watched, mode).map_err(|error| unwatched(watched, &error))?;
+            }
+        }
+        self.templates = wanted;
+        Ok(())
+    }
+
+    /// Whether the watch of the schema's folder sees this one too.
+    fn sees(&self, folder: &Path) -> bool {
+        match self.mode {
+            RecursiveMode::Recursive => folder.starts_with(&self.folder),
+            RecursiveMode::NonRecursive => folder == self.folder,
+        }
+    }
+
     /// Waits for an event that may be about the schema, and until it is quiet again.
     fn wait(&mut self) -> Result<(), Failure> {
-        if self.folder.is_dir() {
+        if self.lost {
+            // That it is gone was told.
+            while !self.folder.is_dir() {
+                std::thread::sleep(GONE);
+            }
+        } else {
             while !self.next(None)?.is_some_and(|event| self.matters(&event)) {}
             let start = Instant::now();
             while start.elapsed() < LONGEST && self.next(Some(QUIET))?.is_some() {}
@@ -109,17 +179,18 @@ impl Watch {
                 // A checkout takes folders away and brings them back.
                 std::thread::sleep(GONE);
             }
-        } else {
-            // That it is gone was told.
-            while !self.folder.is_dir() {
-                std::thread::sleep(GONE);
-            }
         }
         // A folder that came back is another one, and the old watch would see nothing. What is saved before the new one
         // begins is seen by whoever looks after this.
-        if self.folder.is_dir() {
+        self.lost = !self.folder.is_dir();
+        if !self.lost {
             let _ = self.watcher.unwatch(&self.folder);
-            self.watch()?;
+            if let Err(failure) = self.watch() {
+                if self.folder.is_dir() {
+                    return Err(failure);
+                }
+                self.lost = true;
+            }
         }
         Ok(())
     }
@@ -144,7 +215,8 @@ impl Watch {
     /// Whether an event may be about the schema: reading is no change, and many other files may lie beside it.
     fn matters(&self, event: &Event) -> bool {
         let may_be = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "prisma") || !path.is_file()
+            path.extension().is_some_and(|extension| extension == "prisma" || extension == "j2")
+                || !path.is_file()
         };
         event.need_rescan() || !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(may_be)
     }

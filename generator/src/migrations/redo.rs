@@ -174,7 +174,7 @@ impl<'a> Redo<'a> {
         let sources = Sources::single(shown(&path), migration.snapshot.clone().unwrap_or_default());
         let (schema, diagnostics) = isotype_core::read(&sources);
         let files = SchemaFiles { sources, ..project.files.clone() };
-        let then = Project { files, schema, diagnostics };
+        let then = Project::of(files, schema, diagnostics);
         let databases = then.databases(&then.schema.dialects())?;
         let changes = planning::since(self.earlier(), &then.schema, &databases, &self.folder.path)?;
         let plans = planning::planned(&changes, &self.options, &migration.version)?;

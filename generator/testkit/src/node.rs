@@ -21,7 +21,7 @@ pub(crate) const WAY_OUT: &str =
 /// The `node_modules` folder with everything that `node/package-lock.json` names; installed at first use.
 pub fn packages() -> &'static Path {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
-    PACKAGES.get_or_init(|| installed("TypeScript, zod, ajv and Prisma's engine", MANIFEST, LOCK))
+    PACKAGES.get_or_init(|| installed("TypeScript, zod, ajv, Kysely and Prisma's engine", MANIFEST, LOCK))
 }
 
 /// The `node_modules` folder of a project: what the lock file in its folder names, installed below the build folder.

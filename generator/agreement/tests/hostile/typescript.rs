@@ -21,7 +21,8 @@ fn compile(schemas: &[(&str, String)], may_be_refused: bool) {
     let folder = scratch::folder();
     let mut files = Vec::new();
     for (index, (name, text)) in schemas.iter().enumerate() {
-        let options = TypeScriptOptions { source: "*/ \n hostile".into(), zod: true };
+        let options =
+            TypeScriptOptions { source: "*/ \n hostile".into(), zod: true, ..TypeScriptOptions::default() };
         let output = super::read(text).and_then(|schema| emit(&schema, &options));
         match output {
             Ok(output) => {

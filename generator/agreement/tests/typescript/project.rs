@@ -48,7 +48,8 @@ pub(crate) fn full() -> String {
 
 /// Everything that is emitted for a schema.
 pub(crate) fn outputs(schema: &Schema) -> Vec<OutputFile> {
-    let options = TypeScriptOptions { source: "schema.prisma".into(), zod: true };
+    let options =
+        TypeScriptOptions { source: "schema.prisma".into(), zod: true, ..TypeScriptOptions::default() };
     let mut files = typescript::emit(schema, &options).unwrap_or_else(|said| panic!("{said:#?}"));
     files.extend(json_schema::emit(schema, "schema.prisma"));
     files

@@ -130,7 +130,11 @@ impl Batch {
         write("worker.mjs".into(), include_str!("worker.mjs"));
         let (mut main, mut answers) = (include_str!("worker.rs").to_owned(), String::new());
         for (number, subject) in subjects.iter_mut().enumerate() {
-            let options = TypeScriptOptions { source: "schema.prisma".into(), zod: true };
+            let options = TypeScriptOptions {
+                source: "schema.prisma".into(),
+                zod: true,
+                ..TypeScriptOptions::default()
+            };
             let files = typescript::emit(&subject.schema, &options)
                 .unwrap_or_else(|said| panic!("{said:#?}\n{}", subject.text));
             files.iter().for_each(|file| write(format!("s{number}/{}", file.path), &file.text));

@@ -14,13 +14,18 @@ mod shared;
 #[cfg(test)]
 mod tests;
 mod upgrades;
+mod view;
 
-use super::template::Templates;
+use super::columns::Form;
+use super::template::{Overrides, Templates};
 use crate::diagnostic::Diagnostics;
+use crate::document::Reading;
+use crate::language::ast::Arity;
 use crate::model::Schema;
 use crate::naming::rust::doc_lines;
-use names::Names;
-use serde::Serialize;
+pub(crate) use names::{Names, field_names};
+use view::Declaration;
+pub(crate) use view::File;
 
 /// What the person asks of the Rust output.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,62 +36,33 @@ pub struct RustOptions {
     pub ts_rs: bool,
     /// Documents and enums also derive `schemars::JsonSchema`.
     pub schemars: bool,
+    /// The project's own templates.
+    pub overrides: Option<Overrides>,
 }
 
 /// Writes the Rust file of a schema.
 pub fn emit(schema: &Schema, options: &RustOptions) -> Result<String, Diagnostics> {
-    let templates = Templates::load("rust/");
+    let templates = Templates::load("rust/", options.overrides.as_ref(), schema)?;
+    templates.render("rust/file.rs.j2", &view(schema, options))
+}
+
+/// What the template receives.
+pub(crate) fn view(schema: &Schema, options: &RustOptions) -> File {
     let names = Names::of(schema);
     let mut items = documents::items(schema, &names, options);
     items.extend(upgrades::items(schema, &names));
     items.extend(models::items(schema, &names, options));
     let items = items.into_iter().map(Declaration::of).collect();
-    let view = File { header: header(&options.source), items };
-    Ok(templates.render("rust/file.rs.j2", &view))
+    File { header: header(&options.source), items }
 }
 
-/// The whole file. A template that loops over members and their lines costs more than all the rest of the emitter,
-/// so declarations reach it as text.
-#[derive(Serialize)]
-struct File {
-    header: String,
-    items: Vec<Declaration>,
-}
-
-/// An [`Item`] as text: each part is whole lines, or empty.
-#[derive(Serialize)]
-struct Declaration {
-    /// The doc comment and the attributes.
-    head: String,
-    keyword: &'static str,
-    name: String,
-    /// The members with their doc comments and attributes.
-    body: String,
-}
-
-impl Declaration {
-    fn of(item: Item) -> Declaration {
-        let (mut head, mut body) = (String::new(), String::new());
-        push_docs(&mut head, "", &item.docs);
-        push_lines(&mut head, &item.attributes);
-        for member in &item.members {
-            push_docs(&mut body, "    ", &member.docs);
-            push_lines(&mut body, &member.attributes);
-            push_lines(&mut body, &member.lines);
-        }
-        Declaration { head, keyword: item.keyword, name: item.name, body }
-    }
-}
-
-fn push_docs(text: &mut String, indent: &str, lines: &[String]) {
-    for line in lines {
-        text.extend([indent, "///", line, "\n"]);
-    }
-}
-
-fn push_lines(text: &mut String, lines: &[String]) {
-    for line in lines {
-        text.extend([line, "\n"]);
+/// The type of a column in rows.
+pub(crate) fn column_type(names: &Names, form: Form, reading: Reading, arity: Arity) -> String {
+    let one = models::column_type(names, form, reading);
+    match arity {
+        Arity::Required => one,
+        Arity::Optional => format!("Option<{one}>"),
+        Arity::List => format!("Vec<{one}>"),
     }
 }
 

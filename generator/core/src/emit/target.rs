@@ -1,7 +1,10 @@
 //! What the `generator` blocks of a schema ask for, as typed requests.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{ConfigValue, Generator, Schema};
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{ConfigValue, Generator, Schema, help_for};
 use crate::source::Span;
 
 /// What can be generated.
@@ -13,6 +16,8 @@ pub enum Target {
     TypeScript,
     /// A folder of JSON Schemas.
     JsonSchema,
+    /// One file that a template of the project's own lays out.
+    Template,
 }
 
 /// One output that is asked for.
@@ -20,10 +25,14 @@ pub enum Target {
 pub struct Request {
     /// What.
     pub target: Target,
-    /// The file (Rust) or folder (the others) to write, relative to the file that holds the block.
+    /// The file (Rust, templates) or folder (the others) to write, relative to the file that holds the block.
     pub output: String,
     /// The options.
     pub options: Options,
+    /// `templates`: the folder of the project's own templates, relative like `output`.
+    pub templates: Option<String>,
+    /// `template`: of a [`Target::Template`], its name in that folder.
+    pub template: Option<String>,
     /// The block.
     pub span: Span,
 }
@@ -56,41 +65,167 @@ impl Target {
             "rust" => Some(Target::Rust),
             "typescript" => Some(Target::TypeScript),
             "jsonSchema" | "json-schema" => Some(Target::JsonSchema),
+            "template" => Some(Target::Template),
             _ => None,
         }
     }
 
     fn options(self) -> &'static [&'static str] {
         match self {
-            Target::Rust => &["output", "provider", "schemars", "tsRs"],
-            Target::TypeScript => &["jsonSchema", "output", "provider", "zod"],
+            Target::Rust => &["output", "provider", "schemars", "templates", "tsRs"],
+            Target::TypeScript => &["jsonSchema", "output", "provider", "templates", "zod"],
             Target::JsonSchema => &["output", "provider"],
+            Target::Template => &["output", "provider", "template", "templates"],
+        }
+    }
+
+    /// What messages call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Target::Rust => "Rust",
+            Target::TypeScript => "TypeScript",
+            Target::JsonSchema => "JSON Schema",
+            Target::Template => "a template of your own",
         }
     }
 }
 
-/// The options of the first block for this target; what a build script and the macro go by.
-pub fn options(schema: &Schema, target: Target) -> Options {
+/// What the first block for this target asks for, written to this place: what a build script and the macro go by. Without
+/// such a block the options are those of an empty one.
+pub fn first(schema: &Schema, target: Target, output: &str, diagnostics: &mut Diagnostics) -> Request {
     let block = schema.generators.iter().find(|generator| Target::of(generator) == Some(target));
-    block.map(read_options).unwrap_or_default()
+    if target == Target::Template && block.is_none() {
+        let message = "no generator of the schema has a template of its own";
+        diagnostics.push(
+            Diagnostic::new(Severity::Error, "no-template", None, message)
+                .help(format!("add a block\n{EXAMPLE_OF_TEMPLATE}")),
+        );
+    }
+    Request {
+        target,
+        output: output.to_owned(),
+        options: block.map(read_options).unwrap_or_default(),
+        templates: block.and_then(|block| templates(block, target, diagnostics)),
+        template: block.and_then(|block| template(block, target, diagnostics)),
+        span: block.map(|block| block.span).unwrap_or_default(),
+    }
 }
 
 /// Every output that the schema asks for, in the order of its blocks.
 pub fn requests(schema: &Schema, diagnostics: &mut Diagnostics) -> Vec<Request> {
     let mut requests = Vec::new();
     for generator in &schema.generators {
-        let Some(target) = Target::of(generator) else { continue };
+        let Some(target) = Target::of(generator) else {
+            check_provider(generator, diagnostics);
+            continue;
+        };
         check_names(generator, target, diagnostics);
-        let Some(output) = output(generator, target, diagnostics) else { continue };
+        let output = output(generator, target, diagnostics);
+        let templates = templates(generator, target, diagnostics);
+        let template = template(generator, target, diagnostics);
+        let Some(output) = output else { continue };
         let options = read_options(generator);
         let schemas = json_schema_folder(generator, target, &output, diagnostics);
-        requests.push(Request { target, output, options, span: generator.span });
+        requests.push(Request { target, output, options, templates, template, span: generator.span });
         if let Some(output) = schemas {
-            requests.push(Request { target: Target::JsonSchema, output, options, span: generator.span });
+            requests.push(Request {
+                target: Target::JsonSchema,
+                output,
+                options,
+                templates: None,
+                template: None,
+                span: generator.span,
+            });
         }
     }
     requests
 }
+
+/// What is called like one of ours and is none would be left out in silence.
+fn check_provider(generator: &Generator, diagnostics: &mut Diagnostics) {
+    const OURS: [&str; 5] = [
+        "isotype-rust",
+        "isotype-typescript",
+        "isotype-json-schema",
+        "isotype-template",
+        "isotype-documents",
+    ];
+    let unknown = generator.text("provider").filter(|provider| provider.starts_with("isotype-"));
+    if let (Some(provider), false) = (unknown, generator.is_documents()) {
+        diagnostics.push(
+            Diagnostic::error(
+                "unknown-generator",
+                generator.span,
+                format!("`{provider}` is no generator of isotype"),
+            )
+            .help(help_for(provider, "", OURS)),
+        );
+    }
+}
+
+/// The folder that `templates` names.
+fn templates(generator: &Generator, target: Target, diagnostics: &mut Diagnostics) -> Option<String> {
+    if !target.options().contains(&"templates") {
+        return None;
+    }
+    match generator.property("templates") {
+        Some(ConfigValue::String(path)) if !path.trim().is_empty() && !path.contains('\0') => {
+            Some(path.replace('\\', "/"))
+        }
+        Some(value) => {
+            diagnostics.push(
+                Diagnostic::error(
+                    "bad-generator-option",
+                    generator.span,
+                    format!(
+                        "`templates` of the generator `{}` is the path of a folder, not {}",
+                        generator.name,
+                        describe(value)
+                    ),
+                )
+                .help("for example templates = \"../templates\""),
+            );
+            None
+        }
+        None if target == Target::Template => {
+            diagnostics.push(
+                Diagnostic::error(
+                    "no-templates",
+                    generator.span,
+                    format!("the generator `{}` does not say where its template is", generator.name),
+                )
+                .help("for example templates = \"../templates\", the folder of the template"),
+            );
+            None
+        }
+        None => None,
+    }
+}
+
+/// The name that `template` says.
+fn template(generator: &Generator, target: Target, diagnostics: &mut Diagnostics) -> Option<String> {
+    if target != Target::Template {
+        return None;
+    }
+    let mut report = |message: String| {
+        diagnostics.push(
+            Diagnostic::error("no-template", generator.span, message)
+                .help("name a file of the folder, for example template = \"kysely.ts.j2\""),
+        );
+        None
+    };
+    match generator.property("template") {
+        Some(ConfigValue::String(name)) if !name.trim().is_empty() => Some(name.replace('\\', "/")),
+        Some(value) => report(format!(
+            "`template` of the generator `{}` is the name of a template, not {}",
+            generator.name,
+            describe(value)
+        )),
+        None => report(format!("the generator `{}` does not say which template it is", generator.name)),
+    }
+}
+
+const EXAMPLE_OF_TEMPLATE: &str = "generator kysely {\n  provider  = \"isotype-template\"\n  templates = \"../templates\"\n  template  = \"kysely.ts.j2\"\n  output    = \"../web/database.ts\"\n}";
 
 fn read_options(generator: &Generator) -> Options {
     let flag = |name| generator.flag(name).unwrap_or(false);
@@ -108,7 +243,7 @@ fn check_names(generator: &Generator, target: Target, diagnostics: &mut Diagnost
                     generator.span,
                     format!("the generator `{}` has no option `{name}`", generator.name),
                 )
-                .help(format!("its options are {}", known.join(", "))),
+                .help(help_for(name, "", known.iter().copied())),
             );
         } else if matches!(name.as_str(), "tsRs" | "schemars" | "zod") && generator.flag(name).is_none() {
             diagnostics.push(Diagnostic::error(
@@ -134,6 +269,7 @@ fn output(generator: &Generator, target: Target, diagnostics: &mut Diagnostics) 
         Target::Rust => "output = \"../src/schema.rs\"",
         Target::TypeScript => "output = \"../frontend/src/schema\"",
         Target::JsonSchema => "output = \"../json-schema\"",
+        Target::Template => "output = \"../web/database.ts\"",
     };
     let name = &generator.name;
     let output = match generator.property("output") {
@@ -157,6 +293,10 @@ fn output(generator: &Generator, target: Target, diagnostics: &mut Diagnostics) 
         ),
         Target::TypeScript if ends_in_file(".ts") => report(
             format!("the output of the generator `{name}` is a folder, not the file `{output}`"),
+            example,
+        ),
+        Target::Template if output.ends_with('/') => report(
+            format!("the output of the generator `{name}` is one file, not the folder `{output}`"),
             example,
         ),
         Target::JsonSchema if ends_in_file(".json") => report(
@@ -204,78 +344,5 @@ fn describe(value: &ConfigValue) -> String {
         ConfigValue::Boolean(flag) => format!("`{flag}`"),
         ConfigValue::List(_) => String::from("a list"),
         ConfigValue::Env(name) => format!("env(\"{name}\")"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn block(name: &str, properties: &[(&str, ConfigValue)]) -> Schema {
-        let properties = properties.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-        let generator = Generator { name: name.to_owned(), properties, span: Span::default() };
-        Schema { generators: vec![generator], ..Schema::default() }
-    }
-
-    fn text(text: &str) -> ConfigValue {
-        ConfigValue::String(text.to_owned())
-    }
-
-    fn errors(schema: &Schema) -> Vec<String> {
-        let mut diagnostics = Diagnostics::default();
-        requests(schema, &mut diagnostics);
-        diagnostics.iter().map(|diagnostic| diagnostic.message.clone()).collect()
-    }
-
-    #[test]
-    fn a_generator_of_somebody_else_is_left_alone() {
-        for schema in [
-            block("client", &[("provider", text("prisma-client-js")), ("whatever", text("x"))]),
-            block("rust", &[("provider", text("prisma-client-rust")), ("output", text("x"))]),
-            block("typescript", &[("provider", ConfigValue::Env("PROVIDER".into()))]),
-        ] {
-            let mut diagnostics = Diagnostics::default();
-            assert_eq!(requests(&schema, &mut diagnostics), []);
-            assert!(diagnostics.is_empty());
-        }
-    }
-
-    #[test]
-    fn typescript_may_ask_for_json_schemas() {
-        let asked = |value| {
-            let schema = block("typescript", &[("output", text("../web/")), ("jsonSchema", value)]);
-            let mut diagnostics = Diagnostics::default();
-            let requests = requests(&schema, &mut diagnostics);
-            assert!(diagnostics.is_empty(), "{diagnostics:?}");
-            requests.into_iter().map(|request| (request.target, request.output)).collect::<Vec<_>>()
-        };
-        let typescript = (Target::TypeScript, String::from("../web/"));
-        let schemas = |path: &str| (Target::JsonSchema, path.to_owned());
-        assert_eq!(asked(ConfigValue::Boolean(true)), [typescript.clone(), schemas("../web/json-schema")]);
-        assert_eq!(asked(text("../shapes")), [typescript.clone(), schemas("../shapes")]);
-        assert_eq!(asked(ConfigValue::Boolean(false)), [typescript]);
-    }
-
-    #[test]
-    fn what_cannot_be_meant_is_an_error() {
-        let output = ("output", text("../src/schema.rs"));
-        assert_eq!(errors(&block("rust", std::slice::from_ref(&output))), [""; 0]);
-        assert_eq!(errors(&block("rust", &[])), ["the generator `rust` does not say where to write"]);
-        assert_eq!(
-            errors(&block("rust", &[("output", text("../src"))])),
-            ["the output of the generator `rust` is one file that ends in .rs, not `../src`"]
-        );
-        assert_eq!(
-            errors(&block("rust", &[output.clone(), ("tsrs", ConfigValue::Boolean(true))])),
-            ["the generator `rust` has no option `tsrs`"]
-        );
-        assert_eq!(
-            errors(&block("rust", &[output, ("tsRs", text("yes"))])),
-            ["`tsRs` of the generator `rust` is `true` or `false`, not `yes`"]
-        );
-        assert_eq!(
-            errors(&block("typescript", &[("output", text("index.ts"))])),
-            ["the output of the generator `typescript` is a folder, not the file `index.ts`"]
-        );
     }
 }

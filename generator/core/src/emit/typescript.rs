@@ -17,10 +17,10 @@ use crate::diagnostic::Diagnostics;
 use crate::document::graph::Groups;
 use crate::document::{DocumentId, EnumId, ValueShape};
 use crate::emit::OutputFile;
-use crate::emit::template::Templates;
+use crate::emit::template::{Overrides, Templates};
 use crate::emit::typescript::inputs::Inputs;
 use crate::emit::typescript::names::Names;
-use crate::emit::typescript::view::File;
+pub(crate) use crate::emit::typescript::view::{File, docs_block};
 use crate::emit::zod;
 use crate::model::Schema;
 use crate::naming::typescript::comment;
@@ -33,6 +33,8 @@ pub struct TypeScriptOptions {
     pub source: String,
     /// Whether to write zod schemas, in a file of their own.
     pub zod: bool,
+    /// The project's own templates.
+    pub overrides: Option<Overrides>,
 }
 
 /// What a reader returns, or what it takes: the two differ where a default is reachable.
@@ -59,30 +61,38 @@ pub(crate) struct Context<'a> {
 /// Where two names of the schema would be one name in TypeScript, or a key cannot be told from those of every object.
 pub fn emit(schema: &Schema, options: &TypeScriptOptions) -> Result<Vec<OutputFile>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let inputs = Inputs::of(&schema.shapes);
-    let names = Names::of(schema, &inputs, &mut diagnostics);
-    let context = Context {
-        schema,
-        names,
-        inputs,
-        groups: Groups::of(&schema.shapes),
-        uses_json_value: Cell::new(false),
-        uses_unknown_tag: Cell::new(false),
+    let context = Context::of(schema, &mut diagnostics);
+    let templates = Templates::load("typescript/", options.overrides.as_ref(), schema);
+    let mut files = Vec::new();
+    let mut add = |path: &str, text: Result<String, Diagnostics>, diagnostics: &mut Diagnostics| match text {
+        Ok(text) => files.push(OutputFile { path: path.into(), text }),
+        Err(mistakes) => diagnostics.extend(mistakes),
     };
-    let templates = Templates::load("typescript/");
-    let source = comment(&options.source).join(" ");
-    let mut files = vec![OutputFile {
-        path: "index.ts".into(),
-        text: templates.render("typescript/index.ts.j2", &index(&context, &source)),
-    }];
-    if options.zod {
-        let view = zod::view(&context, &source, &mut diagnostics);
-        files.push(OutputFile {
-            path: "zod.ts".into(),
-            text: templates.render("typescript/zod.ts.j2", &view),
-        });
+    match templates {
+        Err(mistakes) => diagnostics.extend(mistakes),
+        Ok(templates) => {
+            let source = comment(&options.source).join(" ");
+            let text = templates.render("typescript/index.ts.j2", &index(&context, &source));
+            add("index.ts", text, &mut diagnostics);
+            if options.zod {
+                let view = zod::view(&context, &source, &mut diagnostics);
+                add("zod.ts", templates.render("typescript/zod.ts.j2", &view), &mut diagnostics);
+            }
+        }
     }
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(files) }
+}
+
+/// What the templates receive: that of `index.ts` and that of `zod.ts`.
+///
+/// # Errors
+/// As [`emit`].
+pub(crate) fn views(schema: &Schema, source: &str) -> Result<(File, zod::File), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let context = Context::of(schema, &mut diagnostics);
+    let source = comment(source).join(" ");
+    let views = (index(&context, &source), zod::view(&context, &source, &mut diagnostics));
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(views) }
 }
 
 fn index(context: &Context<'_>, source: &str) -> File {
@@ -95,6 +105,22 @@ fn index(context: &Context<'_>, source: &str) -> File {
         json_value: context.uses_json_value.get().then(|| names.json_value.clone()),
         unknown_tag: context.uses_unknown_tag.get().then(|| names.unknown_tag.clone()),
         items,
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Names everything.
+    pub(crate) fn of(schema: &'a Schema, diagnostics: &mut Diagnostics) -> Context<'a> {
+        let inputs = Inputs::of(&schema.shapes);
+        let names = Names::of(schema, &inputs, diagnostics);
+        Context {
+            schema,
+            names,
+            inputs,
+            groups: Groups::of(&schema.shapes),
+            uses_json_value: Cell::new(false),
+            uses_unknown_tag: Cell::new(false),
+        }
     }
 }
 

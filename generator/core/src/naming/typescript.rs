@@ -191,7 +191,7 @@ fn comment_line(line: &str) -> String {
 }
 
 /// Control characters, line separators and the marks that turn the direction of text: read one way, compiled another.
-fn is_unseen(character: char) -> bool {
+pub(crate) fn is_unseen(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

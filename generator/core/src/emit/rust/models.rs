@@ -8,6 +8,8 @@ mod tests;
 use super::attributes::{attribute, derive, field, list};
 use super::constants::rule;
 use super::names::{Names, field_names};
+pub(super) use columns::rust_type as column_type;
+
 use super::{Item, Member, RustOptions, deprecated, upgrades};
 use crate::document::DocumentId;
 use crate::emit::columns::{Form, is_insertable, visible_columns, visible_models};

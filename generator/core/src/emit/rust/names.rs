@@ -5,7 +5,7 @@ use crate::model::{ModelId, Schema};
 use crate::naming::rust::{snake_name, type_name, unique, variant_name};
 
 /// The Rust names of a schema. Fields and methods are named where they are emitted.
-pub(super) struct Names {
+pub(crate) struct Names {
     enums: Vec<String>,
     values: Vec<Vec<String>>,
     types: Vec<String>,
@@ -17,7 +17,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Names everything. Declared names win over those that are made from others.
-    pub(super) fn of(schema: &Schema) -> Names {
+    pub(crate) fn of(schema: &Schema) -> Names {
         let shapes = &schema.shapes;
         let declared = shapes.enums.iter().map(|shape| &shape.name);
         let declared = declared.chain(shapes.types.iter().map(|shape| &shape.name));
@@ -51,24 +51,24 @@ impl Names {
         Names { values: values.collect(), enums: declared_names, types, unions, models, news: made, patches }
     }
 
-    pub(super) fn enumeration(&self, id: EnumId) -> &str {
+    pub(crate) fn enumeration(&self, id: EnumId) -> &str {
         &self.enums[id.0]
     }
 
     /// The variants of an enum, in its order.
-    pub(super) fn values(&self, id: EnumId) -> &[String] {
+    pub(crate) fn values(&self, id: EnumId) -> &[String] {
         &self.values[id.0]
     }
 
-    pub(super) fn ty(&self, id: TypeId) -> &str {
+    pub(crate) fn ty(&self, id: TypeId) -> &str {
         &self.types[id.0]
     }
 
-    pub(super) fn union(&self, id: UnionId) -> &str {
+    pub(crate) fn union(&self, id: UnionId) -> &str {
         &self.unions[id.0]
     }
 
-    pub(super) fn document(&self, id: DocumentId) -> &str {
+    pub(crate) fn document(&self, id: DocumentId) -> &str {
         match id {
             DocumentId::Type(id) => self.ty(id),
             DocumentId::Union(id) => self.union(id),
@@ -76,22 +76,22 @@ impl Names {
     }
 
     /// The struct of a model's rows.
-    pub(super) fn model(&self, id: ModelId) -> &str {
+    pub(crate) fn model(&self, id: ModelId) -> &str {
         &self.models[id.0]
     }
 
     /// The struct of a model's new rows.
-    pub(super) fn new_row(&self, id: ModelId) -> &str {
+    pub(crate) fn new_row(&self, id: ModelId) -> &str {
         &self.news[id.0]
     }
 
     /// The struct of a change of a model's rows.
-    pub(super) fn patch(&self, id: ModelId) -> &str {
+    pub(crate) fn patch(&self, id: ModelId) -> &str {
         &self.patches[id.0]
     }
 }
 
 /// The names of fields, unique, without `r#`.
-pub(super) fn field_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn field_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     unique(names.into_iter().map(|name| (name, snake_name(name))))
 }

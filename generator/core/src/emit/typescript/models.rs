@@ -71,7 +71,7 @@ fn words(reading: Reading) -> Option<&'static str> {
 
 impl Context<'_> {
     /// The type of a column.
-    fn column_type(&self, field: &Field, form: Form, reading: Reading, side: Side) -> String {
+    pub(crate) fn column_type(&self, field: &Field, form: Form, reading: Reading, side: Side) -> String {
         let any = || self.scalar_type(Scalar::Json);
         let (one, has_null) = match (form, reading) {
             (Form::Document(_), Reading::Raw) => (any().to_owned(), true),
@@ -89,7 +89,7 @@ impl Context<'_> {
     }
 
     /// The type of one value of a column.
-    fn form_type(&self, form: Form, side: Side) -> String {
+    pub(crate) fn form_type(&self, form: Form, side: Side) -> String {
         match form {
             Form::Boolean => "boolean".to_owned(),
             Form::Int { .. } | Form::Float | Form::Real => "number".to_owned(),

@@ -8,22 +8,26 @@ use serde::Serialize;
 
 /// The whole file.
 #[derive(Serialize)]
-pub(super) struct File {
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
+pub(crate) struct File {
+    /// What the file is made from, in one line that is harmless inside a comment.
     pub(super) source: String,
     /// The name of the type of any JSON, where it is used.
     pub(super) json_value: Option<String>,
     /// The name of the type of unknown tags, where it is used.
     pub(super) unknown_tag: Option<String>,
+    /// The declarations, in their order.
     pub(super) items: Vec<Item>,
 }
 
-/// A declaration.
+/// A declaration. Its comment, `docs`, and an interface's members are whole lines, or empty.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Item {
     /// `export interface Name extends Base { … }`
     Interface { docs: String, name: String, base: Option<String>, body: String },
-    /// `export type Name = A | B`
+    /// `export type Name = A | B`: the body begins with a blank or a line end.
     Alias { docs: String, name: String, body: String },
     /// `export const Name = [ … ] as const`
     Values { docs: String, name: String, body: String },
@@ -104,8 +108,13 @@ fn one_line(branches: &[Branch], between: &str) -> Option<String> {
 }
 
 fn block(lines: &[String]) -> String {
+    docs_block(lines, "")
+}
+
+/// A doc comment as whole lines; empty where it has none.
+pub(crate) fn docs_block(lines: &[String], indent: &str) -> String {
     let mut text = String::new();
-    write_docs(lines, "", &mut text);
+    write_docs(lines, indent, &mut text);
     text
 }
 

@@ -9,17 +9,25 @@ use crate::naming::typescript::regular_expression;
 
 /// The whole file.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 pub(crate) struct File {
+    /// What the file is made from, in one line that is harmless inside a comment.
     pub(super) source: String,
+    /// The expressions of the wire, as literals.
     pub(super) texts: Texts,
+    /// The names of `index.ts` that helpers use.
     pub(super) names: Names,
+    /// Which helpers are used.
     pub(super) uses: Uses,
+    /// The constants that are not exported, each behind those that it uses.
     pub(super) declarations: Vec<Declaration>,
+    /// The constants that are.
     pub(super) exports: Vec<Export>,
 }
 
 /// The expressions of the wire, as TypeScript.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 pub(super) struct Texts {
     big_int: String,
     date_time: String,
@@ -48,6 +56,7 @@ impl Texts {
 
 /// The names of `index.ts` that helpers use.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 pub(super) struct Names {
     pub(super) json_value: String,
     pub(super) unknown_tag: String,
@@ -55,6 +64,7 @@ pub(super) struct Names {
 
 /// Which of the helpers at the top of the file are used: what is not would be reported by linters.
 #[derive(Default, Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 #[allow(clippy::struct_excessive_bools)]
 pub(super) struct Uses {
     pub(super) big_int: bool,
@@ -99,23 +109,16 @@ impl Uses {
 /// A constant that is not exported: a schema that relies on the walk. Members are lines already, since a template that
 /// loops over all of them costs more than all other work of this emitter.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Declaration {
-    Enum {
-        name: String,
-        expression: String,
-    },
-    Object {
-        name: String,
-        constructor: &'static str,
-        body: String,
-    },
+    /// The values of an enum.
+    Enum { name: String, expression: String },
+    /// A type, or a row or input of a model. The body is whole lines, or empty.
+    Object { name: String, constructor: &'static str, body: String },
     /// A type under another name, with the former keys of its fields.
-    Renamed {
-        name: String,
-        inner: String,
-        former: String,
-    },
+    Renamed { name: String, inner: String, former: String },
+    /// A union: a line of the body for each variant.
     Union {
         name: String,
         discriminator: String,
@@ -153,8 +156,12 @@ impl Declaration {
 
 /// A constant that is exported.
 #[derive(Serialize)]
+#[cfg_attr(feature = "view-schemas", derive(schemars::JsonSchema))]
 pub(super) struct Export {
+    /// The text of its doc comment, harmless inside one.
     pub(super) docs: String,
+    /// The name.
     pub(super) name: String,
+    /// What it is.
     pub(super) expression: String,
 }

@@ -7,7 +7,7 @@ use crate::model::{Column, ColumnType, DefaultValue, NativeType};
 use crate::naming::rust::string;
 
 /// The type of one value.
-pub(super) fn rust_type(names: &Names, form: Form, reading: Reading) -> String {
+pub(in crate::emit::rust) fn rust_type(names: &Names, form: Form, reading: Reading) -> String {
     let ty = match form {
         Form::Text { .. } => "String",
         Form::Boolean => "bool",
