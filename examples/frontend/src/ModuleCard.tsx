@@ -3,9 +3,9 @@ import { changeModule } from "./api";
 import { ExerciseView } from "./exercises/ExerciseView";
 import { CheckField, TextField } from "./Field";
 import { InputForm } from "./InputForm";
-import type { TrainingModule } from "./schema/index";
+import type { TrainingModule, TrainingModulePatch } from "./schema/index";
 import { TrainingModulePatchSchema } from "./schema/zod";
-import type { Typed } from "./typed";
+import type { AsTyped, Typed } from "./typed";
 
 interface Props {
   module: TrainingModule;
@@ -47,7 +47,7 @@ function EditForm({ module, onChanged, onCancelled }: Props & { onCancelled: () 
       title: typed.text("/title"),
       description: typed.text("/description") || null,
       published: typed.checked("/published"),
-    });
+    } satisfies AsTyped<TrainingModulePatch>);
 
   const sent = (changed: TrainingModule) => {
     onChanged(changed);

@@ -5,9 +5,9 @@ import { kinds, type Kind } from "./exercises/kinds";
 import { readExercise } from "./exercises/readExercise";
 import { CheckField, ChoiceField, TextField } from "./Field";
 import { InputForm } from "./InputForm";
-import type { TrainingModule } from "./schema/index";
+import type { NewTrainingModule, TrainingModule } from "./schema/index";
 import { NewTrainingModuleSchema } from "./schema/zod";
-import type { Typed } from "./typed";
+import type { AsTyped, Typed } from "./typed";
 
 interface Props {
   onCreated: (module: TrainingModule) => void;
@@ -26,7 +26,7 @@ export function ModuleForm({ onCreated }: Props) {
       ...(description !== "" && { description }),
       published: typed.checked("/published"),
       configuration: readExercise(kind, typed),
-    });
+    } satisfies AsTyped<NewTrainingModule>);
   };
 
   const sent = (module: TrainingModule) => {

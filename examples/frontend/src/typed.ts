@@ -1,3 +1,6 @@
+/** An input as it was typed: not valid yet, but a key that the schema has no more does not compile. */
+export type AsTyped<Input> = { readonly [Key in keyof Input]: unknown };
+
 /** What the controls of a form hold, by their places. */
 export class Typed {
   readonly #data: FormData;
