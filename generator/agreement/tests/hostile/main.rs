@@ -1,5 +1,6 @@
 //! Names and comments are hostile input: what comes out is valid in its language, or the schema is refused in words.
 
+mod json_schema;
 mod prisma;
 mod rust;
 mod sql;

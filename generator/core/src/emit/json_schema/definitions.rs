@@ -110,6 +110,9 @@ fn object<'a>(
         properties.push((discriminator.to_owned(), Node::object([tag])));
         required.push(discriminator.to_owned());
     }
+    // Validators may look at choices before they look at properties. Where the tag is another one, they are to stop
+    // here: a recursion that every variant of a union goes down costs twice as much with every level.
+    let guard = properties.clone();
     for member in &shape.fields {
         properties.push((member.key.clone(), owned(field(member, shapes))));
         let is_required = !member.optional && member.default.is_none();
@@ -127,6 +130,10 @@ fn object<'a>(
         entries.push(("required", Node::texts(required)));
     }
     if !ways.is_empty() {
+        if !guard.is_empty() {
+            let tag = Node::texts(guard.iter().map(|(key, _)| key));
+            ways.insert(0, Node::object([("properties", Node::Object(guard)), ("required", tag)]));
+        }
         entries.push(("allOf", Node::List(ways)));
     }
     match shape.extras {
