@@ -57,6 +57,16 @@ fn lines_and_words_are_known() {
     assert!(found[0].has_name("My\"Index") && !found[1].has_word("CREATE"));
 }
 
+/// PostgreSQL reads texts that only blanks, comments and at least one end of a line part as one (its documentation,
+/// section 4.1.2.1): escapes go on in the second one.
+#[test]
+fn a_text_goes_on_in_the_next_line() {
+    let whole = "SELECT E'a' -- b\n '\\'; c'";
+    assert_eq!(split(&format!("{whole}; SELECT 1"), Postgresql), [whole, "SELECT 1"]);
+    assert_eq!(split("SELECT 'a'\n '\\'; SELECT 1", Postgresql), ["SELECT 'a'\n '\\'", "SELECT 1"]);
+    assert_eq!(split("SELECT E'a' '\\'; SELECT 1", Postgresql), ["SELECT E'a' '\\'", "SELECT 1"]);
+}
+
 /// A piece of a statement that must stay whole, with semicolons wherever one may be.
 fn piece(dialect: Dialect) -> BoxedStrategy<String> {
     let text = "[a-z;'\"\\\\$ \n/*-]{0,6}";
@@ -80,7 +90,8 @@ fn piece(dialect: Dialect) -> BoxedStrategy<String> {
             4 => common,
             1 => "[a-z;'\" \n]{0,6}".prop_map(|text| format!("$q${text}$q$")),
             1 => "[a-z;'\" \n]{0,6}".prop_map(|text| format!("$${text}$$")),
-            1 => "[a-z;' ]{0,6}".prop_map(|text| format!("E'{}\\\\'", text.replace('\'', "\\'"))),
+            // A word behind it: a text on the next line would be more of this one, with its escapes.
+            1 => "[a-z;' ]{0,6}".prop_map(|text| format!("E'{}\\\\' e", text.replace('\'', "\\'"))),
             1 => "[a-z ]{0,3}".prop_map(|text| format!("({text}; {text})")),
             1 => Just("/* a /* ; */ ; */".to_owned()),
         ]
