@@ -132,6 +132,7 @@ type Chain {
   map   Map<Int> @default({})
   json  Json   @default("{\"a\":[[]]}")
   count Int?
+  when  DateTime?
 }
 "#,
     ))
@@ -148,6 +149,8 @@ type Chain {
         ("Chain", chain(98, "{}"), vec!["98/json/a"]),
         ("Chain", chain(99, "{}"), vec!["99/json", "99/list", "99/map"]),
         ("Chain", chain(99, r#"{"list":[],"json":1,"count":"x"}"#), vec!["99/count", "99/list", "99/map"]),
+        // zod runs no check of its own behind a text that is not of the right form.
+        ("Chain", chain(99, r#"{"list":[],"json":1,"when":"x"}"#), vec!["99/list", "99/map", "99/when"]),
         ("Chain", chain(97, r#"{"json":1,"next":{}}"#), vec!["98/json/a"]),
         ("Holder", row(&chain(96, "{}"), &chain(95, "{}"), &chain(96, "{}")), vec![]),
         (
