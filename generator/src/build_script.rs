@@ -62,6 +62,7 @@ impl Build {
         let path = package.join(&self.schema);
         rerun_if_changed(instructions, &path);
         let project = Project::open(&path)?;
+        // Cargo looks at everything below a folder that it is told to watch, so new files are noticed too.
         for path in project.inputs() {
             rerun_if_changed(instructions, &path);
         }
@@ -97,7 +98,6 @@ impl Build {
     }
 }
 
-/// Cargo looks at everything below a folder that it is told to watch, so new files are noticed too.
 fn rerun_if_changed(instructions: &mut String, path: &Path) {
     let line = format!("cargo::rerun-if-changed={}\n", path.display());
     if !instructions.contains(&line) {

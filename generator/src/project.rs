@@ -81,7 +81,7 @@ impl Project {
     pub fn inputs(&self) -> Vec<PathBuf> {
         let schema = self.files.folders.iter().chain(&self.files.files);
         let templates = self.templates();
-        schema.chain(templates.paths()).chain(&templates.files).cloned().collect()
+        schema.chain(templates.paths()).chain(templates.files()).cloned().collect()
     }
 
     /// The error that the findings so far and these further ones make.
@@ -121,7 +121,7 @@ impl Project {
         let requests = target::requests(&self.schema, &mut diagnostics);
         self.templates().check(self, &requests, &mut diagnostics)?;
         let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
-        let mut places = Places::new(&self.files, &self.templates().files);
+        let mut places = Places::new(&self.files, self.templates().files());
         for (request, made) in requests.iter().zip(self.emit_all(&requests)) {
             let folder = self.files.folder_of(request.span.file);
             match made {
@@ -262,8 +262,8 @@ struct Places {
 }
 
 impl Places {
-    fn new(files: &SchemaFiles, templates: &[PathBuf]) -> Self {
-        let templates: BTreeSet<PathBuf> = templates.iter().map(|path| write::real(path)).collect();
+    fn new<'p>(files: &SchemaFiles, templates: impl Iterator<Item = &'p PathBuf>) -> Self {
+        let templates: BTreeSet<PathBuf> = templates.map(|path| write::real(path)).collect();
         let inputs = files.files.iter().map(|path| write::real(path)).chain(templates.iter().cloned());
         Places { taken: inputs.map(|path| (path, None)).collect(), templates }
     }

@@ -12,7 +12,9 @@ use isotype_core::diagnostic::{Diagnostic, Diagnostics};
 use isotype_core::emit::target::{self, Request, Target};
 use isotype_core::emit::template::{BUILTIN, EMBEDDED, Folder, TemplateFile};
 use isotype_core::model::help_for;
-use isotype_core::source::{Sources, Span};
+#[cfg(feature = "cli")]
+use isotype_core::source::SourceFile;
+use isotype_core::source::{FileId, Sources, Span};
 
 use crate::failure::{Error, Failure};
 use crate::project::{Project, join};
@@ -41,8 +43,8 @@ type Found = Result<Option<Arc<Folder>>, Vec<Failure>>;
 pub(crate) struct TemplateFolders {
     /// The texts of the schema, and behind them those of the templates.
     pub(crate) sources: Sources,
-    /// The files.
-    pub(crate) files: Vec<PathBuf>,
+    /// The files, each with its text among the sources.
+    files: Vec<(PathBuf, FileId)>,
     folders: BTreeMap<PathBuf, Found>,
 }
 
@@ -59,6 +61,17 @@ impl TemplateFolders {
             read.folders.insert(path, found);
         }
         read
+    }
+
+    /// The files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        self.files.iter().map(|(path, _)| path)
+    }
+
+    /// The templates: paths as they are shown, and texts.
+    #[cfg(feature = "cli")]
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().filter_map(|(_, id)| self.sources.file(*id))
     }
 
     /// The folders that are named, whether they are there or not.
@@ -203,7 +216,7 @@ impl TemplateFolders {
                     left -= text.len() as u64;
                     let id = self.sources.add(shown(&file), text.clone());
                     folder.files.insert(name, TemplateFile { id, text });
-                    self.files.push(file);
+                    self.files.push((file, id));
                 }
                 Err(failure) => {
                     let too_large = failure.code == WORDS.too_large;

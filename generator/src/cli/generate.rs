@@ -16,7 +16,11 @@ use crate::project::{Databases, Outputs, Project};
 use crate::write::{self, Compared, State, Wanted};
 
 pub(super) fn run(schema: &Path) -> Result<Outcome, Error> {
-    let project = Project::open(schema)?;
+    of(Project::open(schema)?)
+}
+
+/// The same of a schema that was read.
+pub(super) fn of(project: Project) -> Result<Outcome, Error> {
     let _lock = lock::hold(&project.files.files[0])?;
     let (outputs, databases, standing) = made(&project)?;
     let compared = compare(outputs.wanted.into_iter().chain(standing.wanted).collect())?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
+use isotype_core::source::SourceFile;
 use notify::event::EventKind;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -15,8 +16,7 @@ use super::outcome::{Outcome, Report};
 use super::{generate, guarded};
 use crate::failure::{Error, Failure};
 use crate::project::Project;
-use crate::schema_files::{self, shown};
-use crate::templates;
+use crate::schema_files::shown;
 
 /// A save is over once nothing has come for so long.
 const QUIET: Duration = Duration::from_millis(10);
@@ -25,49 +25,35 @@ const LONGEST: Duration = Duration::from_millis(500);
 /// How often a folder that is gone is looked for.
 const GONE: Duration = Duration::from_millis(200);
 
-/// The files of a schema and its templates with their texts, or why they cannot be read.
-type Seen = Result<Vec<(PathBuf, String)>, String>;
+/// The files of a schema and its templates as they are shown, with their texts; or why they cannot be read.
+type Seen = Result<Vec<SourceFile>, String>;
 
 /// Generates until the process is ended. The answer is why that could not go on.
 pub(super) fn run(schema: &Path, report: Report) -> Result<Outcome, Error> {
     // Events first: what is saved while the first run works is not missed.
     let mut watch = Watch::start(schema)?;
-    let mut seen = watch.look(schema)?;
-    report.print(guarded(|| generate::run(schema)));
+    let (mut seen, project) = watch.look(schema)?;
+    report.print(guarded(|| generate::of(project?)));
     report.line(&format!("Watching {}; end it with Ctrl-C.", shown(schema)));
     loop {
         watch.wait()?;
-        let now = watch.look(schema)?;
+        let (now, project) = watch.look(schema)?;
         if now == seen {
             continue;
         }
-        report.line(&format!("\n{}", changed(schema, &seen, &now)));
+        report.line(&changed(schema, &seen, &now));
         seen = now;
-        report.print(guarded(|| generate::run(schema)));
+        report.print(guarded(|| generate::of(project?)));
     }
-}
-
-/// The texts of a schema as it is now.
-fn texts(schema: &Path) -> Seen {
-    let files = schema_files::read(schema)
-        .map_err(|failures| failures.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    Ok(files
-        .files
-        .iter()
-        .zip(files.sources.iter())
-        .map(|(path, (_, file))| (path.clone(), file.text.clone()))
-        .collect())
 }
 
 /// Which files are others than before, in words.
 fn changed(schema: &Path, before: &Seen, now: &Seen) -> String {
     let (Ok(before), Ok(now)) = (before, now) else { return format!("Changed: {}", shown(schema)) };
-    let differs = |one: &[(PathBuf, String)], file: &(PathBuf, String)| !one.contains(file);
-    let mut paths: Vec<&Path> =
-        now.iter().filter(|file| differs(before, file)).map(|(path, _)| path.as_path()).collect();
-    let is_there = |path: &Path| now.iter().any(|(there, _)| there == path);
-    paths.extend(before.iter().map(|(path, _)| path.as_path()).filter(|path| !is_there(path)));
-    let paths: Vec<String> = paths.into_iter().map(shown).collect();
+    let path = |file: &SourceFile| file.path.clone();
+    let mut paths: Vec<String> = now.iter().filter(|file| !before.contains(file)).map(path).collect();
+    let is_there = |file: &&SourceFile| now.iter().any(|there| there.path == file.path);
+    paths.extend(before.iter().filter(|file| !is_there(file)).map(path));
     format!("Changed: {}", paths.join(", "))
 }
 
@@ -80,7 +66,7 @@ struct Watch {
     lost: bool,
     /// What is watched for the templates that the last sound schema names, and their texts.
     templates: Vec<PathBuf>,
-    templates_seen: Vec<(PathBuf, String)>,
+    templates_seen: Vec<SourceFile>,
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
 }
@@ -115,19 +101,21 @@ impl Watch {
     }
 
     /// The schema as it is now, with the templates that its generators name. Their folders are watched from now on.
-    fn look(&mut self, schema: &Path) -> Result<Seen, Failure> {
-        let mut seen = texts(schema);
-        if let Ok(texts) = &mut seen {
-            // A schema with mistakes says nothing sure of templates: those of before stay in view.
-            if let Ok(project) = Project::open(schema) {
-                self.watch_templates(templates::folders(&project))?;
-                let read = project.templates();
-                let of_templates = read.sources.iter().skip(texts.len()).map(|(_, file)| file.text.clone());
-                self.templates_seen = read.files.iter().cloned().zip(of_templates).collect();
+    fn look(&mut self, schema: &Path) -> Result<(Seen, Result<Project, Error>), Failure> {
+        let project = Project::open(schema);
+        let sources = match &project {
+            Ok(project) => {
+                let templates = project.templates();
+                self.watch_templates(templates.paths().cloned().collect())?;
+                self.templates_seen = templates.texts().cloned().collect();
+                &project.files.sources
             }
-            texts.extend(self.templates_seen.iter().cloned());
-        }
-        Ok(seen)
+            // A schema with mistakes says nothing sure of templates: those of before stay in view.
+            Err(Error::Schema { sources, .. }) => sources,
+            Err(error) => return Ok((Err(error.to_string()), project)),
+        };
+        let texts = sources.iter().map(|(_, file)| file.clone()).chain(self.templates_seen.iter().cloned());
+        Ok((Ok(texts.collect()), project))
     }
 
     /// Watches these folders. One that is not there is seen where it would be made.

@@ -14,6 +14,23 @@ pub fn folder() -> tempfile::TempDir {
         .unwrap_or_else(|error| panic!("no temporary folder: {error}"))
 }
 
+/// Copies a folder and all in it, but for what node packages and builds of a page have put there.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
+    let entries = fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+    for entry in entries.map(|entry| entry.expect("a folder can be read to its end")) {
+        let (name, from) = (entry.file_name(), entry.path());
+        if name == "node_modules" || name == "dist" {
+            continue;
+        }
+        if from.is_dir() {
+            copy(&from, &to.join(name));
+        } else {
+            fs::copy(&from, to.join(name)).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        }
+    }
+}
+
 /// A crate outside the workspace that stands on this workspace's crates, with the same versions of everything
 /// (it gets a copy of the lock file) and the same build folder (what is compiled already is not compiled again).
 pub struct Crate {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::{fs, thread};
 
 use isotype_testkit::postgres::server;
+use isotype_testkit::scratch;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row};
 
@@ -51,9 +52,9 @@ const ROWS: &str = "INSERT INTO \"Author\" (\"id\", \"name\") VALUES \
 impl Scene {
     /// The four migrations.
     pub(crate) fn new(dialect: Dialect) -> Scene {
-        let folder = isotype_testkit::scratch::folder();
+        let folder = scratch::folder();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/schema");
-        copy(&from, &folder.path().join("schema"));
+        scratch::copy(&from, &folder.path().join("schema"));
         Scene { folder, dialect, databases: AtomicU32::new(0) }
     }
 
@@ -69,8 +70,7 @@ impl Scene {
     /// A case of `changes` as isotype plans it, on a database with its rows: the scene, and the address.
     pub(crate) fn of_case(dialect: Dialect, case: &str, fills: &[&str]) -> (Scene, String) {
         let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes").join(case);
-        let scene =
-            Scene { folder: isotype_testkit::scratch::folder(), dialect, databases: AtomicU32::new(0) };
+        let scene = Scene { folder: scratch::folder(), dialect, databases: AtomicU32::new(0) };
         let schema = scene.path().join("schema/shop.prisma");
         fs::create_dir_all(schema.parent().unwrap()).unwrap();
         for (state, name, fills) in [("before", "init", &[][..]), ("after", "change", fills)] {
@@ -178,18 +178,6 @@ impl Scene {
     /// `isotype migrate …` on a database.
     pub(crate) fn run(&self, url: &str, arguments: &[&str]) -> Said {
         Said::of(self.command(url, arguments).output().unwrap())
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 

@@ -112,7 +112,7 @@ impl Copy {
         let dependencies = dependencies.expect("the server has dependencies");
         let made = scratch::Crate::within("backend-in-step", dependencies, "examples/backend");
         for folder in ["schema", "examples/backend/src", "examples/frontend"] {
-            copy(&workspace().join(folder), &made.root().join(folder));
+            scratch::copy(&workspace().join(folder), &made.root().join(folder));
         }
         let build = "examples/backend/build.rs";
         if workspace().join(build).exists() {
@@ -156,19 +156,6 @@ impl Copy {
         let compiler = node::packages_of(&page).join("typescript/bin/tsc");
         let output = node::node(&page, compiler, ["--noEmit", "--pretty", "false"]);
         (!output.status.success()).then(|| String::from_utf8(output.stdout).unwrap())
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let (name, from) = (entry.file_name(), entry.path());
-        if name == "node_modules" || name == "dist" {
-        } else if from.is_dir() {
-            copy(&from, &to.join(name));
-        } else {
-            fs::copy(&from, to.join(name)).unwrap();
-        }
     }
 }
 

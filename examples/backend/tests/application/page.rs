@@ -1,7 +1,7 @@
 //! The page of `examples/frontend`, in a real browser, against the server.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
@@ -23,7 +23,7 @@ impl Frontend {
         // Below the folder of the packages, so that they are found as those of a parent, and nothing is written to them.
         let parent = packages.parent().expect("packages lie in a project");
         let folder = tempfile::Builder::new().prefix("page-").tempdir_in(parent).unwrap();
-        copy(&source, folder.path());
+        scratch::copy(&source, folder.path());
         Frontend { folder, packages }
     }
 
@@ -42,20 +42,6 @@ impl Frontend {
         command.args(["--port", "0", "--strictPort"]).current_dir(self.folder.path());
         command.env("NO_COLOR", "1").env("BACKEND", format!("http://{}", server.address)).env_remove("CI");
         Listening::start(&mut command)
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let name = entry.file_name();
-        let (from, to) = (entry.path(), to.join(&name));
-        if name == "node_modules" || name == "dist" {
-        } else if from.is_dir() {
-            fs::create_dir_all(&to).unwrap();
-            copy(&from, &to);
-        } else {
-            fs::copy(&from, &to).unwrap();
-        }
     }
 }
 

@@ -40,11 +40,15 @@ function walk(value: unknown, levels: number, path: PropertyKey[], issues: z.cor
   }
 }
 
+/** What a schema reads, and what is wrong with it. */
+const run = (schema: z.ZodType, value: unknown): z.core.ParsePayload =>
+  schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+
 /** What the schema has to say of a value that is no JSON of the wire: all that is wrong is told at once. */
 function others(schema: z.ZodType, value: unknown, levels: number, told: z.core.$ZodRawIssue[]): z.core.$ZodRawIssue[] {
   const places = new Set(told.map(({ path }) => JSON.stringify(path)));
   try {
-    const { issues } = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    const { issues } = run(schema, value);
     return issues.filter(({ path = [] }) => path.length <= levels && !places.has(JSON.stringify(path)));
   } catch {
     // What is nested without end exhausts the stack; it has been refused already.
@@ -97,7 +101,7 @@ const union = <V extends { [tag: string]: z.ZodType }, U extends z.ZodType = nev
       context.issues.push({ code: "invalid_value", values: [...readers.keys()], input: tag, path: [discriminator] });
       return z.NEVER;
     }
-    const result = reader._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    const result = run(reader, value);
     context.issues.push(...result.issues);
     return result.value as z.output<Branch>;
   });
@@ -170,7 +174,7 @@ const sized = <S extends z.ZodType>(schema: S, least: number, most: number) =>
       const message = `Invalid size: expected ${least} to ${most} entries`;
       context.issues.push({ code: "custom", input: value, message });
     }
-    const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    const result = run(schema, value);
     context.issues.push(...result.issues);
     return result.value as z.output<S>;
   }) as unknown as S;

@@ -175,6 +175,11 @@ pub fn comment(text: &str) -> Vec<String> {
     lines
 }
 
+/// A text on one line that ends no comment and begins none inside it: `//`, `/* */`, `--` and `#`.
+pub fn line_comment(text: &str) -> String {
+    comment(text).join(" ").replace("/*", "/ *")
+}
+
 fn comment_line(line: &str) -> String {
     let mut result = String::with_capacity(line.len());
     let mut previous = ' ';

@@ -1,4 +1,4 @@
-//! Values that a writer may have written, as small as can be.
+//! Values that a writer may have written, and such as a reader refuses, as small as can be.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -9,7 +9,7 @@ use super::texts::Library;
 use super::values::{Value, json_number, own_rules};
 use crate::document::constants::wire;
 use crate::document::verdict::text_keeps;
-use crate::document::{DocumentId, FieldShape, Shapes, UnionShape, ValueShape};
+use crate::document::{DocumentId, Extras, FieldShape, Shapes, TypeShape, UnionShape, ValueShape};
 use crate::scalar::{Rule, Scalar};
 
 /// A list or map of more entries is no example for a person.
@@ -192,5 +192,43 @@ impl<'a> Examples<'_, 'a> {
                 Some(whole)
             }
         })
+    }
+}
+
+/// Whether a reader's field takes any JSON.
+pub(super) fn takes_anything(field: &FieldShape) -> bool {
+    field.value == ValueShape::Scalar(Scalar::Json)
+}
+
+/// A value that the reader's field refuses, also in what it was before.
+pub(super) fn wrong_value(field: &FieldShape) -> Json {
+    let kinds: Vec<_> =
+        [Some(&field.value), field.was.value.as_ref()].into_iter().flatten().map(kind).collect();
+    let values = [json!(false), json!(0), json!("")];
+    let wrong =
+        values.into_iter().find(|value| kinds.iter().all(|kind| *kind != std::mem::discriminant(value)));
+    wrong.unwrap_or_default()
+}
+
+/// The kind of JSON that values of a shape are.
+fn kind(shape: &ValueShape) -> std::mem::Discriminant<Json> {
+    std::mem::discriminant(&match shape {
+        ValueShape::Scalar(Scalar::Boolean) => json!(false),
+        ValueShape::Scalar(Scalar::Int | Scalar::Float) => json!(0),
+        ValueShape::Scalar(_) | ValueShape::Enum(_) => json!(""),
+        ValueShape::List(_) => json!([]),
+        ValueShape::Document(_) | ValueShape::Map(_) => json!({}),
+    })
+}
+
+/// An object with this tag that the reader refuses; none where it takes all of them.
+pub(super) fn misfit(read: &TypeShape, discriminator: &str, tag: &str) -> Option<Json> {
+    let typed = read.fields.iter().find(|field| field.key != discriminator && !takes_anything(field));
+    let required = read.fields.iter().find(|field| !field.optional && field.default.is_none());
+    match (typed, required, read.extras) {
+        (Some(field), _, _) => Some(json!({ discriminator: tag, field.key.as_str(): wrong_value(field) })),
+        (None, Some(field), _) if field.key != discriminator => Some(json!({ discriminator: tag })),
+        (None, _, Extras::Refuse) => Some(json!({ discriminator: tag, "\u{1f511}": 1 })),
+        _ => None,
     }
 }

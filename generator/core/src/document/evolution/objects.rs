@@ -1,5 +1,6 @@
 //! Documents against documents: fields, tags, other keys.
 
+use super::example::{misfit, takes_anything, wrong_value};
 use super::values::Value;
 use super::words::field_words;
 use super::{Comparison, Direction, Kind, Pair, Spans, Step, Verdict};
@@ -452,47 +453,5 @@ impl<'a> Comparison<'a> {
             let value = self.examples().whole_object(written);
             self.find(rule, Verdict::Break, spans, value);
         }
-    }
-}
-
-/// Whether a reader's field takes any JSON.
-fn takes_anything(field: &FieldShape) -> bool {
-    field.value == ValueShape::Scalar(Scalar::Json)
-}
-
-/// A value that the reader's field refuses, also in what it was before.
-fn wrong_value(field: &FieldShape) -> serde_json::Value {
-    let kinds: Vec<_> =
-        [Some(&field.value), field.was.value.as_ref()].into_iter().flatten().map(kind).collect();
-    let values = [serde_json::json!(false), serde_json::json!(0), serde_json::json!("")];
-    let wrong =
-        values.into_iter().find(|value| kinds.iter().all(|kind| *kind != std::mem::discriminant(value)));
-    wrong.unwrap_or_default()
-}
-
-/// The kind of JSON that values of a shape are.
-fn kind(shape: &ValueShape) -> std::mem::Discriminant<serde_json::Value> {
-    std::mem::discriminant(&match shape {
-        ValueShape::Scalar(Scalar::Boolean) => serde_json::json!(false),
-        ValueShape::Scalar(Scalar::Int | Scalar::Float) => serde_json::json!(0),
-        ValueShape::Scalar(_) | ValueShape::Enum(_) => serde_json::json!(""),
-        ValueShape::List(_) => serde_json::json!([]),
-        ValueShape::Document(_) | ValueShape::Map(_) => serde_json::json!({}),
-    })
-}
-
-/// An object with this tag that the reader refuses; none where it takes all of them.
-fn misfit(read: &TypeShape, discriminator: &str, tag: &str) -> Option<serde_json::Value> {
-    let typed = read.fields.iter().find(|field| field.key != discriminator && !takes_anything(field));
-    let required = read.fields.iter().find(|field| !field.optional && field.default.is_none());
-    match (typed, required, read.extras) {
-        (Some(field), _, _) => {
-            Some(serde_json::json!({ discriminator: tag, field.key.as_str(): wrong_value(field) }))
-        }
-        (None, Some(field), _) if field.key != discriminator => {
-            Some(serde_json::json!({ discriminator: tag }))
-        }
-        (None, _, Extras::Refuse) => Some(serde_json::json!({ discriminator: tag, "\u{1f511}": 1 })),
-        _ => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::emit::rust;
 use crate::emit::typescript::{self, Side};
 use crate::language::ast::Arity;
 use crate::model::{self, ColumnType, DefaultValue, FieldId, FieldKind, ModelId, NativeType, Schema};
-use crate::naming::typescript::{comment, key};
+use crate::naming::typescript::{key, line_comment};
 
 pub(super) fn whole(schema: &Schema, source: &str) -> Result<Whole, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
@@ -34,7 +34,7 @@ impl Builder<'_> {
     fn whole(&self, source: &str) -> Whole {
         let schema = self.schema;
         let shapes = &schema.shapes;
-        let source = comment(source).join(" ").replace("/*", "/ *");
+        let source = line_comment(source);
         Whole {
             header: format!(
                 "Made by isotype from {source}. Change the schema and run `isotype`; this file is written anew."

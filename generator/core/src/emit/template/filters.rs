@@ -10,7 +10,7 @@ pub(super) const NAMES: [&str; 7] =
     ["comment", "json", "rust_docs", "rust_string", "ts_docs", "ts_key", "ts_string"];
 
 pub(super) fn add(environment: &mut Environment<'static>) {
-    environment.add_filter("comment", comment);
+    environment.add_filter("comment", typescript::line_comment);
     environment.add_filter("json", |value: Value| json(&value));
     environment.add_filter("rust_docs", |text: Value, indent: Option<usize>| {
         let indent = blanks(indent)?;
@@ -25,11 +25,6 @@ pub(super) fn add(environment: &mut Environment<'static>) {
     });
     environment.add_filter("ts_key", |text: &str| typescript::key(text));
     environment.add_filter("ts_string", |text: &str| typescript::string(text));
-}
-
-/// A text on one line that ends no comment and begins none inside it: `//`, `/* */`, `--` and `#`.
-fn comment(text: &str) -> String {
-    typescript::comment(text).join(" ").replace("/*", "/ *")
 }
 
 /// A text, or nothing where there is none.
