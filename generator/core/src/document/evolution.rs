@@ -11,10 +11,12 @@
 
 mod example;
 mod former;
+mod maps;
 mod numbers;
 mod objects;
 mod texts;
 mod values;
+mod variants;
 mod words;
 
 use std::collections::{HashMap, HashSet};

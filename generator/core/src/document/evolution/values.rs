@@ -5,7 +5,7 @@ use super::objects::Written;
 use super::texts::{Held, Texts};
 use super::{Comparison, Kind, Pair, Spans, Step, Verdict};
 use crate::document::verdict::length_fits;
-use crate::document::{DocumentId, EnumId, ValueShape};
+use crate::document::{EnumId, ValueShape};
 use crate::scalar::{Rule, Scalar};
 
 /// A value as it is written.
@@ -369,74 +369,6 @@ impl<'a> Comparison<'a> {
             };
             self.find(Kind::UnknownTexts, Verdict::Risk, spans, unknown);
         }
-    }
-
-    /// A map read as a document: any key may be there, and any may be missing.
-    fn map_as_document(&mut self, written: Value<'a>, id: DocumentId, spans: Spans) {
-        let value = self.examples().entries(written, written.length().0);
-        let ty = match id {
-            DocumentId::Union(id) => {
-                let discriminator = self.reader.union(id).discriminator.clone();
-                return self.find(Kind::Tag(discriminator), Verdict::Break, spans, value);
-            }
-            DocumentId::Type(id) => self.reader.ty(id),
-        };
-        let Some(held) = written.inner() else { return };
-        for field in &ty.fields {
-            let spans = Spans { reader: field.span, ..spans };
-            if !field.optional && field.default.is_none() {
-                let value = value.clone();
-                self.inside(Step::Absent(&field.key, None), |it| {
-                    it.find(Kind::Required, Verdict::Break, spans, value);
-                });
-            }
-            if written.length().1 != Some(0) {
-                let step = Step::Entry(written, Some(&field.key));
-                self.inside(step, |it| it.value(held, &field.value, &field.rules, spans));
-            }
-        }
-        if written.length().1 == Some(0) {
-            return;
-        }
-        match ty.extras {
-            crate::document::Extras::Refuse => {
-                let value = self.examples().entries(written, written.length().0.max(1));
-                self.find(Kind::Extra, Verdict::Break, spans, value);
-            }
-            crate::document::Extras::Ignore => {
-                self.find(Kind::LostExtras, Verdict::Warning, spans, None);
-            }
-            crate::document::Extras::Keep => {}
-        }
-    }
-
-    /// A variant that an open union does not know, read as a map: it has a tag, and whatever keys there may be.
-    fn unknown_as_map(
-        &mut self,
-        written: DocumentId,
-        read: &ValueShape,
-        (least, most): (u32, Option<u32>),
-        spans: Spans,
-    ) {
-        let DocumentId::Union(id) = written else { return };
-        let union = self.writer.union(id);
-        if !union.open {
-            return;
-        }
-        let mut keys = serde_json::Map::new();
-        keys.insert(union.discriminator.clone(), self.examples().unknown_tag(union, None).into());
-        let value = if least > 1 || most == Some(0) {
-            Some(keys)
-        } else if *read != ValueShape::Scalar(Scalar::Json) {
-            keys.insert("\u{1f511}".to_owned(), serde_json::Value::Null);
-            Some(keys)
-        } else {
-            let Some(most) = most else { return };
-            keys.extend((0..most.min(100)).map(|index| (format!("key {index}"), 0.into())));
-            // So many are no example for a person.
-            (most <= 100).then_some(keys)
-        };
-        self.find(Kind::UnknownVariants, Verdict::Risk, spans, value.map(serde_json::Value::Object));
     }
 }
 
