@@ -116,6 +116,12 @@ fn batches_that_were_cut_short_are_undone() {
     report(&with_each(&case::all(), cut_short::prove));
 }
 
+/// An undo in batches that was cut short is gone on with in both directions.
+#[test]
+fn batches_of_an_undo_that_were_cut_short_are_completed() {
+    report(&with_each(&case::all(), cut_short::prove_undone));
+}
+
 /// A value that has no place in the new type is no reason to refuse what a running release writes: the migration stops,
 /// in words, before it proves that there is none, and goes on when the value has changed.
 #[test]

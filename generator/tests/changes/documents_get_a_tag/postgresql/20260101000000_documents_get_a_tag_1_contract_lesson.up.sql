@@ -1,7 +1,7 @@
 -- 20260101000000_documents_get_a_tag_1_contract_lesson for PostgreSQL, made by isotype from schema.prisma.
 --
 -- Part:    1 of 5 of 20260101000000_documents_get_a_tag; before
---          20260101000001_documents_get_a_tag_2_expand_lesson.
+--          20260101000001_documents_get_a_tag_2_expand_lesson_content.
 --
 -- What:    drops the check Lesson_content_check.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.

@@ -3,8 +3,8 @@
 -- What:    changes Lesson: changes checks; brings the documents of content to their current form.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 5 parts: contract_lesson, expand_lesson, backfill_lesson_content,
---          guard_lesson, validate_lesson.
+-- Differs: on PostgreSQL the same change is 5 parts: contract_lesson, expand_lesson_content,
+--          backfill_lesson_content, guard_lesson, validate_lesson.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Lesson__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

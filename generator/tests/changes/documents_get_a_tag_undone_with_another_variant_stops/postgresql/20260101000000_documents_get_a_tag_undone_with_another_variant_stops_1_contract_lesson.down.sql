@@ -1,7 +1,7 @@
 -- 20260101000000_documents_get_a_tag_undone_with_another_variant_stops_1_contract_lesson for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    1 of 5 of 20260101000000_documents_get_a_tag_undone_with_another_variant_stops; before
---          20260101000001_documents_get_a_tag_undone_with_another_variant_stops_2_expand_lesson.
+--          20260101000001_documents_get_a_tag_undone_with_another_variant_stops_2_expand_lesson_content.
 -- Undoes:  drops the check Lesson_content_check.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.

@@ -2,7 +2,7 @@
 -- 20260101000002_documents_get_a_tag_undone_with_another_variant_stops_3_backfill_lesson_content for PostgreSQL, made by isotype from schema.prisma.
 --
 -- Part:    3 of 5 of 20260101000000_documents_get_a_tag_undone_with_another_variant_stops; after
---          20260101000001_documents_get_a_tag_undone_with_another_variant_stops_2_expand_lesson; before
+--          20260101000001_documents_get_a_tag_undone_with_another_variant_stops_2_expand_lesson_content; before
 --          20260101000003_documents_get_a_tag_undone_with_another_variant_stops_4_guard_lesson.
 --
 -- What:    brings the documents of Lesson.content to their current form.
@@ -11,10 +11,33 @@
 
 -- A hundred pages at a time. Run it again after an interruption: it goes on where a row has an earlier form.
 DO $isotype$
+#variable_conflict use_column
 DECLARE
-    isotype_first bigint := 0;
-    isotype_pages bigint := pg_relation_size('"Lesson"'::regclass) / current_setting('block_size')::bigint;
+    isotype_first bigint;
+    isotype_pages bigint;
+    named text;
 BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
+        PERFORM set_config('lock_timeout', '2s', true);
+        ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content__became" text;
+        COMMIT;
+    END IF;
+    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_undone_content' AND NOT attisdropped) THEN
+        isotype_first := 0;
+        isotype_pages := pg_relation_size('"Lesson"'::regclass) / current_setting('block_size')::bigint;
+        WHILE isotype_first <= isotype_pages LOOP
+            PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
+            PERFORM set_config('jit', 'off', true);
+            UPDATE "Lesson" SET "content" = "_isotype_20260101000000_undone_content"::JSONB, "_isotype_20260101000000_undone_content" = NULL, "_isotype_20260101000000_undone_content__became" = NULL WHERE "_isotype_20260101000000_undone_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_undone_content__became" AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid;
+            COMMIT;
+            isotype_first := isotype_first + 100;
+        END LOOP;
+        PERFORM set_config('lock_timeout', '2s', true);
+        ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_undone_content", DROP COLUMN "_isotype_20260101000000_undone_content__became";
+        COMMIT;
+    END IF;
+    isotype_first := 0;
+    isotype_pages := pg_relation_size('"Lesson"'::regclass) / current_setting('block_size')::bigint;
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         PERFORM set_config('jit', 'off', true);

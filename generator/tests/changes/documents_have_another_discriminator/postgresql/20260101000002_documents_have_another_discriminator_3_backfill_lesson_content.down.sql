@@ -1,7 +1,7 @@
 -- 20260101000002_documents_have_another_discriminator_3_backfill_lesson_content for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    3 of 5 of 20260101000000_documents_have_another_discriminator; after
---          20260101000001_documents_have_another_discriminator_2_expand_lesson; before
+--          20260101000001_documents_have_another_discriminator_2_expand_lesson_content; before
 --          20260101000003_documents_have_another_discriminator_4_guard_lesson.
 -- Undoes:  brings the documents of Lesson.content to their current form.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
@@ -13,44 +13,3 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = 0;
 
 ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content__became" text;
-
-UPDATE "Lesson" SET "_isotype_20260101000000_undone_content" = mapped.held, "_isotype_20260101000000_undone_content__became" = mapped.value::text, "content" = mapped.value
-FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
-    SELECT '{}'::text[], "content"::jsonb, 0
-    UNION ALL
-    SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
-        SELECT _jpath, _jvalue, _jto FROM (VALUES (0, 2, ARRAY['type', 'kind']::text[], ARRAY['quiz']::text[]), (0, 3, ARRAY['type', 'kind']::text[], ARRAY['text']::text[])) AS _isotype_way(_jfrom, _jto, _jkeys, _jtags) WHERE _jfrom = _jnode AND coalesce(_jvalue -> _jkeys[1], _jvalue -> _jkeys[2]) IN (SELECT to_jsonb(_jtag) FROM unnest(_jtags) AS _isotype_tag(_jtag))
-    ) AS _isotype_held
-),
-_isotype_edit AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
-    FROM (
-        SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-        FROM _isotype_place JOIN (VALUES (0, 4000000, 'move', ARRAY['kind']::text[], ARRAY['type']::text[], NULL), (2, 4000001, 'drop', ARRAY['kind']::text[], NULL::text[], NULL), (3, 4000002, 'drop', ARRAY['kind']::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
-        WHERE CASE _jop
-            WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'drop' THEN (_jvalue -> _ja[1]) IS NOT NULL END
-    ) AS _isotype_found
-),
-_isotype_fold(_jat, _jdoc) AS (
-    SELECT 0::bigint, "content"::jsonb
-    UNION ALL
-    SELECT _isotype_edit._jat, CASE _jop
-        WHEN 'move' THEN CASE WHEN (_jdoc #> (_jpath || _jb)) IS NULL AND (_jdoc #> (_jpath || _ja)) IS NOT NULL AND jsonb_typeof(_jdoc #> (_jpath || _jb[:cardinality(_jb) - 1])) = 'object'
-            THEN jsonb_set(_jdoc #- (_jpath || _ja), _jpath || _jb, _jdoc #> (_jpath || _ja)) ELSE _jdoc END
-        WHEN 'drop' THEN _jdoc #- (_jpath || _ja)
-        ELSE _jdoc END
-    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
-)
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NULL OR "content"::text IS DISTINCT FROM "_isotype_20260101000000_content__became") OFFSET 0) AS mapped
-WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
-
--- Rows that still hold what they got have again what they held.
-DO $isotype$
-BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
-        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_content"::JSONB WHERE "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became";
-        ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_content", DROP COLUMN "_isotype_20260101000000_content__became";
-    END IF;
-END
-$isotype$;

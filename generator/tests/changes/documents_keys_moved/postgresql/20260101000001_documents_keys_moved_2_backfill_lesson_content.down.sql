@@ -1,7 +1,7 @@
 -- 20260101000001_documents_keys_moved_2_backfill_lesson_content for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    2 of 2 of 20260101000000_documents_keys_moved; after
---          20260101000000_documents_keys_moved_1_expand_lesson.
+--          20260101000000_documents_keys_moved_1_expand_lesson_content.
 -- Undoes:  brings the documents of Lesson.content to their current form.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -96,48 +96,3 @@ END
 $isotype$;
 
 ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content__became" text;
-
-UPDATE "Lesson" SET "_isotype_20260101000000_undone_content" = mapped.held, "_isotype_20260101000000_undone_content__became" = mapped.value::text, "content" = mapped.value
-FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
-    SELECT '{}'::text[], "content"::jsonb, 0
-    UNION ALL
-    SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
-        SELECT _jpath || _jkey, _jvalue -> _jkey, _jto FROM (VALUES (0, 3, 'settings'), (3, 4, 'look'), (4, 1, 'size'), (0, 1, 'size')) AS _isotype_way(_jfrom, _jto, _jkey) WHERE _jfrom = _jnode AND (_jvalue -> _jkey) IS NOT NULL
-    ) AS _isotype_held
-),
-_isotype_edit AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
-    FROM (
-        SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-        FROM _isotype_place JOIN (VALUES (0, 1000000, 'make', ARRAY['theme']::text[], ARRAY['settings']::text[], '{}'), (0, 1000001, 'move', ARRAY['theme']::text[], ARRAY['settings', 'theme']::text[], NULL), (0, 1000002, 'make', ARRAY['size']::text[], ARRAY['settings']::text[], '{}'), (0, 1000003, 'make', ARRAY['size']::text[], ARRAY['settings', 'look']::text[], '{}'), (0, 1000004, 'move', ARRAY['size']::text[], ARRAY['settings', 'look', 'size']::text[], NULL), (1, 3000005, 'to number', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
-        WHERE CASE _jop
-            WHEN 'move' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'make' THEN jsonb_typeof(_jvalue) = 'object' AND (_jvalue #> _ja) IS NOT NULL
-            WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string' END
-    ) AS _isotype_found
-),
-_isotype_fold(_jat, _jdoc) AS (
-    SELECT 0::bigint, "content"::jsonb
-    UNION ALL
-    SELECT _isotype_edit._jat, CASE _jop
-        WHEN 'move' THEN CASE WHEN (_jdoc #> (_jpath || _jb)) IS NULL AND (_jdoc #> (_jpath || _ja)) IS NOT NULL AND jsonb_typeof(_jdoc #> (_jpath || _jb[:cardinality(_jb) - 1])) = 'object'
-            THEN jsonb_set(_jdoc #- (_jpath || _ja), _jpath || _jb, _jdoc #> (_jpath || _ja)) ELSE _jdoc END
-        WHEN 'make' THEN CASE WHEN (_jdoc #> (_jpath || _jb)) IS NULL AND (_jdoc #> (_jpath || _ja)) IS NOT NULL AND jsonb_typeof(_jdoc #> (_jpath || _jb[:cardinality(_jb) - 1])) = 'object'
-            THEN jsonb_set(_jdoc, _jpath || _jb, _jv) ELSE _jdoc END
-        WHEN 'to number' THEN CASE WHEN _jdoc #>> _jpath ~ '^(0|-?[1-9][0-9]{0,9})$' THEN
-            CASE WHEN (_jdoc #>> _jpath)::bigint BETWEEN -2147483648 AND 2147483647 THEN CASE WHEN _jpath = '{}' THEN to_jsonb((_jdoc #>> _jpath)::bigint) ELSE jsonb_set(_jdoc, _jpath, to_jsonb((_jdoc #>> _jpath)::bigint)) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
-        ELSE _jdoc END
-    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
-)
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NULL OR "content"::text IS DISTINCT FROM "_isotype_20260101000000_content__became") OFFSET 0) AS mapped
-WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
-
--- Rows that still hold what they got have again what they held.
-DO $isotype$
-BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
-        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_content"::JSONB WHERE "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became";
-        ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_content", DROP COLUMN "_isotype_20260101000000_content__became";
-    END IF;
-END
-$isotype$;

@@ -2,7 +2,7 @@
 --
 -- What:    changes Lesson: brings the documents of content to their current form.
 -- Cost:    rows are written where they stand; writers wait.
--- Differs: on PostgreSQL the same change is 2 parts: expand_lesson, backfill_lesson_content.
+-- Differs: on PostgreSQL the same change is 2 parts: expand_lesson_content, backfill_lesson_content.
 
 -- What an undo of this migration keeps; there is nothing before it was undone.
 CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Lesson__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));

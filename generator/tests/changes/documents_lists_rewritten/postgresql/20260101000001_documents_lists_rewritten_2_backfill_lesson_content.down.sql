@@ -1,7 +1,7 @@
 -- 20260101000001_documents_lists_rewritten_2_backfill_lesson_content for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    2 of 2 of 20260101000000_documents_lists_rewritten; after
---          20260101000000_documents_lists_rewritten_1_expand_lesson.
+--          20260101000000_documents_lists_rewritten_1_expand_lesson_content.
 -- Undoes:  brings the documents of Lesson.content to their current form.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -88,44 +88,3 @@ END
 $isotype$;
 
 ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content__became" text;
-
-UPDATE "Lesson" SET "_isotype_20260101000000_undone_content" = mapped.held, "_isotype_20260101000000_undone_content__became" = mapped.value::text, "content" = mapped.value
-FROM (SELECT ctid AS place, "content"::text AS held, (CASE WHEN "content" IS NOT NULL THEN ARRAY(SELECT _jvalue FROM jsonb_array_elements((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
-    SELECT '{}'::text[], to_jsonb("content"), 0
-    UNION ALL
-    SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
-        SELECT _jpath || _jkey, _jvalue -> _jkey, _jto FROM (VALUES (1, 2, 'n')) AS _isotype_way(_jfrom, _jto, _jkey) WHERE _jfrom = _jnode AND (_jvalue -> _jkey) IS NOT NULL
-        UNION ALL
-        SELECT _jpath || (_jnumber - 1)::text, _jitem, _jto FROM (VALUES (0, 1)) AS _isotype_way(_jfrom, _jto), jsonb_array_elements(CASE jsonb_typeof(_jvalue) WHEN 'array' THEN _jvalue ELSE '[]' END) WITH ORDINALITY AS _isotype_item(_jitem, _jnumber) WHERE _jfrom = _jnode AND true
-    ) AS _isotype_held
-),
-_isotype_edit AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
-    FROM (
-        SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-        FROM _isotype_place JOIN (VALUES (2, 3000000, 'to number', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
-        WHERE CASE _jop
-            WHEN 'to number' THEN jsonb_typeof(_jvalue) = 'string' END
-    ) AS _isotype_found
-),
-_isotype_fold(_jat, _jdoc) AS (
-    SELECT 0::bigint, to_jsonb("content")
-    UNION ALL
-    SELECT _isotype_edit._jat, CASE _jop
-        WHEN 'to number' THEN CASE WHEN _jdoc #>> _jpath ~ '^(0|-?[1-9][0-9]{0,9})$' THEN
-            CASE WHEN (_jdoc #>> _jpath)::bigint BETWEEN -2147483648 AND 2147483647 THEN CASE WHEN _jpath = '{}' THEN to_jsonb((_jdoc #>> _jpath)::bigint) ELSE jsonb_set(_jdoc, _jpath, to_jsonb((_jdoc #>> _jpath)::bigint)) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
-        ELSE _jdoc END
-    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
-)
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)) WITH ORDINALITY AS _isotype_item(_jvalue, _jat) ORDER BY _jat)::JSONB[] END)::JSONB[] AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NULL OR "content"::text IS DISTINCT FROM "_isotype_20260101000000_content__became") OFFSET 0) AS mapped
-WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
-
--- Rows that still hold what they got have again what they held.
-DO $isotype$
-BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
-        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_content"::JSONB[] WHERE "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became";
-        ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_content", DROP COLUMN "_isotype_20260101000000_content__became";
-    END IF;
-END
-$isotype$;

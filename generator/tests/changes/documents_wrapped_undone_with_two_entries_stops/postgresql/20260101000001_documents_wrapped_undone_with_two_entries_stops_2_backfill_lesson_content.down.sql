@@ -1,7 +1,7 @@
 -- 20260101000001_documents_wrapped_undone_with_two_entries_stops_2_backfill_lesson_content for PostgreSQL, the undo, made by isotype from schema.prisma.
 --
 -- Part:    2 of 2 of 20260101000000_documents_wrapped_undone_with_two_entries_stops; after
---          20260101000000_documents_wrapped_undone_with_two_entries_stops_1_expand_lesson.
+--          20260101000000_documents_wrapped_undone_with_two_entries_stops_1_expand_lesson_content.
 -- Undoes:  brings the documents of Lesson.content to their current form.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
@@ -82,41 +82,3 @@ END
 $isotype$;
 
 ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_undone_content__became" text;
-
-UPDATE "Lesson" SET "_isotype_20260101000000_undone_content" = mapped.held, "_isotype_20260101000000_undone_content__became" = mapped.value::text, "content" = mapped.value
-FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
-    SELECT '{}'::text[], "content"::jsonb, 0
-    UNION ALL
-    SELECT _isotype_held.* FROM _isotype_place CROSS JOIN LATERAL (
-        SELECT _jpath || _jkey, _jvalue -> _jkey, _jto FROM (VALUES (0, 1, 'tags')) AS _isotype_way(_jfrom, _jto, _jkey) WHERE _jfrom = _jnode AND (_jvalue -> _jkey) IS NOT NULL
-    ) AS _isotype_held
-),
-_isotype_edit AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN cardinality(_jpath) ELSE -cardinality(_jpath) END, _jturn, _jpath) AS _jat, _jpath, _jop, _ja, _jb, _jv::jsonb AS _jv
-    FROM (
-        SELECT _jpath, _jturn, _jop, _ja, _jb, _jv
-        FROM _isotype_place JOIN (VALUES (1, 5000000, 'unwrap', NULL::text[], NULL::text[], NULL)) AS _isotype_rule(_jnode, _jturn, _jop, _ja, _jb, _jv) ON _isotype_rule._jnode = _isotype_place._jnode
-        WHERE CASE _jop
-            WHEN 'unwrap' THEN jsonb_typeof(_jvalue) = 'array' END
-    ) AS _isotype_found
-),
-_isotype_fold(_jat, _jdoc) AS (
-    SELECT 0::bigint, "content"::jsonb
-    UNION ALL
-    SELECT _isotype_edit._jat, CASE _jop
-        WHEN 'unwrap' THEN CASE jsonb_array_length(_jdoc #> _jpath) WHEN 1 THEN CASE WHEN _jpath = '{}' THEN (_jdoc #> _jpath) -> 0 ELSE jsonb_set(_jdoc, _jpath, (_jdoc #> _jpath) -> 0) END ELSE CASE WHEN _jpath = '{}' THEN '{"_isotype_no_way_back": true}'::jsonb ELSE jsonb_set(_jdoc, _jpath, '{"_isotype_no_way_back": true}'::jsonb) END END
-        ELSE _jdoc END
-    FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
-)
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NULL OR "content"::text IS DISTINCT FROM "_isotype_20260101000000_content__became") OFFSET 0) AS mapped
-WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";
-
--- Rows that still hold what they got have again what they held.
-DO $isotype$
-BEGIN
-    IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_content' AND NOT attisdropped) THEN
-        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_content"::JSONB WHERE "_isotype_20260101000000_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_content__became";
-        ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_content", DROP COLUMN "_isotype_20260101000000_content__became";
-    END IF;
-END
-$isotype$;

@@ -1,7 +1,7 @@
 -- 20260101000000_union_tag_changed_by_fill_1_contract_module for PostgreSQL, made by isotype from schema.prisma.
 --
 -- Part:    1 of 5 of 20260101000000_union_tag_changed_by_fill; before
---          20260101000001_union_tag_changed_by_fill_2_expand_module.
+--          20260101000001_union_tag_changed_by_fill_2_expand_module_shape.
 -- Options: --fill 'sqlite Module.shape=json_remove(json_set("shape", '\''$.type'\'', json_extract("shape", '\''$.kind'\'')), '\''$.kind'\'')' --fill 'postgresql Module.shape=jsonb_set("shape" - '\''kind'\'', '\''{type}'\'', "shape" -> '\''kind'\'')'
 --
 -- What:    drops the check Module_shape_check.

@@ -2,7 +2,7 @@
 -- 20260101000002_union_tag_changed_by_fill_3_backfill_module_shape for PostgreSQL, made by isotype from schema.prisma.
 --
 -- Part:    3 of 5 of 20260101000000_union_tag_changed_by_fill; after
---          20260101000001_union_tag_changed_by_fill_2_expand_module; before
+--          20260101000001_union_tag_changed_by_fill_2_expand_module_shape; before
 --          20260101000003_union_tag_changed_by_fill_4_guard_module.
 --
 -- What:    gives rows of Module.shape the value that was asked for.
@@ -11,10 +11,19 @@
 
 -- A thousand pages at a time. Run it again after an interruption: it goes on where the check refuses a row.
 DO $isotype$
+#variable_conflict use_column
 DECLARE
-    isotype_first bigint := 0;
-    isotype_pages bigint := pg_relation_size('"Module"'::regclass) / current_setting('block_size')::bigint;
+    isotype_first bigint;
+    isotype_pages bigint;
+    named text;
 BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Module"') AND attname = '_isotype_20260101000000_shape' AND NOT attisdropped) THEN
+        PERFORM set_config('lock_timeout', '2s', true);
+        ALTER TABLE "Module" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_shape" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_shape__became" text;
+        COMMIT;
+    END IF;
+    isotype_first := 0;
+    isotype_pages := pg_relation_size('"Module"'::regclass) / current_setting('block_size')::bigint;
     WHILE isotype_first <= isotype_pages LOOP
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         PERFORM set_config('jit', 'off', true);

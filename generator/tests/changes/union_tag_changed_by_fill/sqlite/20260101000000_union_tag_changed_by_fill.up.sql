@@ -5,7 +5,7 @@
 -- What:    changes Module: changes checks.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is 5 parts: contract_module, expand_module, backfill_module_shape,
+-- Differs: on PostgreSQL the same change is 5 parts: contract_module, expand_module_shape, backfill_module_shape,
 --          guard_module, validate_module.
 
 -- What has to hold before anything changes; each of these only reads.

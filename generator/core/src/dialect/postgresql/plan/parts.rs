@@ -192,6 +192,14 @@ impl Parts {
         }
     }
 
+    /// A brief step whose way back is one statement that no transaction may hold.
+    pub(super) fn undone_outside(&mut self, phase: Phase, subject: &str, step: Step) {
+        self.outside(phase, subject, step, false);
+        if let Some(group) = self.groups.last_mut() {
+            group.up_in_transaction = true;
+        }
+    }
+
     fn push(&mut self, phase: Phase, subject: &str, step: Step, open: bool) {
         self.groups.push(Group {
             phase,

@@ -1,10 +1,12 @@
 //! Rows that a check would refuse, and for which a person gave a value, and documents that a data step brings to another
 //! form: the type of the column stays, what it holds changes. What a row held is kept beside it, in both directions.
 
+mod batched;
+
 use super::super::checks::condition;
 use super::super::literals::{name, qualified};
 use super::super::types::declared;
-use super::batches::{Batch, in_batches};
+use super::batches::Batch;
 use super::change::{check_mentions, same_type};
 use super::keep::{block, has_column, must_be_kept_in, subject};
 use super::losses::add_originals;
@@ -12,7 +14,7 @@ use super::notes::{BATCHES, BRIEF, note, note_why};
 use super::outlook::Way;
 use super::parts::Phase;
 use super::{Planner, TableChange};
-use crate::migration::{Statement, Step};
+use crate::migration::{Note, Statement, Step};
 use crate::tables::{Check, Column, Name, Table};
 
 /// A column with rows that cannot stay.
@@ -98,64 +100,104 @@ impl Planner<'_> {
     fn remap_one(&mut self, change: &TableChange, it: &Remap) {
         let column = &it.column.name;
         let what = subject(&change.last, change.last_column(column).unwrap_or(&it.column));
-        let (kept, undone) = (self.originals(column, false), self.originals(column, true));
+        let places = Places { kept: self.originals(column, false), undone: self.originals(column, true) };
+        if it.up.is_some() {
+            self.parts.before_down.insert(0, must_be_kept_in(&change.last.name, &places.kept.0, &what));
+        }
+        match &it.up {
+            Some(given) if self.online() => self.remap_in_batches(it, given, &places, &what),
+            _ => self.remap_at_once(it, &places, &what),
+        }
+    }
+
+    /// All rows in one transaction.
+    fn remap_at_once(&mut self, it: &Remap, Places { kept, undone }: &Places, what: &str) {
         let mut room = Vec::new();
         let mut back = Vec::new();
-        if it.down.is_some() {
-            room.push(comes_back(it, &undone));
-        }
         if it.up.is_some() {
-            room.push(
-                add_originals(&it.table, &kept.0, &kept.1)
-                    .comment("What a row held and what it gets, for the rows whose value cannot stay."),
-            );
-            // Here too: whoever undoes this after batches that were cut short has no other place for it.
-            back.push(comes_back(it, &kept));
-            self.parts.before_down.insert(0, must_be_kept_in(&change.last.name, &kept.0, &what));
+            room.push(add_originals(&it.table, &kept.0, &kept.1).comment(ROOM));
+            back.push(comes_back(it, kept, None));
         }
-        let step =
-            Step { up: room, down: back, note: note(format!("makes room for what {what} held"), BRIEF) };
+        if it.down.is_some() {
+            room.push(comes_back(it, undone, it.up.as_ref().map(|_| kept)));
+        }
+        let step = Step { up: room, down: back, note: room_note(what) };
         self.parts.add(Phase::Expand, &it.table.name, step);
         let mut down = Vec::new();
-        let written_anew = |given: &Option<Given>| given.as_ref().is_some_and(|given| given.rows.is_none());
         if let Some(given) = &it.down {
             down.push(add_originals(&it.table, &undone.0, &undone.1));
             // What comes back as it was is no matter of a data step: it has that form.
             let some = match (&given.rows, &it.up) {
-                (None, Some(_)) => format!(
-                    " AND ({was} IS NULL OR {column}::text IS DISTINCT FROM {became})",
-                    was = name(&kept.0),
-                    column = name(column),
-                    became = name(&kept.1)
-                ),
+                (None, Some(_)) => format!(" AND ({})", came_since(it, kept)),
                 _ => String::new(),
             };
-            down.push(Statement::new(update(it, given, &undone, &some, None)));
+            down.push(Statement::new(update(it, given, undone, &some, None)));
         }
         if it.up.is_some() {
-            let place = if written_anew(&it.down) { down.len() } else { 0 };
-            down.insert(place, comes_back(it, &kept));
+            let place = if Remap::is_written_anew(it.down.as_ref()) { down.len() } else { 0 };
+            down.insert(place, comes_back(it, kept, None));
         }
-        let note = if written_anew(&it.up) || written_anew(&it.down) {
-            let why = "rows of earlier schemas are to be read without knowing how they were; what they held is kept";
-            note_why(format!("brings the documents of {what} to their current form"), why, BATCHES)
-        } else {
-            let why = "the check would refuse what they hold";
-            note_why(format!("gives rows of {what} the value that was asked for"), why, BATCHES)
-        };
+        let note = it.note(what);
         let Some(given) = &it.up else {
             self.parts.add(Phase::Expand, &it.table.name, Step { up: Vec::new(), down, note });
             return;
         };
-        if self.online() {
-            let up = vec![batches(it, given, &kept)];
-            let subject = format!("{}_{column}", it.table.name);
-            self.parts.outside(Phase::Backfill, &subject, Step { up, down, note }, true);
-        } else {
-            let up = vec![Statement::new(update(it, given, &kept, "", None))];
-            self.parts.add(Phase::Backfill, &it.table.name, Step { up, down, note });
-        }
+        let up = vec![Statement::new(update(it, given, kept, &not_done(kept), None))];
+        self.parts.add(Phase::Backfill, &it.table.name, Step { up, down, note });
     }
+}
+
+/// Where a column keeps what rows held, and what they got: on the way up, and on the way down.
+struct Places {
+    kept: (String, String),
+    undone: (String, String),
+}
+
+const ROOM: &str = "What a row held and what it gets, for the rows whose value cannot stay.";
+
+fn room_note(what: &str) -> Note {
+    note(format!("makes room for what {what} held"), BRIEF)
+}
+
+impl Remap {
+    /// Whether a direction writes every row anew, as a data step does.
+    fn is_written_anew(given: Option<&Given>) -> bool {
+        given.is_some_and(|given| given.rows.is_none())
+    }
+
+    /// The column has again what it held.
+    fn held(&self, (was, _): &(String, String)) -> String {
+        format!("{} = {}::{}", name(&self.column.name), name(was), declared(&self.column.ty))
+    }
+
+    /// The rows that hold what they got from here, as a condition.
+    fn still_holds(&self, (was, became): &(String, String)) -> String {
+        format!(
+            "{was} IS NOT NULL AND {column}::text IS NOT DISTINCT FROM {became}",
+            was = name(was),
+            column = name(&self.column.name),
+            became = name(became)
+        )
+    }
+
+    fn note(&self, what: &str) -> Note {
+        if Remap::is_written_anew(self.up.as_ref()) || Remap::is_written_anew(self.down.as_ref()) {
+            let why = "rows of earlier schemas are to be read without knowing how they were; what they held is kept";
+            return note_why(format!("brings the documents of {what} to their current form"), why, BATCHES);
+        }
+        let why = "the check would refuse what they hold";
+        note_why(format!("gives rows of {what} the value that was asked for"), why, BATCHES)
+    }
+}
+
+/// The rows that do not hold what they got from here, as a condition.
+fn came_since(it: &Remap, (was, became): &(String, String)) -> String {
+    format!(
+        "{was} IS NULL OR {column}::text IS DISTINCT FROM {became}",
+        was = name(was),
+        column = name(&it.column.name),
+        became = name(became)
+    )
 }
 
 /// Gives rows their value: those that `some` says besides, and of one batch those of its pages. The table is joined with
@@ -197,27 +239,27 @@ WHERE {table}.ctid = mapped.place{others}{pages}",
     )
 }
 
-fn batches(it: &Remap, given: &Given, kept: &(String, String)) -> Statement {
-    let (batch, goes_on) = match given.rows {
-        Some(_) => (Batch::Large, "the check refuses a row"),
-        None => (Batch::Small, "a row has an earlier form"),
-    };
-    in_batches(batch, &it.table, &update(it, given, kept, "", Some(batch)), goes_on)
-}
-
-/// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it.
-fn comes_back(it: &Remap, (was, became): &(String, String)) -> Statement {
+/// Rows that still hold what they got have again what they held; what told so goes, if the other direction left it. On
+/// the way up it is told in what is kept that they are done.
+fn comes_back(it: &Remap, from: &(String, String), kept: Option<&(String, String)>) -> Statement {
+    let done = kept.map(|kept| format!(", {} = ''", name(&kept.1))).unwrap_or_default();
     let body = format!(
         "IF {there} THEN
-    UPDATE {table} SET {column} = {was}::{ty} WHERE {was} IS NOT NULL AND {column}::text IS NOT DISTINCT FROM {became};
+    UPDATE {table} SET {value}{done} WHERE {holds};
     ALTER TABLE {table} DROP COLUMN {was}, DROP COLUMN {became};
 END IF;",
-        there = has_column(&it.table, was),
+        there = has_column(&it.table, &from.0),
         table = qualified(&it.table),
-        column = name(&it.column.name),
-        ty = declared(&it.column.ty),
-        was = name(was),
-        became = name(became),
+        value = it.held(from),
+        holds = it.still_holds(from),
+        was = name(&from.0),
+        became = name(&from.1),
     );
     block(&[], &body).comment("Rows that still hold what they got have again what they held.")
+}
+
+/// The rows that are to get their value, as a condition that follows others: those that have again what an undo took
+/// away have the form of today, and whatever later migrations gave them.
+fn not_done((was, became): &(String, String)) -> String {
+    format!(" AND ({was} IS NOT NULL OR {became} IS NULL)", was = name(was), became = name(became))
 }

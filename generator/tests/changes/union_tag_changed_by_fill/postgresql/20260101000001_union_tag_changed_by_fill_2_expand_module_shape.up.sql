@@ -1,4 +1,4 @@
--- 20260101000001_union_tag_changed_by_fill_2_expand_module for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000001_union_tag_changed_by_fill_2_expand_module_shape for PostgreSQL, made by isotype from schema.prisma.
 --
 -- Part:    2 of 5 of 20260101000000_union_tag_changed_by_fill; after
 --          20260101000000_union_tag_changed_by_fill_1_contract_module; before
