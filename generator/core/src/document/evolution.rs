@@ -276,11 +276,11 @@ struct Comparison<'a> {
     writer: &'a Shapes,
     reader: &'a Shapes,
     texts: Library,
-    /// Pairs that are compared already, or are being compared further up, with what is taken from below them: of these
-    /// nothing new can be said.
-    seen: HashSet<(Pair, Vec<String>)>,
+    /// Pairs that are compared already, or are being compared further up, with what is taken from below them and the
+    /// level around them: of these nothing new can be said.
+    seen: HashSet<(Pair, Vec<String>, Option<Compatibility>)>,
     /// The same of documents that get a tag of a union.
-    tagged: HashSet<(DocumentId, UnionId)>,
+    tagged: HashSet<(DocumentId, UnionId, Option<Compatibility>)>,
     /// Places from which fields are taken, each with how far from the root the object stands that takes it: what is
     /// there is not lost.
     moved: HashMap<String, usize>,
@@ -332,9 +332,9 @@ impl<'a> Comparison<'a> {
         answer
     }
 
-    /// Compares a pair, unless it was.
+    /// Compares a pair, unless it was at this level.
     fn once(&mut self, pair: Pair, look: impl FnOnce(&mut Self)) {
-        if self.seen.insert((pair, self.taken_from_here())) {
+        if self.seen.insert((pair, self.taken_from_here(), self.level)) {
             look(self);
         }
     }

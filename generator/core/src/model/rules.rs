@@ -61,6 +61,7 @@ const LAWS: &[Law] = &[
     was::what_was_becomes_what_is,
     was::what_was_absent_gets_a_value,
     was::what_moved_is_not_there_any_more,
+    was::what_moved_went_to_one_place,
     was::a_former_discriminator_is_free,
     dialects::what_has_no_words_for_a_dialect_is_named,
     dialects::schemas_and_extensions_are_of_postgresql,

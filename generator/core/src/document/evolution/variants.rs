@@ -15,8 +15,8 @@ impl<'a> Comparison<'a> {
             DocumentId::Union(id) => shapes.union(id).compatibility,
         };
         let levels = (level(self.writer, written), level(self.reader, read));
-        self.once(Pair::Documents(written, read), |it| {
-            it.under(levels.0, levels.1, |it| it.document_pair(written, read, spans));
+        self.under(levels.0, levels.1, |it| {
+            it.once(Pair::Documents(written, read), |it| it.document_pair(written, read, spans));
         });
     }
 

@@ -106,7 +106,10 @@ impl Finding {
                 format!("Give it `@default(…)`, make it optional with `?`, or write {ABSENT}")
             }
             Kind::Required => format!("Keep the `?`, give it `@default(…)`, or write {ABSENT}"),
-            Kind::Null => format!("Keep the `?`, or write {ABSENT}"),
+            Kind::Null => {
+                "Keep the `?`, or write `@was(absent: …)`, with the value of its `@default` where it has one: a data step then gives it to the rows"
+                    .to_owned()
+            }
             Kind::Other { written, mended: true, .. } => {
                 format!("Write `@was({written})`: a data step then rewrites the rows")
             }

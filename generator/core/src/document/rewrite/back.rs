@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::forth::discriminator;
-use super::{Discriminator, Drop, Key, Node, NodeId, Object, Program, Tagging, Union, Variant};
+use super::{
+    Discriminator, Drop, Fill, Key, NO_WAY_BACK, Node, NodeId, Object, Program, Tagging, Union, Variant,
+};
 use crate::document::{
     DocumentId, EnumId, Extras, FieldShape, Shapes, TypeId, TypeShape, UnionId, ValueShape,
 };
@@ -68,7 +70,8 @@ impl Builder<'_> {
                 continue;
             }
             let former = from.former_texts(value);
-            if let Some(text) = former.into_iter().find(|text| to.values.iter().any(|it| it.text == *text)) {
+            let text = former.into_iter().find(|text| to.values.iter().any(|it| it.text == *text));
+            if let Some(text) = text.or_else(|| (!to.open).then_some(NO_WAY_BACK)) {
                 texts.push((value.text.clone(), text.to_owned()));
             }
         }
@@ -105,11 +108,19 @@ impl Builder<'_> {
             if let Some(old) = same.or_else(former) {
                 let from = if same.is_some() { Vec::new() } else { vec![field.key.clone()] };
                 let value = self.value(&old.value, &field.value, old.optional);
-                keys.push(Key { to: vec![old.key.clone()], from, at: Vec::new(), value, fill: None });
+                let fill = if field.optional { no_value(old) } else { None };
+                keys.push(Key { to: vec![old.key.clone()], from, at: Vec::new(), value, fill });
             } else if let Some(old) = at(self.previous, previous, &field.was.at) {
                 let value = self.value(&old.value, &field.value, old.optional);
                 let from = vec![field.key.clone()];
                 keys.push(Key { to: field.was.at.clone(), from, at: Vec::new(), value, fill: None });
+            }
+        }
+        for old in &previous.fields {
+            let is_given = keys.iter().any(|key| key.to.first() == Some(&old.key));
+            if let Some(fill) = no_value(old).filter(|_| !is_given && !tags.contains(&old.key)) {
+                let (to, fill) = (vec![old.key.clone()], Some(fill));
+                keys.push(Key { to, from: Vec::new(), at: Vec::new(), value: 0, fill });
             }
         }
         // What the earlier schema does not know it ignores, unless it is strict.
@@ -130,7 +141,14 @@ impl Builder<'_> {
         let mut variants = Vec::new();
         for variant in &next.variants {
             let old = variant.tags().find_map(|tag| previous.variants.iter().find(|it| it.tag == tag));
-            let Some(old) = old else { continue };
+            let Some(old) = old else {
+                // An open union keeps what it does not know.
+                if !previous.open {
+                    let (tag, former) = (NO_WAY_BACK.to_owned(), vec![variant.tag.clone()]);
+                    variants.push(Variant { tag, former, object: 0 });
+                }
+                continue;
+            };
             let (payload, came) = (DocumentId::Type(old.payload), DocumentId::Type(variant.payload));
             let object = self.documents(payload, came, tags.clone());
             let known = old.tags().any(|tag| tag == variant.tag);
@@ -156,6 +174,13 @@ impl Builder<'_> {
         let bare = self.documents(DocumentId::Type(to), DocumentId::Type(variant.payload), tags);
         Node::Untag(Tagging { discriminator, tag: variant.tag.clone(), bare, tagged: 0 })
     }
+}
+
+/// What stands where the earlier form wants a value and there is none.
+fn no_value(old: &FieldShape) -> Option<Fill> {
+    let is_required = !old.optional && old.default.is_none();
+    let null = old.value != ValueShape::Scalar(Scalar::Json);
+    is_required.then(|| Fill { json: format!("\"{NO_WAY_BACK}\""), null })
 }
 
 /// What keys lead to, through types.

@@ -37,14 +37,27 @@ pub(super) fn what_was_absent_gets_a_value(draft: &mut Draft<'_, '_>) {
     let mut found = Vec::new();
     for field in draft.schema.shapes.types.iter().flat_map(|shape| &shape.fields) {
         let Some(absent) = &field.was.absent else { continue };
-        if field.default.is_some() {
+        // The same value is no other answer, and stands for `null` too, which a default does not.
+        if field.default.as_ref().is_some_and(|default| default != absent) {
             found.push(
                 Diagnostic::error(
                     "was-and-default",
                     field.span,
                     "Rows without this field get its `@default` already",
                 )
-                .help("Keep `@default`, or `@was(absent: …)` where later rows always have the field"),
+                .help(
+                    "Keep one of them, or give both the same value: rows that hold `null` get it then, too",
+                ),
+            );
+        }
+        if field.optional && field.default.is_none() {
+            found.push(
+                Diagnostic::error(
+                    "was-absent-optional",
+                    field.span,
+                    "This field may be absent in rows of today, so that nobody could tell them from those that `@was(absent: …)` is about",
+                )
+                .help("Remove the `?`, give the field a `@default(…)`, or remove `absent:`"),
             );
         }
         for rule in broken_rules(absent, &field.rules) {
@@ -86,6 +99,33 @@ pub(super) fn what_moved_is_not_there_any_more(draft: &mut Draft<'_, '_>) {
             }
         }
     }
+}
+
+/// What one field takes with it is not there for another one of the same type.
+pub(super) fn what_moved_went_to_one_place(draft: &mut Draft<'_, '_>) {
+    let mut found = Vec::new();
+    for shape in &draft.schema.shapes.types {
+        let moved: Vec<&FieldShape> = shape.fields.iter().filter(|it| !it.was.at.is_empty()).collect();
+        for (place, field) in moved.iter().enumerate() {
+            let within = |it: &&&FieldShape| {
+                let (one, other) = (&it.was.at, &field.was.at);
+                one.iter().zip(other).all(|(one, other)| one == other)
+            };
+            if let Some(other) = moved[..place].iter().find(within) {
+                let (one, two) = (other.was.at.join("."), field.was.at.join("."));
+                found.push(
+                    Diagnostic::error(
+                        "was-moved-twice",
+                        field.span,
+                        format!("`{two}` and `{one}` overlap, and what is there can move to one place alone"),
+                    )
+                    .related(other.span, "this field was there")
+                    .help("Write one `@was(at: …)` now, and the other one when a migration with this one has run"),
+                );
+            }
+        }
+    }
+    found.into_iter().for_each(|it| draft.diagnostics.push(it));
 }
 
 /// The field at the end of a path, where there is one, or untyped JSON on the way.
