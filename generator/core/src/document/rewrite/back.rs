@@ -15,7 +15,9 @@ impl Program {
     /// What brings the values of `next` to the form of `previous`. What that has no place for is marked by
     /// [`super::NO_WAY_BACK`]; what both read stays.
     pub fn back((previous, to): (&Shapes, &ValueShape), (next, from): (&Shapes, &ValueShape)) -> Program {
-        let mut builder = Builder { previous, next, nodes: vec![Node::Keep], known: HashMap::new() };
+        let mut builder =
+            Builder { previous, next, moved: Vec::new(), nodes: vec![Node::Keep], known: HashMap::new() };
+        builder.moved = builder.what_moves_back();
         let root = builder.value(to, from, false);
         Program { nodes: builder.nodes, root }.pruned(true)
     }
@@ -24,12 +26,22 @@ impl Program {
 struct Builder<'s> {
     previous: &'s Shapes,
     next: &'s Shapes,
+    /// Fields of earlier types that get their value from an object around theirs.
+    moved: Vec<&'s FieldShape>,
     nodes: Vec<Node>,
     /// The nodes of documents; of an object once more for each set of keys that hold its tag.
     known: HashMap<(DocumentId, DocumentId, Vec<String>), NodeId>,
 }
 
-impl Builder<'_> {
+impl<'s> Builder<'s> {
+    fn what_moves_back(&self) -> Vec<&'s FieldShape> {
+        let (previous, next) = (self.previous, self.next);
+        let fields = next.types.iter().flat_map(|ty| &ty.fields).filter(|field| !field.was.at.is_empty());
+        fields
+            .flat_map(|field| previous.types.iter().filter_map(|ty| at(previous, ty, &field.was.at)))
+            .collect()
+    }
+
     fn add(&mut self, node: Node) -> NodeId {
         self.nodes.push(node);
         self.nodes.len() - 1
@@ -117,7 +129,8 @@ impl Builder<'_> {
             }
         }
         for old in &previous.fields {
-            let is_given = keys.iter().any(|key| key.to.first() == Some(&old.key));
+            let is_given = keys.iter().any(|key| key.to.first() == Some(&old.key))
+                || self.moved.iter().any(|it| std::ptr::eq(*it, old));
             if let Some(fill) = no_value(old).filter(|_| !is_given && !tags.contains(&old.key)) {
                 let (to, fill) = (vec![old.key.clone()], Some(fill));
                 keys.push(Key { to, from: Vec::new(), at: Vec::new(), value: 0, fill });

@@ -28,7 +28,7 @@ BEGIN
         WHILE isotype_first <= isotype_pages LOOP
             PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
             PERFORM set_config('jit', 'off', true);
-            UPDATE "Lesson" SET "content" = "_isotype_20260101000000_undone_content"::JSONB, "_isotype_20260101000000_undone_content" = NULL, "_isotype_20260101000000_undone_content__became" = NULL WHERE "_isotype_20260101000000_undone_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_undone_content__became" AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid;
+            UPDATE "Lesson" SET "content" = "_isotype_20260101000000_undone_content"::JSONB, "_isotype_20260101000000_undone_content" = NULL, "_isotype_20260101000000_content__became" = '', "_isotype_20260101000000_undone_content__became" = NULL WHERE "_isotype_20260101000000_undone_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_undone_content__became" AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid;
             COMMIT;
             isotype_first := isotype_first + 100;
         END LOOP;
@@ -76,7 +76,7 @@ BEGIN
                 ELSE _jdoc END
             FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
         )
-        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid OFFSET 0) AS mapped
+        SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NOT NULL OR "_isotype_20260101000000_content__became" IS NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid OFFSET 0) AS mapped
         WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content" AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 100)::tid;
         COMMIT;
         isotype_first := isotype_first + 100;

@@ -15,18 +15,18 @@ SET LOCAL lock_timeout = '2s';
 
 SET LOCAL statement_timeout = 0;
 
+-- What a row held and what it gets, for the rows whose value cannot stay.
+ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content__became" text;
+
 -- Rows that still hold what they got have again what they held.
 DO $isotype$
 BEGIN
     IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"Lesson"') AND attname = '_isotype_20260101000000_undone_content' AND NOT attisdropped) THEN
-        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_undone_content"::JSONB WHERE "_isotype_20260101000000_undone_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_undone_content__became";
+        UPDATE "Lesson" SET "content" = "_isotype_20260101000000_undone_content"::JSONB, "_isotype_20260101000000_content__became" = '' WHERE "_isotype_20260101000000_undone_content" IS NOT NULL AND "content"::text IS NOT DISTINCT FROM "_isotype_20260101000000_undone_content__became";
         ALTER TABLE "Lesson" DROP COLUMN "_isotype_20260101000000_undone_content", DROP COLUMN "_isotype_20260101000000_undone_content__became";
     END IF;
 END
 $isotype$;
-
--- What a row held and what it gets, for the rows whose value cannot stay.
-ALTER TABLE "Lesson" ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content" text, ADD COLUMN IF NOT EXISTS "_isotype_20260101000000_content__became" text;
 
 UPDATE "Lesson" SET "_isotype_20260101000000_content" = mapped.held, "_isotype_20260101000000_content__became" = mapped.value::text, "content" = mapped.value
 FROM (SELECT ctid AS place, "content"::text AS held, ((WITH RECURSIVE _isotype_place(_jpath, _jvalue, _jnode) AS (
@@ -61,5 +61,5 @@ _isotype_fold(_jat, _jdoc) AS (
         ELSE _jdoc END
     FROM _isotype_fold JOIN _isotype_edit ON _isotype_edit._jat = _isotype_fold._jat + 1
 )
-SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL OFFSET 0) AS mapped
+SELECT _jdoc FROM _isotype_fold ORDER BY _jat DESC LIMIT 1)::JSONB)::JSONB AS value FROM "Lesson" WHERE "content" IS NOT NULL AND ("_isotype_20260101000000_content" IS NOT NULL OR "_isotype_20260101000000_content__became" IS NULL) OFFSET 0) AS mapped
 WHERE "Lesson".ctid = mapped.place AND mapped.value IS DISTINCT FROM "Lesson"."content";

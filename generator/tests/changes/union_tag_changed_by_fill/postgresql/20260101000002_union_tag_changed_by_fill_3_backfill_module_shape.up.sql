@@ -28,7 +28,7 @@ BEGIN
         PERFORM set_config('application_name', format('isotype: %s %% of %s pages', isotype_first * 100 / greatest(isotype_pages, 1), isotype_pages), true);
         PERFORM set_config('jit', 'off', true);
         UPDATE "Module" SET "_isotype_20260101000000_shape" = mapped.held, "_isotype_20260101000000_shape__became" = mapped.value::text, "shape" = mapped.value
-        FROM (SELECT ctid AS place, "shape"::text AS held, (jsonb_set("shape" - 'kind', '{type}', "shape" -> 'kind'))::JSONB AS value FROM "Module" WHERE ((jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'type') = 'string', false)) IS FALSE) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS mapped
+        FROM (SELECT ctid AS place, "shape"::text AS held, (jsonb_set("shape" - 'kind', '{type}', "shape" -> 'kind'))::JSONB AS value FROM "Module" WHERE ((jsonb_typeof("shape") = 'object' AND coalesce(jsonb_typeof("shape" -> 'type') = 'string', false)) IS FALSE) AND ("_isotype_20260101000000_shape" IS NOT NULL OR "_isotype_20260101000000_shape__became" IS NULL) AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid OFFSET 0) AS mapped
         WHERE "Module".ctid = mapped.place AND ctid >= format('(%s,0)', isotype_first)::tid AND ctid < format('(%s,0)', isotype_first + 1000)::tid;
         COMMIT;
         isotype_first := isotype_first + 1000;
