@@ -6,7 +6,7 @@ pub(crate) mod records;
 mod tally;
 
 use isotype_core::document::{Shapes, ValueShape};
-use isotype_core::migration::{self, StoredColumn};
+use isotype_core::migration::{self, Lineage, StoredColumn};
 use isotype_core::model::Schema;
 use isotype_core::tables::Table;
 use sha2::{Digest, Sha256};
@@ -100,13 +100,14 @@ async fn audit(
 ) -> Result<Audit, Error> {
     let dialect = address.dialect();
     let migration = last_applied(database, folder, address).await?;
-    let stored = match migration.and_then(|it| Some((it, it.snapshot.as_deref()?))) {
-        Some((migration, snapshot)) => planning::schema_of(&folder.path, migration, snapshot)?.0,
-        None => project.schema.clone(),
+    let since = since(folder, migration)?;
+    let stored = since.last().unwrap_or(&project.schema);
+    let (hand, lineage) = match asked.applied {
+        true => (stored, Lineage::between(stored, stored)),
+        false => (&project.schema, Lineage::along(&project.schema, &since)),
     };
-    let hand = if asked.applied { &stored } else { &project.schema };
-    let (wanted, left_out) = wanted(&stored, hand, asked.columns)?;
-    let tables = isotype_core::database(&stored, dialect)
+    let (wanted, left_out) = wanted(stored, hand, &lineage, asked.columns)?;
+    let tables = isotype_core::database(stored, dialect)
         .map_err(|diagnostics| Error::Schema { sources: project.files.sources.clone(), diagnostics })?
         .tables;
     reading::prepare(database, dialect).await?;
@@ -136,6 +137,21 @@ async fn audit(
     Ok(audit)
 }
 
+/// The schemas of the migrations down to this one, the newest first; none where there is none.
+fn since(folder: &Folder, migration: Option<&Migration>) -> Result<Vec<Schema>, Error> {
+    let Some(last) = migration else { return Ok(Vec::new()) };
+    let mut schemas = Vec::new();
+    for migration in folder.migrations.iter().rev() {
+        if let Some(snapshot) = &migration.snapshot {
+            schemas.push(planning::schema_of(&folder.path, migration, snapshot)?.0);
+        }
+        if migration.version == last.version {
+            break;
+        }
+    }
+    Ok(schemas)
+}
+
 /// The columns of a table that are wanted, ready to be read.
 fn columns_of(
     table: &Table,
@@ -160,9 +176,10 @@ fn columns_of(
 fn wanted(
     stored: &Schema,
     hand: &Schema,
+    lineage: &Lineage,
     asked: &[String],
 ) -> Result<(Vec<StoredColumn>, Vec<String>), Failure> {
-    let mut columns = migration::stored_columns(stored, hand);
+    let mut columns = migration::stored_columns(stored, hand, lineage);
     if let Some(unknown) = asked.iter().find(|name| columns.iter().all(|it| it.label != **name)) {
         let known: Vec<&str> = columns.iter().map(|it| it.label.as_str()).collect();
         return Err(Failure::usage("no-such-column", format!("{unknown} is no column of documents"))

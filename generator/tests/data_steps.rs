@@ -172,3 +172,111 @@ fn a_difference_of_two_schemas_has_the_step_too() {
         }
     }
 }
+
+/// A project with a first migration of these models and documents.
+fn of(body: &str) -> Project {
+    let project = Project::new(&[]);
+    schema(&project, body);
+    project.run(&["generate"]).ok();
+    project
+}
+
+fn schema(project: &Project, body: &str) {
+    let head = SCHEMA.split("model").next().unwrap_or_default();
+    project.write("schema/app.prisma", format!("{head}{body}"));
+}
+
+/// Migrations of these schemas, one after the other; what is said of the last one.
+fn history(schemas: &[&str]) -> (Project, Said) {
+    let (last, earlier) = schemas.split_last().expect("a schema");
+    let project = of(earlier[0]);
+    for body in &earlier[1..] {
+        schema(&project, body);
+        project.run(&["migrate", "new"]).ok();
+    }
+    schema(&project, last);
+    let said = project.run(&["migrate", "new"]);
+    (project, said)
+}
+
+#[track_caller]
+fn is_refused(schemas: &[&str], words: &str) {
+    let (_, said) = history(schemas);
+    assert_eq!(said.code, 3, "{said:?}");
+    says(&said, &[words]);
+}
+
+const NUMBER: &str = "type C {\n  k Int\n  x Int?\n}\n";
+const GONE: &str = "type C {\n  k Int\n\n  @@reserved(\"x\")\n}\n";
+const TEXT: &str = "type C {\n  k Int\n  x String?\n}\n";
+
+fn model(name: &str, column: &str, more: &str) -> String {
+    format!("model {name} {{\n  id Int @id\n  {column}\n{more}}}\n\n")
+}
+
+#[test]
+fn a_column_renamed_in_the_schema_alone_is_the_same_column() {
+    let before = model("L", "c C", "") + NUMBER;
+    let mapped = model("L", "d C @map(\"c\")", "");
+    is_refused(&[&before, &(mapped + TEXT)], "`L.d.x` is Int in stored rows");
+    let mapped = model("M", "c C", "  @@map(\"L\")\n");
+    is_refused(&[&before, &(mapped.clone() + TEXT)], "`M.c.x` is Int in stored rows");
+    let was = TEXT.replace("String?", "String? @was(Int)");
+    let (project, said) = history(&[&before, &(mapped + &was)]);
+    said.ok();
+    assert!(
+        newest(&project).contains("brings the documents of c to their current form"),
+        "{}",
+        newest(&project)
+    );
+    // Another name in the database, and a document that is a variant by now.
+    let union = "type Q {\n  k Int\n}\n\nunion U {\n  q Q\n\n  @@discriminator(\"kind\")\n}\n";
+    let before = model("L", "c Q", "") + "type Q {\n  k Int\n}\n";
+    let (project, said) = history(&[&before, &(model("L", "d U @map(\"c\") @was(Q)", "") + union)]);
+    said.ok();
+    let up = newest(&project);
+    assert!(up.contains("brings the documents of c to their current form") && up.contains("kind"), "{up}");
+}
+
+#[test]
+fn a_mark_of_a_name_may_go_and_the_past_stays() {
+    let words = "is Int in stored rows, and this schema reads String (rows of";
+    let columns = ["a C", "b C @renamed(from: \"a\")", "b C"].map(|column| model("L", column, ""));
+    let [first, marked, free] = &columns;
+    is_refused(&[&(first.clone() + NUMBER), &(marked.clone() + GONE), &(free.clone() + TEXT)], words);
+    let models = [("L", ""), ("M", "  @@renamed(from: \"L\")\n"), ("M", "")];
+    let [first, marked, free] = &models.map(|(name, more)| model(name, "a C", more));
+    is_refused(&[&(first.clone() + NUMBER), &(marked.clone() + GONE), &(free.clone() + TEXT)], words);
+    // A mapped name may be taken over as well: the column is found by what the database calls it.
+    let columns = ["a C", "b C @map(\"a\")", "c C @map(\"a\")"].map(|column| model("L", column, ""));
+    let [first, second, third] = &columns;
+    is_refused(&[&(first.clone() + NUMBER), &(second.clone() + GONE), &(third.clone() + TEXT)], words);
+}
+
+#[test]
+fn names_that_change_places_keep_their_rows_apart() {
+    let documents = |x: &str| format!("type C {{\n  k Int\n  x {x}\n}}\n\ntype D {{\n  y Int\n}}\n");
+    let [first, swapped] = ["a C\n  b D", "a D @renamed(from: \"b\")\n  b C @renamed(from: \"a\")"]
+        .map(|columns| model("L", columns, ""));
+    let after = model("L", "a D\n  b C", "");
+    let (_, said) =
+        history(&[&(first.clone() + &documents("Int?")), &(swapped.clone() + &documents("Int?"))]);
+    said.ok();
+    let histories = [first + &documents("Int?"), swapped + &documents("Int?"), after + &documents("String?")];
+    let (_, said) = history(&histories.each_ref().map(String::as_str));
+    assert_eq!(said.code, 3, "{said:?}");
+    says(&said, &["`L.b.x` is Int in stored rows, and this schema reads String (rows of"]);
+    assert_eq!(said.err.matches('×').count(), 1, "{}", said.err);
+}
+
+#[test]
+fn a_dropped_column_leaves_nothing_to_one_of_its_name() {
+    let with = model("L", "c C?", "");
+    let without = model("L", "other Int?", "");
+    let (_, said) = history(&[
+        &(with.clone() + NUMBER),
+        &(without + "type C {\n  k Int\n\n  @@reserved(\"x\")\n}\n"),
+        &(with + TEXT),
+    ]);
+    assert!(!said.ok().err.contains("stored rows"), "{said:?}");
+}

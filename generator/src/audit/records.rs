@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use isotype_core::document::evolution::Finding;
-use isotype_core::migration;
+use isotype_core::migration::StoredColumn;
 use isotype_core::model::Schema;
 use serde_json::{Value, json};
 
@@ -113,9 +113,10 @@ impl Audited {
     }
 }
 
-/// The columns of a schema that records speak of.
+/// Those of these columns of a schema that records speak of.
 pub(crate) fn audited(
     schema: &Schema,
+    columns: &[StoredColumn],
     migrations: &[Migration],
     folder: &Path,
 ) -> Result<Vec<Audited>, Failure> {
@@ -124,7 +125,7 @@ pub(crate) fn audited(
     databases.sort_unstable();
     databases.dedup();
     let mut audited = Vec::new();
-    for column in migration::stored_columns(schema, schema) {
+    for column in columns {
         let of_column: Vec<&Record> = records.iter().filter(|it| column.names.contains(&it.column)).collect();
         if of_column.is_empty() {
             continue;
@@ -138,7 +139,7 @@ pub(crate) fn audited(
             Ok(all) => (all.into_iter().min(), format!("the rows of {} fit", databases.join(" and "))),
             Err(why) => (None, why),
         };
-        audited.push(Audited { label: column.label, until, told });
+        audited.push(Audited { label: column.label.clone(), until, told });
     }
     Ok(audited)
 }

@@ -7,7 +7,8 @@ use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
 use isotype_core::document::evolution::{Direction, Finding, Kind};
 use isotype_core::document::place::shortened;
 use isotype_core::migration::{
-    data_steps, document_changes, document_findings, document_findings_of, stored_columns,
+    Lineage, StoredColumn, data_steps, document_changes, document_findings, document_findings_of,
+    stored_columns,
 };
 use isotype_core::model::Schema;
 
@@ -38,6 +39,8 @@ struct Recorded<'a> {
     index: usize,
     migration: &'a Migration,
     schema: Schema,
+    /// What the columns of the schema at hand were in it.
+    lineage: Lineage,
 }
 
 /// Everything that a change of documents since these migrations does; nothing where they did not change.
@@ -50,15 +53,20 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
         if recorded.is_empty() && document_changes(&before, schema).is_empty() {
             return Ok(Vec::new());
         }
-        recorded.push(Recorded { index, migration, schema: before });
+        let lineage = match recorded.last() {
+            Some(newer) => newer.lineage.behind(&Lineage::between(&before, &newer.schema)),
+            None => Lineage::between(&before, schema),
+        };
+        recorded.push(Recorded { index, migration, schema: before, lineage });
     }
-    let audited = records::audited(schema, migrations, folder)?;
+    let audited = records::audited(schema, &columns(schema, &recorded), migrations, folder)?;
     let rewritten = rewritten(schema, &recorded);
     let mut judged: Vec<Judged> = Vec::new();
-    for (age, Recorded { index, migration, schema: before }) in recorded.iter().enumerate() {
-        let backward = backward(before, schema, (&audited, &rewritten), *index);
+    for (age, before) in recorded.iter().enumerate() {
+        let Recorded { index, migration, .. } = before;
+        let backward = backward(before, schema, (&audited, &rewritten));
         // Older code is that of the last migration: a roll-out has two versions.
-        let forward = (age == 0).then(|| document_findings(Direction::Forward, before, schema));
+        let forward = (age == 0).then(|| document_findings(Direction::Forward, &before.schema, schema));
         for finding in backward.into_iter().chain(forward.unwrap_or_default()) {
             let same = |it: &&mut Judged| {
                 it.finding.direction == finding.direction
@@ -77,6 +85,19 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
     Ok(judged)
 }
 
+/// The columns of a schema that hold JSON, with the names that they had in its past.
+fn columns(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<StoredColumn> {
+    let mut columns = stored_columns(schema, schema, &Lineage::between(schema, schema));
+    for before in recorded {
+        let earlier = stored_columns(&before.schema, schema, &before.lineage);
+        for (column, earlier) in columns.iter_mut().zip(earlier) {
+            let name = earlier.stored.map(|(model, field)| format!("{model}.{field}"));
+            column.names.extend(name.filter(|name| !column.names.contains(name)));
+        }
+    }
+    columns
+}
+
 /// A column whose rows a data step has brought to another form.
 struct Rewritten {
     /// Its name in the schema at hand.
@@ -91,19 +112,20 @@ struct Rewritten {
 
 /// The columns of a schema whose rows were rewritten, each with the last step; the newest migration comes first.
 fn rewritten(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<Rewritten> {
-    let columns = stored_columns(schema, schema);
     let mut rewritten: Vec<Rewritten> = Vec::new();
     for pair in recorded.windows(2) {
         let [after, before] = pair else { continue };
         let up = after.migration.parts.iter().find_map(|part| part.up.as_deref());
         let options = up.map(Options::of_file).unwrap_or_default();
+        let columns = stored_columns(&after.schema, schema, &after.lineage);
         for step in data_steps(&before.schema, &after.schema).iter().filter(|step| options.takes(step)) {
-            let Some(column) = columns.iter().find(|it| it.names.contains(&step.label())) else { continue };
+            let was = |it: &&StoredColumn| it.stored.as_ref() == Some(&step.column);
+            let Some(column) = columns.iter().find(was) else { continue };
             if rewritten.iter().any(|it| it.label == column.label) {
                 continue;
             }
             let only = |label: Option<&str>| label == Some(column.label.as_str());
-            let findings = document_findings_of(Direction::Backward, &after.schema, schema, &only);
+            let findings = found(after, schema, &only);
             let strangers = findings.into_iter().filter(|it| it.kind == Kind::Stranger);
             rewritten.push(Rewritten {
                 label: column.label.clone(),
@@ -115,23 +137,28 @@ fn rewritten(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<Rewritten> {
     rewritten
 }
 
+/// What this schema makes of the rows of a migration, in these columns.
+fn found(before: &Recorded<'_>, schema: &Schema, wanted: &dyn Fn(Option<&str>) -> bool) -> Vec<Finding> {
+    document_findings_of(Direction::Backward, (&before.schema, schema), &before.lineage, wanted)
+}
+
 /// What this schema makes of the rows of a migration, but for what an audit has cleared, and for columns that were
 /// rewritten since. A pair of documents is told once for all columns that hold it, so that an audited column is compared
 /// apart from the others.
 fn backward(
-    before: &Schema,
+    before: &Recorded<'_>,
     schema: &Schema,
     (audited, rewritten): (&[Audited], &[Rewritten]),
-    migration: usize,
 ) -> Vec<Finding> {
+    let migration = before.index;
     let gone: Vec<&Rewritten> = rewritten.iter().filter(|it| migration < it.since).collect();
     let find = |wanted: &dyn Fn(Option<&str>) -> bool| {
         let there = |column: Option<&str>| gone.iter().all(|it| Some(it.label.as_str()) != column);
         let wanted_there = |column: Option<&str>| wanted(column) && there(column);
-        let mut findings = document_findings_of(Direction::Backward, before, schema, &wanted_there);
+        let mut findings = found(before, schema, &wanted_there);
         for it in gone.iter().filter(|it| !it.strangers.is_empty() && wanted(Some(&it.label))) {
             let only = |column: Option<&str>| column == Some(it.label.as_str());
-            let of_column = document_findings_of(Direction::Backward, before, schema, &only);
+            let of_column = found(before, schema, &only);
             findings.extend(of_column.into_iter().filter(|finding| it.strangers.contains(&finding.place)));
         }
         findings

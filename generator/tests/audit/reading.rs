@@ -256,3 +256,20 @@ fn one_that_is_ended_in_the_middle_leaves_nothing() {
         assert_eq!(world.project.picture(), before);
     }
 }
+
+#[test]
+fn a_column_under_another_name_of_the_schema_is_read_before_the_migration() {
+    for dialect in Dialect::ALL {
+        let world = fitting(dialect);
+        // The database has it under the same name.
+        world.change("  notes     Notes?", "  remarks   Notes? @map(\"notes\")");
+        let said = world.audit(&[]);
+        assert!(said.ok().out.contains("Lesson.remarks: 3 rows, 1 NULL, all fit"), "{said:?}");
+        // The database has not heard of the rename yet, and the schema says it no more.
+        world.change("  remarks   Notes? @map(\"notes\")", "  remarks   Notes? @renamed(from: \"notes\")");
+        world.project.run(&["migrate", "new"]).ok();
+        world.change(" @renamed(from: \"notes\")", "");
+        let said = world.audit(&[]);
+        assert!(said.ok().out.contains("Lesson.remarks: 3 rows, 1 NULL, all fit"), "{said:?}");
+    }
+}

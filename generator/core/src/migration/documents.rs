@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::changes::Change;
+use super::lineage::Lineage;
 use super::steps::former_forms;
 use crate::document::evolution::{Direction, Finding, Root, compare};
 use crate::document::{
     DocumentId, EnumShape, Reading, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
 };
-use crate::model::{Arity, Column, ColumnType, Field, Model, Schema};
+use crate::model::{Arity, ColumnType, Schema};
 use crate::scalar::Scalar;
 use crate::source::Span;
 
@@ -27,20 +28,20 @@ struct Place {
 
 /// Everything in which the documents of two schemas differ, in this direction.
 pub fn document_findings(direction: Direction, previous: &Schema, next: &Schema) -> Vec<Finding> {
-    document_findings_of(direction, previous, next, &|_| true)
+    document_findings_of(direction, (previous, next), &Lineage::between(previous, next), &|_| true)
 }
 
 /// The same of some places alone: columns by their labels, `Lesson.exercises`, and what no column reaches, which has
-/// none.
+/// none. Which column was which says the caller, who knows the schemas between.
 pub fn document_findings_of(
     direction: Direction,
-    previous: &Schema,
-    next: &Schema,
+    (previous, next): (&Schema, &Schema),
+    lineage: &Lineage,
     wanted: &dyn Fn(Option<&str>) -> bool,
 ) -> Vec<Finding> {
     let column =
         |place: &Place| place.label.contains('.').then(|| place.label.trim_end_matches("[]").to_owned());
-    let mut places = places(previous, next);
+    let mut places = places(previous, next, lineage);
     places.retain(|place| wanted(column(place).as_deref()));
     let roots: Vec<Root<'_>> = places
         .iter()
@@ -71,14 +72,14 @@ pub fn document_findings_of(
 
 /// The columns of both schemas that hold documents, then the documents that no column reaches: these travel between
 /// programs, whose versions differ too.
-fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
+fn places(previous: &Schema, next: &Schema, lineage: &Lineage) -> Vec<Place> {
     let mut places = Vec::new();
     let mut reached = BTreeSet::new();
-    for model in &next.models {
-        for (_, field, column) in model.columns() {
+    for (place, model) in next.models.iter().enumerate() {
+        for (id, field, column) in model.columns() {
             let Some(shape) = shape_of(&column.ty) else { continue };
             reach(&next.shapes, &shape, &mut reached);
-            let Some((_, _, before)) = column_before(previous, (model, field, column)) else { continue };
+            let Some((_, _, before)) = lineage.column(previous, (place, id.0)) else { continue };
             let Some(old) = shape_of(&before.ty) else { continue };
             let readings = (before.reading, column.reading);
             let entries = if field.arity == Arity::List { "[]" } else { "" };
@@ -104,18 +105,6 @@ fn places(previous: &Schema, next: &Schema) -> Vec<Place> {
         }
     }
     places
-}
-
-/// A column of a schema in an earlier one.
-pub(super) fn column_before<'a>(
-    earlier: &'a Schema,
-    (model, field, column): (&Model, &Field, &Column),
-) -> Option<(&'a Model, &'a Field, &'a Column)> {
-    let before = named(&earlier.models, &model.name, &model.renamed_from, |it| &it.name)?;
-    let columns: Vec<(&Field, &Column)> =
-        before.columns().map(|(_, field, column)| (field, column)).collect();
-    let (field, column) = *named(&columns, &field.name, &column.renamed_from, |it| &it.0.name)?;
-    Some((before, field, column))
 }
 
 /// The one of the same name, else of the latest former one.
@@ -198,7 +187,7 @@ pub fn document_changes(previous: &Schema, next: &Schema) -> Vec<Change> {
         }
     }
     // A column that holds another document is changed by that, whatever became of the documents themselves.
-    for place in places(previous, next) {
+    for place in places(previous, next, &Lineage::between(previous, next)) {
         let (old, new) = (root_name(&previous.shapes, &place.previous), root_name(&next.shapes, &place.next));
         let renamed = documents(&next.shapes)
             .any(|(_, name, former)| name == new && former.iter().any(|former| former == old));

@@ -108,20 +108,26 @@ pub fn matching(previous: &Tables, next: &Tables) -> Matching {
 
 /// What a thing is known by.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+pub(super) struct Known<'a> {
     schema: Option<&'a str>,
     stored: &'a str,
     label: &'a str,
     former: &'a [String],
 }
 
-fn known<'a>(name: &'a Name, label: &'a Label) -> Known<'a> {
-    Known {
-        schema: name.schema.as_deref().filter(|schema| *schema != "public"),
-        stored: &name.name,
-        label: &label.name,
-        former: &label.former,
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        schema: Option<&'a str>,
+        stored: &'a str,
+        label: &'a str,
+        former: &'a [String],
+    ) -> Known<'a> {
+        Known { schema: schema.filter(|schema| *schema != "public"), stored, label, former }
     }
+}
+
+fn known<'a>(name: &'a Name, label: &'a Label) -> Known<'a> {
+    Known::new(name.schema.as_deref(), &name.name, &label.name, &label.former)
 }
 
 fn tables_of(tables: &Tables) -> Vec<Known<'_>> {
@@ -134,14 +140,7 @@ fn enums_of(tables: &Tables) -> Vec<Known<'_>> {
 
 fn columns_of(table: &Table) -> Vec<Known<'_>> {
     let columns = table.columns.iter();
-    columns
-        .map(|column| Known {
-            schema: None,
-            stored: &column.name,
-            label: &column.label.name,
-            former: &column.label.former,
-        })
-        .collect()
+    columns.map(|column| Known::new(None, &column.name, &column.label.name, &column.label.former)).collect()
 }
 
 fn values_of(it: &Enum) -> Vec<Known<'_>> {
@@ -149,17 +148,14 @@ fn values_of(it: &Enum) -> Vec<Known<'_>> {
     values
         .map(|(index, value)| {
             let label = it.value_labels.get(index);
-            Known {
-                schema: None,
-                stored: value,
-                label: label.map_or("", |label| &label.name),
-                former: label.map_or(&[], |label| &label.former),
-            }
+            let name = label.map_or("", |label| &label.name);
+            Known::new(None, value, name, label.map_or(&[], |label| &label.former))
         })
         .collect()
 }
 
-fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
+/// Which thing of one list was which of the other.
+pub(super) fn pairs(previous: &[Known<'_>], next: &[Known<'_>]) -> Vec<Pair> {
     let mut by_label = HashMap::new();
     let mut by_stored = HashMap::new();
     for (place, old) in previous.iter().enumerate().rev() {

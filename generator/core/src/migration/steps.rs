@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::documents::{column_before, shape_of};
+use super::documents::shape_of;
+use super::lineage::Lineage;
 use crate::document::rewrite::{Extent, Program};
 use crate::document::{DocumentId, Shapes, ValueShape};
 use crate::model::{Arity, Schema};
@@ -31,11 +32,12 @@ impl DataStep {
 
 /// The steps that may be taken between two schemas, for every column of documents that both have.
 pub fn data_steps(previous: &Schema, next: &Schema) -> Vec<DataStep> {
+    let lineage = Lineage::between(previous, next);
     let mut steps = Vec::new();
-    for model in next.models.iter().filter(|it| !it.is_view) {
-        for (_, field, column) in model.columns() {
+    for (place, model) in next.models.iter().enumerate().filter(|(_, it)| !it.is_view) {
+        for (id, field, column) in model.columns() {
             let Some(shape) = shape_of(&column.ty) else { continue };
-            let Some((old_model, old_field, old)) = column_before(previous, (model, field, column)) else {
+            let Some((old_model, old_field, old)) = lineage.column(previous, (place, id.0)) else {
                 continue;
             };
             let Some(old_shape) = shape_of(&old.ty) else { continue };

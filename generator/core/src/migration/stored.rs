@@ -1,6 +1,7 @@
 //! The columns of documents that a schema has, and where a database has them that stands at another schema.
 
-use super::documents::{column_before, shape_of};
+use super::documents::shape_of;
+use super::lineage::Lineage;
 use crate::document::ValueShape;
 use crate::model::{Arity, Field, Schema};
 use crate::source::Span;
@@ -26,13 +27,14 @@ pub struct StoredColumn {
     pub other_arity: bool,
 }
 
-/// The columns of a schema that hold JSON, in a database that stands at another one.
-pub fn stored_columns(stored: &Schema, hand: &Schema) -> Vec<StoredColumn> {
+/// The columns of a schema that hold JSON, in a database that stands at another one: which was which says the caller, who
+/// knows the schemas between.
+pub fn stored_columns(stored: &Schema, hand: &Schema, lineage: &Lineage) -> Vec<StoredColumn> {
     let mut columns = Vec::new();
-    for model in hand.models.iter().filter(|it| !it.is_view) {
-        for (_, field, column) in model.columns() {
+    for (place, model) in hand.models.iter().enumerate().filter(|(_, it)| !it.is_view) {
+        for (id, field, column) in model.columns() {
             let Some(shape) = shape_of(&column.ty) else { continue };
-            let old = column_before(stored, (model, field, column));
+            let old = lineage.column(stored, (place, id.0));
             let list = |field: &Field| field.arity == Arity::List;
             let models = std::iter::once(&model.name).chain(&model.renamed_from);
             let fields: Vec<&String> = std::iter::once(&field.name).chain(&column.renamed_from).collect();
