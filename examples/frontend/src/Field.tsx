@@ -60,6 +60,11 @@ export function TextField({ value = "", numeric = false, ...field }: TextProps) 
   );
 }
 
+/** A text of several lines. */
+export function FreeTextField({ value = "", ...field }: Omit<TextProps, "numeric">) {
+  return <Field {...field}>{(ties) => <textarea {...ties} defaultValue={value} rows={3} autoComplete="off" />}</Field>;
+}
+
 interface CheckProps {
   label: string;
   place: string;

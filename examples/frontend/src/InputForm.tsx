@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import type * as z from "zod";
 import { Refusal } from "./api";
 import { MistakesContext } from "./Field";
@@ -32,8 +32,13 @@ function withoutControl(form: HTMLFormElement, mistakes: Mistakes): string[] {
 /** A form that is validated here before it is sent, and by the server, which alone knows the other rows. */
 export function InputForm<Input, Row>({ label, submit, read, send, sent, buttons, children }: Props<Input, Row>) {
   const form = useRef<HTMLFormElement>(null);
+  const shown = useRef(new FormData());
   const [told, setTold] = useState<State>({ state: "idle" });
   const [mistakes, setMistakes] = useState<Mistakes>(noMistakes);
+
+  useLayoutEffect(() => {
+    if (form.current !== null) shown.current = new FormData(form.current);
+  }, []);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -47,7 +52,7 @@ export function InputForm<Input, Row>({ label, submit, read, send, sent, buttons
   async function submitted(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const target = event.currentTarget;
-    const input = read(new Typed(new FormData(target)));
+    const input = read(new Typed(new FormData(target), shown.current));
     if (!input.success) {
       refuse(target, "Some fields are not right yet.", fromValidator(input.error));
       return;

@@ -29,8 +29,8 @@ const unknown = {
   large: 9007199254740991,
 };
 
-async function api(path, body) {
-  const sent = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+async function api(path, body, method = "POST") {
+  const sent = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(`${SERVER}/api/${path}`, body === undefined ? {} : sent);
   assert.ok(response.ok, `${path}: ${response.status} ${await response.clone().text()}`);
   return response.json();
@@ -168,10 +168,48 @@ await edit.getByRole("button", { name: "Save" }).click();
 await shows("Breath", "breathing is a newer kind of exercise");
 const last = sent.at(-1);
 assert.equal(last.method(), "PATCH");
-assert.deepEqual(last.postDataJSON(), { title: "Breath", description: null, published: false });
+assert.deepEqual(last.postDataJSON(), { title: "Breath", description: null });
 const stored = await api(`modules/${newer.id}`);
 assert.deepEqual(stored, { ...newer, title: "Breath", description: null, updatedAt: stored.updatedAt });
 assert.deepEqual(stored.configuration, unknown);
+
+// What was not touched is not sent: neither what its control cannot show, nor what somebody else has changed meanwhile.
+const edits = page.getByRole("form", { name: /^Edit / });
+const open = (title) => card(title).getByRole("button", { name: "Edit" }).click();
+const save = () => edits.getByRole("button", { name: "Save" }).click();
+const change = (input) => api(`modules/${newer.id}`, input, "PATCH");
+const lines = "\n  First,\r\n\r\nand a second one with blanks at its end. \t\n \n";
+await change({ title: " Breath\nin ", description: lines });
+await page.reload();
+await open("Breath in");
+await edits.getByLabel("Published").check();
+await save();
+await edits.waitFor({ state: "detached" });
+assert.deepEqual(sent.at(-1).postDataJSON(), { published: true });
+await open("Breath in");
+await edits.getByLabel("Title").fill(" Breath ");
+await change({ published: false });
+await save();
+await card("Breath").getByText("draft").waitFor();
+assert.deepEqual(sent.at(-1).postDataJSON(), { title: "Breath" });
+const kept = await api(`modules/${newer.id}`);
+assert.deepEqual(kept, { ...stored, description: lines, updatedAt: kept.updatedAt });
+assert.match(await card("Breath").locator("p.free").innerText(), /First,\r?\n\r?\nand a second/);
+// Free text that was touched is sent as it was typed, and what is left of it when all is taken out is nothing.
+for (const [text, description] of [["One.\n  Two. \n", "One.\n  Two. \n"], [" \n", null]]) {
+  await open("Breath");
+  await edits.getByLabel("Description").fill(text);
+  await save();
+  await edits.waitFor({ state: "detached" });
+  assert.deepEqual(sent.at(-1).postDataJSON(), { description });
+  assert.equal((await api(`modules/${newer.id}`)).description, description);
+}
+// An edit that changes nothing sends nothing.
+const before = sent.length;
+await open("Breath");
+await save();
+await edits.waitFor({ state: "detached" });
+assert.equal(sent.length, before);
 
 // Everything is there again, the newest first, page by page.
 for (let number = 1; number <= 16; number += 1) {
