@@ -1,10 +1,12 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { changeModule } from "./api";
 import { ExerciseView } from "./exercises/ExerciseView";
 import { CheckField, FreeTextField, TextField } from "./Field";
 import { InputForm } from "./InputForm";
 import type { TrainingModule, TrainingModulePatch } from "./schema/index";
 import { TrainingModulePatchSchema } from "./schema/zod";
+import { Told, type State } from "./Told";
 import type { AsTyped, Typed } from "./typed";
 
 interface Props {
@@ -12,12 +14,32 @@ interface Props {
   onChanged: (module: TrainingModule) => void;
 }
 
+const nothing: State = { state: "idle" };
+
 /** A module, to look at or to edit. */
 export function ModuleCard({ module, onChanged }: Props) {
   const [editing, setEditing] = useState(false);
+  const [told, setTold] = useState<State>(nothing);
+  const opener = useRef<HTMLButtonElement>(null);
   const heading = useId();
-  const saved = (changed: TrainingModule | null) => {
-    setEditing(false);
+
+  const open = () => {
+    setTold(nothing);
+    setEditing(true);
+  };
+  // The focus was in the form, unless somebody is elsewhere already.
+  const close = (told: State) => {
+    flushSync(() => {
+      setTold(told);
+      setEditing(false);
+    });
+    if (document.activeElement === document.body) opener.current?.focus();
+  };
+  // A late answer leaves alone the form that was opened after the one that it answers.
+  const saved = (changed: TrainingModule | null, isOpen: boolean) => {
+    const done: State = { state: "done", words: "Saved." };
+    if (isOpen) close(done);
+    else setTold(done);
     if (changed !== null) onChanged(changed);
   };
   return (
@@ -30,20 +52,22 @@ export function ModuleCard({ module, onChanged }: Props) {
       {module.description !== null && <p className="free">{module.description}</p>}
       <ExerciseView exercise={module.configuration} />
       {editing ? (
-        <EditForm module={module} onSaved={saved} onCancelled={() => setEditing(false)} />
+        <EditForm module={module} onSaved={saved} onCancelled={() => close(nothing)} />
       ) : (
-        <button type="button" onClick={() => setEditing(true)}>
+        <button ref={opener} type="button" onClick={open}>
           Edit
         </button>
       )}
+      {/* What was done before is no matter of the form that is open. */}
+      <Told told={editing ? nothing : told} />
     </article>
   );
 }
 
 interface EditProps {
   module: TrainingModule;
-  /** What the module is now; nothing where nothing had to be sent. */
-  onSaved: (changed: TrainingModule | null) => void;
+  /** What the module is now; nothing where nothing had to be sent. `isOpen`: the form was not closed meanwhile. */
+  onSaved: (changed: TrainingModule | null, isOpen: boolean) => void;
   onCancelled: () => void;
 }
 
@@ -70,8 +94,8 @@ function EditForm({ module: given, onSaved, onCancelled }: EditProps) {
   const send = (patch: TrainingModulePatch): Promise<TrainingModule | null> =>
     Object.keys(patch).length === 0 ? Promise.resolve(null) : changeModule(module.id, patch);
 
-  const sent = (changed: TrainingModule | null) => {
-    onSaved(changed);
+  const sent = (changed: TrainingModule | null, isOpen: boolean) => {
+    onSaved(changed, isOpen);
     return "Saved.";
   };
 

@@ -46,6 +46,7 @@ export function ModuleForm({ onCreated }: Props) {
         <ChoiceField
           label="Kind"
           place="/configuration/type"
+          decides="/configuration"
           choices={kinds}
           value={first}
           onChange={(value) => setKind(value as Kind)}
