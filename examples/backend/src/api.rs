@@ -21,6 +21,7 @@ use axum::routing::get;
 use isotype::Dialect;
 use sqlx::Pool;
 
+use input::Arriving;
 pub use problem::Problem;
 
 /// So many bytes may a body have.
@@ -47,13 +48,19 @@ pub fn router<D: Dialect>(pool: Pool<D>, timeout: Duration) -> Router {
         .layer(map_response(problem::of_response))
 }
 
-/// Gives a request up that takes too long, whoever is slow.
-async fn in_time(State(timeout): State<Duration>, request: Request, next: Next) -> Response {
+/// Gives a request up that takes too long, and says who was slow: the client with its body, or the server.
+async fn in_time(State(timeout): State<Duration>, mut request: Request, next: Next) -> Response {
+    let arriving = Arriving::default();
+    request.extensions_mut().insert(arriving.clone());
     match tokio::time::timeout(timeout, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
-            let detail = format!("the request took longer than {} s", timeout.as_secs());
-            Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail).into_response()
+            let (status, what) = if arriving.is_so() {
+                (StatusCode::REQUEST_TIMEOUT, "the body of the request")
+            } else {
+                (StatusCode::SERVICE_UNAVAILABLE, "the request")
+            };
+            Problem::new(status, format!("{what} took longer than {} s", timeout.as_secs())).into_response()
         }
     }
 }

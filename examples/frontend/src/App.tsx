@@ -5,10 +5,17 @@ import { ModuleForm } from "./ModuleForm";
 import type { TrainingModule } from "./schema/index";
 import { Told, type State } from "./Told";
 
+/** What is not loaded yet: everything, or what comes after a place. */
+interface Rest {
+  after: string | null;
+  /** It was asked for, in vain. */
+  failed: boolean;
+}
+
 /** The modules, newest first, and a form for a new one. */
 export function App() {
   const [modules, setModules] = useState<readonly TrainingModule[]>([]);
-  const [next, setNext] = useState<string | null>(null);
+  const [rest, setRest] = useState<Rest | null>(null);
   const [told, setTold] = useState<State>({ state: "busy" });
 
   async function load(after: string | null, wanted: () => boolean = () => true): Promise<void> {
@@ -17,11 +24,12 @@ export function App() {
       const page = await listModules(after);
       if (!wanted()) return;
       setModules((known) => (after === null ? page.items : [...known, ...page.items]));
-      setNext(page.next);
+      setRest(page.next === null ? null : { after: page.next, failed: false });
       setTold({ state: "idle" });
     } catch (error) {
       if (!wanted()) return;
       const words = error instanceof Error ? error.message : String(error);
+      setRest({ after, failed: true });
       setTold({ state: "refused", words });
     }
   }
@@ -52,9 +60,9 @@ export function App() {
           {modules.map((module) => (
             <ModuleCard key={module.id} module={module} onChanged={changed} />
           ))}
-          {next !== null && (
-            <button type="button" disabled={told.state === "busy"} onClick={() => void load(next)}>
-              More
+          {rest !== null && (
+            <button type="button" disabled={told.state === "busy"} onClick={() => void load(rest.after)}>
+              {rest.failed ? "Try again" : "More"}
             </button>
           )}
         </section>

@@ -1,8 +1,14 @@
 import { createContext, useContext, useId, type ReactNode } from "react";
 import { messagesAt, noMistakes, type Mistakes } from "./mistakes";
 
-/** The mistakes of the form around the fields. */
-export const MistakesContext = createContext<Mistakes>(noMistakes);
+/** What the form around the fields knows of their mistakes. */
+export interface Knowledge {
+  mistakes: Mistakes;
+  /** Forgets those of a place and below it, when other fields come there. */
+  forget: (place: string) => void;
+}
+
+export const MistakesContext = createContext<Knowledge>({ mistakes: noMistakes, forget: () => undefined });
 
 /** What ties a control to its label and to its messages. */
 interface Ties {
@@ -25,7 +31,7 @@ interface FieldProps {
 /** A control with its label, and what is wrong with its value. */
 export function Field({ label, place, hint, withBelow = false, children }: FieldProps) {
   const id = useId();
-  const messages = messagesAt(useContext(MistakesContext), place, withBelow);
+  const messages = messagesAt(useContext(MistakesContext).mistakes, place, withBelow);
   const invalid = messages.length > 0;
   const described = [hint === undefined ? "" : `${id}-hint`, invalid ? `${id}-mistakes` : ""].join(" ").trim();
   return (
@@ -60,6 +66,11 @@ export function TextField({ value = "", numeric = false, ...field }: TextProps) 
   );
 }
 
+/** A text of several lines. */
+export function FreeTextField({ value = "", ...field }: Omit<TextProps, "numeric">) {
+  return <Field {...field}>{(ties) => <textarea {...ties} defaultValue={value} rows={3} autoComplete="off" />}</Field>;
+}
+
 interface CheckProps {
   label: string;
   place: string;
@@ -80,15 +91,22 @@ export function CheckField({ label, place, checked = false }: CheckProps) {
 interface ChoiceProps extends Omit<FieldProps, "children"> {
   choices: readonly (readonly [value: string, label: string])[];
   value: string;
+  /** Where the fields are that another choice replaces. */
+  decides?: string;
   onChange?: (value: string) => void;
 }
 
 /** One of a few values. */
-export function ChoiceField({ choices, value, onChange, ...field }: ChoiceProps) {
+export function ChoiceField({ choices, value, decides, onChange, ...field }: ChoiceProps) {
+  const { forget } = useContext(MistakesContext);
+  const chosen = (choice: string): void => {
+    if (decides !== undefined) forget(decides);
+    onChange?.(choice);
+  };
   return (
     <Field {...field}>
       {(ties) => (
-        <select {...ties} defaultValue={value} onChange={(event) => onChange?.(event.target.value)}>
+        <select {...ties} defaultValue={value} onChange={(event) => chosen(event.target.value)}>
           {choices.map(([choice, label]) => (
             <option key={choice} value={choice}>
               {label}

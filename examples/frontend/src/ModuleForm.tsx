@@ -3,7 +3,7 @@ import { createModule } from "./api";
 import { ExerciseFields } from "./exercises/ExerciseFields";
 import { kinds, type Kind } from "./exercises/kinds";
 import { readExercise } from "./exercises/readExercise";
-import { CheckField, ChoiceField, TextField } from "./Field";
+import { CheckField, ChoiceField, FreeTextField, TextField } from "./Field";
 import { InputForm } from "./InputForm";
 import type { NewTrainingModule, TrainingModule } from "./schema/index";
 import { NewTrainingModuleSchema } from "./schema/zod";
@@ -19,11 +19,11 @@ export function ModuleForm({ onCreated }: Props) {
   const [kind, setKind] = useState<Kind>(first);
 
   const read = (typed: Typed) => {
-    const description = typed.text("/description");
+    const description = typed.free("/description");
     return NewTrainingModuleSchema.safeParse({
       slug: typed.text("/slug"),
       title: typed.text("/title"),
-      ...(description !== "" && { description }),
+      ...(description.trim() !== "" && { description }),
       published: typed.checked("/published"),
       configuration: readExercise(kind, typed),
     } satisfies AsTyped<NewTrainingModule>);
@@ -41,11 +41,12 @@ export function ModuleForm({ onCreated }: Props) {
       <InputForm label="New module" submit="Create" read={read} send={createModule} sent={sent}>
         <TextField label="Title" place="/title" />
         <TextField label="Name in addresses" place="/slug" hint="as in word-recall-classic" />
-        <TextField label="Description" place="/description" />
+        <FreeTextField label="Description" place="/description" />
         <CheckField label="Published" place="/published" />
         <ChoiceField
           label="Kind"
           place="/configuration/type"
+          decides="/configuration"
           choices={kinds}
           value={first}
           onChange={(value) => setKind(value as Kind)}

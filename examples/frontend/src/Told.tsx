@@ -5,20 +5,29 @@ export type State =
   | { state: "done"; words: string }
   | { state: "refused"; words: string };
 
-/** Says it, aloud too. */
-export function Told({ told }: { told: State }) {
+/** What is going on or done. */
+function progress(told: State): string {
   switch (told.state) {
     case "idle":
-      return null;
-    case "busy":
-      return <p role="status">…</p>;
-    case "done":
-      return <p role="status">{told.words}</p>;
     case "refused":
-      return (
+      return "";
+    case "busy":
+      return "…";
+    case "done":
+      return told.words;
+  }
+}
+
+/** Says it, aloud too: for that the status is there before it has something to say. */
+export function Told({ told }: { told: State }) {
+  return (
+    <>
+      <p role="status">{progress(told)}</p>
+      {told.state === "refused" && (
         <p role="alert" className="mistake">
           {told.words}
         </p>
-      );
-  }
+      )}
+    </>
+  );
 }

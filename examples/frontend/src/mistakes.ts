@@ -34,6 +34,11 @@ export function fromServer(errors: readonly ServerMistake[]): Mistakes {
   return collected(errors.map(({ pointer, detail }) => [decodeURIComponent(pointer.slice(1)), detail] as const));
 }
 
+/** All but those of a place and of every place below it. */
+export function withoutThoseAt(mistakes: Mistakes, place: string): Mistakes {
+  return new Map([...mistakes].filter(([at]) => at !== place && !at.startsWith(`${place}/`)));
+}
+
 /** The messages of a place, and of every place below it that has no field of its own. */
 export function messagesAt(mistakes: Mistakes, place: string, withBelow: boolean): string[] {
   return [...mistakes]

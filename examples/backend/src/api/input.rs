@@ -1,5 +1,8 @@
 //! What comes in: bodies and the parts of an address.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -9,6 +12,20 @@ use isotype::wire::Wire;
 use serde::Deserialize;
 
 use super::problem::Problem;
+
+/// Whether the body of a request is still on its way.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arriving(Arc<AtomicBool>);
+
+impl Arriving {
+    pub(super) fn is_so(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, arriving: bool) {
+        self.0.store(arriving, Ordering::Relaxed);
+    }
+}
 
 /// A body that is JSON of this type; everything that is wrong with it is told at once.
 #[derive(Debug)]
@@ -22,9 +39,11 @@ impl<T: Wire, S: Send + Sync> FromRequest<S> for Input<T> {
             let detail = "expected a body of the type application/json";
             return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail));
         }
-        let body = Bytes::from_request(request, state)
-            .await
-            .map_err(|refused| Problem::new(refused.status(), refused.body_text()))?;
+        let arriving = request.extensions().get::<Arriving>().cloned().unwrap_or_default();
+        arriving.set(true);
+        let body = Bytes::from_request(request, state).await;
+        arriving.set(false);
+        let body = body.map_err(|refused| Problem::new(refused.status(), refused.body_text()))?;
         let text = std::str::from_utf8(&body)
             .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "expected a body in UTF-8"))?;
         isotype::read_all(text).map(Input).map_err(|problems| Problem::of_body(&problems))

@@ -26,22 +26,21 @@ fn a_request_that_takes_too_long_is_given_up() {
     let folder = scratch::folder();
     let database = postgres::server().database();
     let server = server(folder.path(), &[("DATABASE_URL", database.as_str()), ("TIMEOUT_SECONDS", "1")]);
-    let too_long = |status: u16, body: serde_json::Value| {
-        assert_eq!((status, &body["detail"]), (503, &"the request took longer than 1 s".into()));
-    };
 
     // The client is slow: its body never comes.
     let mut exchange = begin_module(&server.address);
     exchange.wait_for_continue();
     let answer = exchange.answer();
     assert_eq!(answer.header("content-type"), Some("application/problem+json"));
-    too_long(answer.status, answer.json());
+    let told = (answer.status, &answer.json()["detail"]);
+    assert_eq!(told, (408, &"the body of the request took longer than 1 s".into()));
 
     // The database is slow: somebody holds the table.
     let mut holder = postgres::server().session(database.rsplit('/').next().unwrap());
     holder.run("BEGIN; LOCK TABLE \"TrainingModule\" IN ACCESS EXCLUSIVE MODE").unwrap();
     let answer = ask(&server.address, "GET", "/api/modules");
-    too_long(answer.status, answer.json());
+    let told = (answer.status, &answer.json()["detail"]);
+    assert_eq!(told, (503, &"the request took longer than 1 s".into()));
     holder.run("COMMIT").unwrap();
     drop(holder);
     assert_eq!(ask(&server.address, "GET", "/api/modules").status, 200, "it goes on afterwards");

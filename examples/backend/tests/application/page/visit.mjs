@@ -29,8 +29,8 @@ const unknown = {
   large: 9007199254740991,
 };
 
-async function api(path, body) {
-  const sent = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+async function api(path, body, method = "POST") {
+  const sent = { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(`${SERVER}/api/${path}`, body === undefined ? {} : sent);
   assert.ok(response.ok, `${path}: ${response.status} ${await response.clone().text()}`);
   return response.json();
@@ -168,10 +168,109 @@ await edit.getByRole("button", { name: "Save" }).click();
 await shows("Breath", "breathing is a newer kind of exercise");
 const last = sent.at(-1);
 assert.equal(last.method(), "PATCH");
-assert.deepEqual(last.postDataJSON(), { title: "Breath", description: null, published: false });
+assert.deepEqual(last.postDataJSON(), { title: "Breath", description: null });
 const stored = await api(`modules/${newer.id}`);
 assert.deepEqual(stored, { ...newer, title: "Breath", description: null, updatedAt: stored.updatedAt });
 assert.deepEqual(stored.configuration, unknown);
+
+// What was not touched is not sent: neither what its control cannot show, nor what somebody else has changed meanwhile.
+const edits = page.getByRole("form", { name: /^Edit / });
+const open = (title) => card(title).getByRole("button", { name: "Edit" }).click();
+const save = () => edits.getByRole("button", { name: "Save" }).click();
+const change = (input) => api(`modules/${newer.id}`, input, "PATCH");
+const lines = "\n  First,\r\n\r\nand a second one with blanks at its end. \t\n \n";
+await change({ title: " Breath\nin ", description: lines });
+await page.reload();
+await open("Breath in");
+await edits.getByLabel("Published").check();
+await save();
+await edits.waitFor({ state: "detached" });
+assert.deepEqual(sent.at(-1).postDataJSON(), { published: true });
+await open("Breath in");
+await edits.getByLabel("Title").fill(" Breath ");
+await change({ published: false });
+await save();
+await card("Breath").getByText("draft").waitFor();
+assert.deepEqual(sent.at(-1).postDataJSON(), { title: "Breath" });
+const kept = await api(`modules/${newer.id}`);
+assert.deepEqual(kept, { ...stored, description: lines, updatedAt: kept.updatedAt });
+assert.match(await card("Breath").locator("p.free").innerText(), /First,\r?\n\r?\nand a second/);
+// Free text that was touched is sent as it was typed, and what is left of it when all is taken out is nothing.
+for (const [text, description] of [["One.\n  Two. \n", "One.\n  Two. \n"], [" \n", null]]) {
+  await open("Breath");
+  await edits.getByLabel("Description").fill(text);
+  await save();
+  await edits.waitFor({ state: "detached" });
+  assert.deepEqual(sent.at(-1).postDataJSON(), { description });
+  assert.equal((await api(`modules/${newer.id}`)).description, description);
+}
+// An edit that changes nothing sends nothing.
+const before = sent.length;
+await open("Breath");
+await save();
+await edits.waitFor({ state: "detached" });
+assert.equal(sent.length, before);
+
+/** Holds back what is sent there, until it is let go. */
+async function held(address) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await page.unroute(address, { behavior: "wait" });
+  };
+}
+
+// What is saved is told, and the focus is back where the form was opened.
+const focused = (button) => button.and(page.locator(":focus")).waitFor();
+const opener = (title) => card(title).getByRole("button", { name: "Edit" });
+await open("Digits");
+await edits.getByLabel("Title").fill("Two digits");
+await edits.getByLabel("Title").press("Enter");
+await card("Two digits").getByRole("status").getByText("Saved.").waitFor();
+await focused(opener("Two digits"));
+await open("Two digits");
+await edits.getByRole("button", { name: "Cancel" }).click();
+await focused(opener("Two digits"));
+assert.equal(await card("Two digits").getByRole("status").innerText(), "");
+
+// While an edit is sent nothing can be typed; its answer leaves the form alone that was opened meanwhile.
+let letGo = await held("**/api/modules/*");
+await open("Two digits");
+await edits.getByLabel("Title").fill("Three digits");
+await save();
+assert.ok(await edits.getByLabel("Title").isDisabled());
+await edits.getByRole("button", { name: "Cancel" }).click();
+await open("Two digits");
+await edits.getByLabel("Title").fill("Digits");
+await letGo();
+await card("Three digits").waitFor();
+assert.equal(await edits.getByLabel("Title").inputValue(), "Digits");
+await edits.getByLabel("Title").and(page.locator(":focus")).waitFor();
+await save();
+await card("Digits").getByRole("status").getByText("Saved.").waitFor();
+
+// The same holds for a new module; after its mistakes another kind begins without them.
+letGo = await held("**/api/modules");
+await type("Title", "Wait");
+await type("Name in addresses", "digits");
+await type("Catalogues", "animals");
+await create();
+assert.ok(await form.getByLabel("Title").isDisabled());
+await letGo();
+assert.match(await mistakeAt("Name in addresses"), /another TrainingModule has this slug/);
+assert.equal(await form.getByLabel("Title").inputValue(), "Wait");
+await form.getByLabel("Kind", { exact: true }).selectOption({ label: "Reaction time" });
+await type("Trials", "9999");
+await create();
+assert.match(await mistakeAt("Trials"), /./);
+await form.getByLabel("Kind", { exact: true }).selectOption({ label: "Dual n-back" });
+await form.getByLabel("Steps back").waitFor();
+assert.equal(await form.locator("[aria-invalid=true]").count(), 0);
 
 // Everything is there again, the newest first, page by page.
 for (let number = 1; number <= 16; number += 1) {
@@ -196,6 +295,11 @@ await page.route("**/api/modules", (route) => route.abort());
 await page.reload();
 await page.getByRole("alert").getByText("The server cannot be reached.").waitFor();
 await page.unroute("**/api/modules");
+// Then it can be asked once more.
+await page.getByRole("button", { name: "Try again" }).click();
+await card("More 16").waitFor();
+assert.equal(await page.getByRole("alert").count(), 0);
+assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
 await page.route("**/api/modules", (route) => route.fulfill({ json: { items: [{ ...newer, title: 7 }], next: null } }));
 await page.reload();
 await page.getByRole("alert").getByText("The server sent what this page cannot read: /items/0/title").waitFor();

@@ -17,6 +17,12 @@ pub(super) struct Differences {
     moments: usize,
     /// Columns whose default is an expression.
     expressions: usize,
+    /// Names of keys where Prisma knows none.
+    pub(super) key_names: usize,
+    /// Actions that would empty required keys, where Prisma refuses them.
+    pub(super) emptying: usize,
+    /// Indexes whose rows Prisma cannot compare.
+    pub(super) comparisons: usize,
     /// Indexes that lead into documents.
     pub(super) paths: usize,
     /// Indexes that carry columns along.
@@ -66,7 +72,14 @@ impl Differences {
         let paths =
             "not in the export; Prisma sees no indexes that lead into documents and leaves them alone.";
         tell(self.paths, "index", "indexes", paths);
+        let comparisons = "not in the export; Prisma compares no Bytes and no Json in `where`, and would drop what is not there.";
+        tell(self.comparisons, "index", "indexes", comparisons);
         tell(self.covering, "index", "indexes", "exported without `include`, which Prisma does not see.");
+        let names = "not in the export; Prisma knows no names of primary and foreign keys here.";
+        tell(self.key_names, "name of a key", "names of keys", names);
+        let emptying = "exported as `Restrict`, since Prisma refuses to empty a required key here, as the database does; it calls \
+                        that a change of the foreign key, where there is one.";
+        tell(self.emptying, "`SetNull`", "`SetNull`", emptying);
         let expressions =
             "the database may spell `dbgenerated` in words of its own; Prisma calls that a change.";
         tell(self.expressions, "default", "defaults", expressions);

@@ -32,11 +32,12 @@ pub(super) fn texts_of(value: &ConfigValue) -> Vec<String> {
 
 /// An attribute of a field, or of a block with `@@`.
 pub(super) fn attribute(at: &str, attribute: &Attribute) -> String {
-    let mut text = format!("{at}{}", attribute.name.text);
-    if attribute.parenthesised {
-        text += &format!("({})", arguments(&attribute.arguments));
-    }
-    text
+    named(at, &attribute.name.text, &attribute.arguments)
+}
+
+/// An attribute of this name.
+pub(super) fn named(at: &str, name: &str, given: &[Argument]) -> String {
+    if given.is_empty() { format!("{at}{name}") } else { format!("{at}{name}({})", arguments(given)) }
 }
 
 pub(super) fn arguments(arguments: &[Argument]) -> String {

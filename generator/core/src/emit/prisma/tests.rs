@@ -145,6 +145,106 @@ fn sqlite_has_neither_native_types_nor_lists_nor_what_is_postgresql_s_alone() {
     }
 }
 
+const KEYS: &str = r#"datasource db {
+  provider = ["sqlite", "postgresql"]
+}
+
+enum Status { OPEN DONE @map("is done") }
+
+model Team {
+  id      Int      @id(map: "team_pk", sort: Desc)
+  code    String   @unique(map: "code", where: raw(sqlite: "code > 'a'", postgresql: "code <> ''"))
+  status  Status
+  members Member[]
+
+  @@unique([code(sort: Desc, length: 3), id(length: 5)], map: "both")
+  @@index([id], where: { status: OPEN, id: { not: 1 } })
+  @@index([code], where: { status: { not: DONE } })
+}
+
+model Member {
+  a    Int
+  b    Int
+  team Team @relation(fields: [b], references: [id], map: "member_fk")
+
+  @@id([a(sort: Desc), b], map: "member_pk")
+}
+"#;
+
+#[test]
+fn keys_and_indexes_are_said_in_the_words_that_prisma_takes_for_the_database() {
+    let both = [
+        "  @@unique([code(sort: Desc), id], map: \"both\")",
+        "  @@index([id], where: { status: \"OPEN\", id: { not: 1 } })",
+        "  @@index([code], where: { status: { not: \"is done\" } })",
+    ];
+    for (dialect, lines, told) in [
+        (
+            Dialect::Sqlite,
+            [
+                "  id      Int      @id",
+                "  code    String   @unique(map: \"code\", where: raw(\"code > 'a'\"))",
+                "  team Team @relation(fields: [b], references: [id])",
+                "  @@id([a, b])",
+            ],
+            true,
+        ),
+        (
+            Dialect::Postgresql,
+            [
+                "  id      Int      @id(map: \"team_pk\")",
+                "  code    String   @unique(map: \"code\", where: raw(\"code <> ''\"))",
+                "  team Team @relation(fields: [b], references: [id], map: \"member_fk\")",
+                "  @@id([a, b], map: \"member_pk\")",
+            ],
+            false,
+        ),
+    ] {
+        let Exported { text, notes } = exported(&[KEYS], dialect);
+        for line in lines.iter().chain(&both) {
+            assert!(text.lines().any(|found| found == *line), "{line:?} in\n{text}");
+        }
+        assert_eq!(notes.join("\n").contains("3 names of keys: not in the export"), told, "{notes:?}");
+    }
+}
+
+#[test]
+fn native_types_go_by_the_name_of_the_datasource() {
+    for (source, line) in
+        [("pg", "  at DateTime @pg.Timestamptz(3)"), ("db", "  at DateTime @db.Timestamptz(3)")]
+    {
+        for written in ["db", source] {
+            let text = format!(
+                "datasource {source} {{\n  provider = \"postgresql\"\n}}\n\nmodel A {{\n  id Int @id\n  at DateTime @{written}.Timestamptz(3)\n}}\n"
+            );
+            let text = exported(&[&text], Dialect::Postgresql).text;
+            assert!(text.lines().any(|found| found == line), "{line:?} in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn an_action_that_would_empty_a_required_key_is_one_that_prisma_takes() {
+    let text = |mode: &str| {
+        format!(
+            "datasource db {{\n  provider = \"postgresql\"\n{mode}}}\n\nmodel A {{\n  id Int @id\n  all B[] @relation(\"one\")\n  \
+             some B[] @relation(\"two\")\n}}\n\nmodel B {{\n  id Int @id\n  a Int\n  b Int?\n  one A @relation(\"one\", fields: [a], \
+             references: [id], onDelete: SetNull)\n  two A? @relation(\"two\", fields: [b], references: [id], onDelete: SetNull)\n}}\n"
+        )
+    };
+    for (mode, dialect, action) in [
+        ("", Dialect::Postgresql, "SetNull"),
+        ("", Dialect::Sqlite, "Restrict"),
+        ("  relationMode = \"prisma\"\n", Dialect::Postgresql, "Restrict"),
+    ] {
+        let Exported { text, notes } = exported(&[&text(mode)], dialect);
+        assert!(text.contains(&format!("fields: [a], references: [id], onDelete: {action})")), "{text}");
+        assert!(text.contains("fields: [b], references: [id], onDelete: SetNull)"), "{text}");
+        let told = notes.join("\n").contains("1 `SetNull`: exported as `Restrict`");
+        assert_eq!(told, action == "Restrict", "{notes:?}");
+    }
+}
+
 #[test]
 fn a_client_of_the_project_gets_the_previews_that_the_text_needs_and_keeps_its_own() {
     let model = "model A {\n  id Int @id\n  b  Int\n\n  @@index([b], where: { b: 1 })\n}\n\nview V {\n  id Int @unique\n}\n";
