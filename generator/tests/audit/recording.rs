@@ -74,6 +74,29 @@ fn an_unclean_audit_is_a_fact_too() {
 }
 
 #[test]
+fn of_two_lines_that_a_merge_kept_the_newer_one_counts_and_of_one_moment_the_worse() {
+    let world = tightened(Sqlite);
+    world.audit(&["--record", "production"]).ok();
+    let clean = world.project.read(FILE);
+    let year = &clean[clean.find("\"at\":\"").expect("a moment") + 6..][..4];
+    let bad = |other: &str| {
+        let moment = |year: &str| format!("\"at\":\"{year}-");
+        clean.replace("\"misfits\":0", "\"misfits\":2").replace(&moment(year), &moment(other))
+    };
+    for (other, refuses) in [("9999", true), ("2000", false), (year, true)] {
+        for both in [format!("{clean}{}", bad(other)), format!("{}{clean}", bad(other))] {
+            world.project.write(FILE, both);
+            let said = world.project.run(&["check"]);
+            assert_eq!(flat(&said).contains("found 2 rows that do not fit"), refuses, "{other}: {said:?}");
+            assert_eq!(flat(&said).contains("may break"), refuses, "{other}: {said:?}");
+        }
+    }
+    // Reading the rows again leaves one.
+    world.audit(&["--record", "production"]).ok();
+    assert_eq!(world.project.read(FILE).lines().count(), 3);
+}
+
+#[test]
 fn every_database_that_was_recorded_has_to_be_clean() {
     let world = tightened(Sqlite);
     world.audit(&["--record", "production", "--column", "Lesson.notes"]).ok();
