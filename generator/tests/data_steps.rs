@@ -112,11 +112,30 @@ fn mistakes_are_told_with_the_way_out() {
     says(
         &said,
         &[
-            "--rewrite Lesson.contents: the schema and the last snapshot both have no such column",
+            "--rewrite Lesson.contents: the schema has no column of documents with that name",
             "Did you mean `Lesson.content`?",
             "--rewrite Lesson.id",
         ],
     );
+    change(&project, "  other   Content?", "  other   Content?\n  more    Content?\n  any     Json?");
+    let said = project.run(&["migrate", "new", "--rewrite", "Lesson.more"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    says(
+        &said,
+        &[
+            "--rewrite Lesson.more: the last snapshot does not have that column, so that it has no rows yet",
+            "leave it out",
+        ],
+    );
+    let before = project.read("schema/app.prisma");
+    project.run(&["migrate", "new"]).ok();
+    let said = project.run(&["migrate", "new", "--rewrite", "Lesson.any"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    says(
+        &said,
+        &["--rewrite Lesson.any: its documents have nothing that a data step would change", "leave it out"],
+    );
+    project.write("schema/app.prisma", before);
     change(&project, "tags  String", "tags  String[] @was(String)");
     let said = project.run(&["migrate", "new", "--fill", "Lesson.content='{}'"]);
     assert_eq!(said.code, 2, "{said:?}");
