@@ -28,6 +28,8 @@ pub(crate) struct Judged {
     pub(crate) writers: Vec<String>,
     /// Why an audit of the rows that is there does not clear it.
     pub(crate) audit: Option<String>,
+    /// The migration that has rewritten these rows, whose writers may have gone on while it ran.
+    pub(crate) step: Option<String>,
 }
 
 /// The most of an example that a message shows, in characters.
@@ -77,7 +79,8 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
                 Some(known) => known.writers.insert(0, migration.stem()),
                 None => {
                     let audit = why_not(&finding, &audited, *index);
-                    judged.push(Judged { finding, writers: vec![migration.stem()], audit });
+                    let step = behind_a_step(&finding, &rewritten, *index);
+                    judged.push(Judged { finding, writers: vec![migration.stem()], audit, step });
                 }
             }
         }
@@ -105,6 +108,8 @@ struct Rewritten {
     /// The migration before the one with the step: what wrote earlier than that wrote nothing that is still as it was, and
     /// its own programs went on writing while the step ran.
     since: usize,
+    /// The migration with the step.
+    step: String,
     /// What was open then may have kept, and a step leaves: what earlier schemas wrote there may still be so.
     kept: Kept,
 }
@@ -127,6 +132,7 @@ fn rewritten(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<Rewritten> {
             rewritten.push(Rewritten {
                 label: column.label.clone(),
                 since: before.index,
+                step: after.migration.stem(),
                 kept: Kept::of((&after.schema, schema), &after.lineage, &only),
             });
         }
@@ -188,6 +194,16 @@ fn is_of_column(finding: &Finding, label: &str) -> bool {
     rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
 }
 
+/// The migration that has rewritten what this migration wrote, if it was the next one: then what keeps the finding is
+/// that the programs of before could write while it ran.
+fn behind_a_step(finding: &Finding, rewritten: &[Rewritten], migration: usize) -> Option<String> {
+    if finding.direction == Direction::Forward || !finding.refuses() {
+        return None;
+    }
+    let step = rewritten.iter().find(|it| it.since == migration && is_of_column(finding, &it.label))?;
+    Some(step.step.clone())
+}
+
 /// The findings for people. What stops is an error where `refuse`, else a warning.
 pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
@@ -209,7 +225,12 @@ pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) ->
         }
         let mut diagnostic = Diagnostic::new(severity, finding.code(), Some(finding.span()), message);
         let audit = it.audit.as_ref().map(|why| format!("An audit does not clear it: {why}."));
-        let help = [audit, finding.help()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let step = it.step.as_ref().map(|step| {
+            format!(
+                "{step} has rewritten these rows, and programs of before may have written more while it ran: when none of them runs any more, a clean audit of every database clears it, `isotype documents audit --database URL --record NAME`. Else:"
+            )
+        });
+        let help = [audit, step, finding.help()].into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !help.is_empty() {
             diagnostic = diagnostic.help(help);
         }

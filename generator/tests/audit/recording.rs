@@ -179,3 +179,25 @@ fn rows_that_a_data_step_will_rewrite_fit() {
         assert!(said.out.contains("3 rows, 1 does not fit"), "{said:?}");
     }
 }
+
+#[test]
+fn what_was_may_go_when_an_audit_has_read_the_rows_behind_the_step() {
+    for dialect in Dialect::ALL {
+        let world = World::new(dialect);
+        world.lesson(1, &world.list(&[]), "'{\"text\":\"short\",\"tip\":\"a tip\"}'");
+        world.change("  tip  String?", "  tip  String[] @was(String, absent: [])");
+        world.project.run(&["migrate", "new", "tips"]).ok();
+        world.up();
+        world.change("  tip  String[] @was(String, absent: [])", "  tip  String[]\n  more Int?");
+        refused(
+            &world.project.run(&["migrate", "new"]),
+            &[
+                "is String in stored rows, and this schema reads String[]",
+                "_tips has rewritten these rows, and programs of before may have written more while it ran",
+                "`isotype documents audit --database URL --record NAME`",
+            ],
+        );
+        world.audit(&["--record", "production"]).ok();
+        world.project.run(&["migrate", "new"]).ok();
+    }
+}
