@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -19,20 +19,23 @@ const HEADER: &str = "# Made by isotype: what each migration file held when it w
 /// A file of the migrations: its path below their folder, with `/`, and its bytes.
 pub(crate) type Entry = (String, Vec<u8>);
 
-/// Reads every file of the migrations in `folder`: ups and downs of each dialect, and snapshots.
-pub(crate) fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
+/// Reads every file of the migrations in `folder`: ups and downs of each dialect, and snapshots. An error comes with the
+/// path that cannot be read.
+pub(crate) fn entries(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
     let mut entries = Vec::new();
     for (name, extension) in [("snapshots", ".schema"), ("sqlite", ".sql"), ("postgresql", ".sql")] {
-        let inside = match fs::read_dir(folder.join(name)) {
+        let path = folder.join(name);
+        let inside = match fs::read_dir(&path) {
             Ok(inside) => inside,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(error),
+            Err(error) => return Err((path, error)),
         };
         for entry in inside {
-            let entry = entry?;
+            let entry = entry.map_err(|error| (path.clone(), error))?;
             let file = entry.file_name().to_string_lossy().into_owned();
             if file.ends_with(extension) {
-                entries.push((format!("{name}/{file}"), fs::read(entry.path())?));
+                let bytes = fs::read(entry.path()).map_err(|error| (entry.path(), error))?;
+                entries.push((format!("{name}/{file}"), bytes));
             }
         }
     }

@@ -219,6 +219,15 @@ fn a_column_that_is_read_with_leniency_stops_nothing() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_a_snapshot_is_told_by_its_name() {
+    let project = begun();
+    std::fs::create_dir(project.at("schema/migrations/snapshots/20300101000000_x.schema")).unwrap();
+    let words =
+        ["schema/migrations/snapshots/20300101000000_x.schema: is a directory", "move the folder away"];
+    project.run(&["migrate", "new"]).one_error(1, &words);
+}
+
+#[test]
 fn every_code_is_explained() {
     for code in ["document-break", "document-forward", "document-loss", "document-risk"] {
         let said = Project::empty().run(&["explain", code]);

@@ -26,7 +26,7 @@ mod words;
 pub use by_hand::{BEGIN, Block, END, put_in, put_last, take_apart};
 pub use changes::{Change, changes, name_for, slug, told};
 pub use diff::{ColumnDiff, KeyDiff, ListDiff, TableDiff, diff};
-pub use documents::{described, document_changes, document_findings, document_findings_of};
+pub use documents::{Kept, described, document_changes, document_findings, document_findings_of};
 pub use explain::{PAGES, Page, explain};
 pub use file::{About, Context, Files, files, snapshot};
 pub use lineage::Lineage;

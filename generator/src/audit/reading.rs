@@ -61,9 +61,11 @@ pub(super) async fn table(
     let order = order(database, dialect, table, keys).await?;
     let (select, from) = match dialect {
         Dialect::Sqlite => {
-            let row_id = order.by.first().filter(|_| order.asked == 1).cloned();
-            let keys = keys.iter().map(|key| sqlite::literals::name(key));
-            let values = columns.iter().map(|it| sqlite::literals::name(&it.column));
+            // A name in quotes that no column has is a text to SQLite, unless it is said whose it is.
+            let of_table = |name: &str| format!("_t.{}", sqlite::literals::name(name));
+            let row_id = order.by.first().filter(|_| order.asked == 1).map(|it| format!("_t.{it}"));
+            let keys = keys.iter().map(|key| of_table(key));
+            let values = columns.iter().map(|it| of_table(&it.column));
             let all: Vec<String> = row_id.into_iter().chain(keys).chain(values).collect();
             (all.join(", "), format!("{} AS _t", sqlite::literals::name(&table.name.name)))
         }
@@ -144,8 +146,15 @@ async fn order(
     Ok(Order { by: keys.iter().map(|key| sqlite::literals::name(key)).collect(), asked: 0 })
 }
 
-/// A refusal that an audit brings about itself.
-fn explained(failure: Failure) -> Failure {
+/// A refusal that an audit brings about itself, or that it can tell the reason of.
+fn explained(mut failure: Failure) -> Failure {
+    let missing = ["no such table", "no such column", "does not exist"];
+    if failure.help.is_none() && missing.iter().any(|words| failure.message.contains(words)) {
+        failure.message = failure.message.replacen("no such column: _t.", "no such column: ", 1);
+        return failure.help(
+            "the database is not as its last migration left it: `isotype diff --from URL --to schema/migrations` prints what it lacks",
+        );
+    }
     if failure.message.contains("row-level security") {
         return failure.help(
             "policies hide rows from this role, and an audit of some rows says nothing: use the owner of the table, or a role with BYPASSRLS",

@@ -132,7 +132,9 @@ pub(crate) fn audited(
         }
         let shape = hash_of(&schema.shapes, &column.shape);
         let judged = databases.iter().map(|database| {
-            let record = of_column.iter().find(|it| it.database == *database);
+            let of_database = of_column.iter().filter(|it| it.database == *database);
+            // A merge may have kept the lines of both sides: what was found last counts, and of one moment the worse.
+            let record = of_database.max_by_key(|it| (&it.at, it.misfits));
             read_until(record.copied(), database, &shape, migrations)
         });
         let (until, told) = match judged.collect::<Result<Vec<_>, _>>() {

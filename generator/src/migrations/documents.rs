@@ -4,10 +4,10 @@
 use std::path::Path;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics, Severity};
-use isotype_core::document::evolution::{Direction, Finding, Kind};
+use isotype_core::document::evolution::{Direction, Finding};
 use isotype_core::document::place::shortened;
 use isotype_core::migration::{
-    Lineage, StoredColumn, data_steps, document_changes, document_findings, document_findings_of,
+    Kept, Lineage, StoredColumn, data_steps, document_changes, document_findings, document_findings_of,
     stored_columns,
 };
 use isotype_core::model::Schema;
@@ -28,6 +28,8 @@ pub(crate) struct Judged {
     pub(crate) writers: Vec<String>,
     /// Why an audit of the rows that is there does not clear it.
     pub(crate) audit: Option<String>,
+    /// The migration that has rewritten these rows, whose writers may have gone on while it ran.
+    pub(crate) step: Option<String>,
 }
 
 /// The most of an example that a message shows, in characters.
@@ -77,7 +79,8 @@ pub(crate) fn judged(schema: &Schema, migrations: &[Migration], folder: &Path) -
                 Some(known) => known.writers.insert(0, migration.stem()),
                 None => {
                     let audit = why_not(&finding, &audited, *index);
-                    judged.push(Judged { finding, writers: vec![migration.stem()], audit });
+                    let step = behind_a_step(&finding, &rewritten, *index);
+                    judged.push(Judged { finding, writers: vec![migration.stem()], audit, step });
                 }
             }
         }
@@ -105,9 +108,10 @@ struct Rewritten {
     /// The migration before the one with the step: what wrote earlier than that wrote nothing that is still as it was, and
     /// its own programs went on writing while the step ran.
     since: usize,
-    /// Names that are new to what was open then: a step leaves what an open type kept, so that what earlier schemas called
-    /// so may still be there.
-    strangers: Vec<String>,
+    /// The migration with the step.
+    step: String,
+    /// What was open then may have kept, and a step leaves: what earlier schemas wrote there may still be so.
+    kept: Kept,
 }
 
 /// The columns of a schema whose rows were rewritten, each with the last step; the newest migration comes first.
@@ -125,21 +129,15 @@ fn rewritten(schema: &Schema, recorded: &[Recorded<'_>]) -> Vec<Rewritten> {
                 continue;
             }
             let only = |label: Option<&str>| label == Some(column.label.as_str());
-            let findings = found(after, schema, &only);
-            let strangers = findings.into_iter().filter(|it| it.kind == Kind::Stranger);
             rewritten.push(Rewritten {
                 label: column.label.clone(),
                 since: before.index,
-                strangers: strangers.map(|it| it.place).collect(),
+                step: after.migration.stem(),
+                kept: Kept::of((&after.schema, schema), &after.lineage, &only),
             });
         }
     }
     rewritten
-}
-
-/// What this schema makes of the rows of a migration, in these columns.
-fn found(before: &Recorded<'_>, schema: &Schema, wanted: &dyn Fn(Option<&str>) -> bool) -> Vec<Finding> {
-    document_findings_of(Direction::Backward, (&before.schema, schema), &before.lineage, wanted)
 }
 
 /// What this schema makes of the rows of a migration, but for what an audit has cleared, and for columns that were
@@ -155,11 +153,11 @@ fn backward(
     let find = |wanted: &dyn Fn(Option<&str>) -> bool| {
         let there = |column: Option<&str>| gone.iter().all(|it| Some(it.label.as_str()) != column);
         let wanted_there = |column: Option<&str>| wanted(column) && there(column);
-        let mut findings = found(before, schema, &wanted_there);
-        for it in gone.iter().filter(|it| !it.strangers.is_empty() && wanted(Some(&it.label))) {
+        let schemas = (&before.schema, schema);
+        let mut findings = document_findings_of(Direction::Backward, schemas, &before.lineage, &wanted_there);
+        for it in gone.iter().filter(|it| wanted(Some(&it.label))) {
             let only = |column: Option<&str>| column == Some(it.label.as_str());
-            let of_column = found(before, schema, &only);
-            findings.extend(of_column.into_iter().filter(|finding| it.strangers.contains(&finding.place)));
+            findings.extend(it.kept.findings(schemas, &before.lineage, &only));
         }
         findings
     };
@@ -178,11 +176,7 @@ fn why_not(finding: &Finding, audited: &[Audited], migration: usize) -> Option<S
     if finding.direction == Direction::Forward || !finding.refuses() {
         return None;
     }
-    let of_column = |it: &&Audited| {
-        let rest = finding.place.strip_prefix(it.label.as_str());
-        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
-    };
-    let audit = audited.iter().find(of_column)?;
+    let audit = audited.iter().find(|it| is_of_column(finding, &it.label))?;
     Some(match audit.until {
         None => audit.told.clone(),
         Some(until) if migration > until => {
@@ -192,6 +186,22 @@ fn why_not(finding: &Finding, audited: &[Audited], migration: usize) -> Option<S
             format!("{}, but the programs of this migration go on writing such values", audit.told)
         }
     })
+}
+
+/// Whether a finding is about this column, or about something in it.
+fn is_of_column(finding: &Finding, label: &str) -> bool {
+    let rest = finding.place.strip_prefix(label);
+    rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+}
+
+/// The migration that has rewritten what this migration wrote, if it was the next one: then what keeps the finding is
+/// that the programs of before could write while it ran.
+fn behind_a_step(finding: &Finding, rewritten: &[Rewritten], migration: usize) -> Option<String> {
+    if finding.direction == Direction::Forward || !finding.refuses() {
+        return None;
+    }
+    let step = rewritten.iter().find(|it| it.since == migration && is_of_column(finding, &it.label))?;
+    Some(step.step.clone())
 }
 
 /// The findings for people. What stops is an error where `refuse`, else a warning.
@@ -215,7 +225,12 @@ pub(crate) fn diagnostics(project: &Project, judged: &[Judged], refuse: bool) ->
         }
         let mut diagnostic = Diagnostic::new(severity, finding.code(), Some(finding.span()), message);
         let audit = it.audit.as_ref().map(|why| format!("An audit does not clear it: {why}."));
-        let help = [audit, finding.help()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let step = it.step.as_ref().map(|step| {
+            format!(
+                "{step} has rewritten these rows, and programs of before may have written more while it ran: when none of them runs any more, a clean audit of every database clears it, `isotype documents audit --database URL --record NAME`. Else:"
+            )
+        });
+        let help = [audit, step, finding.help()].into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !help.is_empty() {
             diagnostic = diagnostic.help(help);
         }

@@ -61,8 +61,15 @@ impl Migration {
 impl Folder {
     /// Reads a folder; one that is not there holds nothing.
     pub(crate) fn read(path: &Path) -> Result<Folder, Error> {
-        let entries =
-            sum::entries(path).map_err(|error| Failure::io("migrations-unreadable", "read", path, &error))?;
+        let entries = sum::entries(path).map_err(|(path, error)| {
+            let failure = Failure::io("migrations-unreadable", "read", &path, &error);
+            match error.kind() {
+                std::io::ErrorKind::IsADirectory => {
+                    failure.help("move the folder away: a file of a migration stands under such a name")
+                }
+                _ => failure,
+            }
+        })?;
         Ok(Folder::of(path, entries))
     }
 

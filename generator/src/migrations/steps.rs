@@ -1,27 +1,46 @@
 //! Data steps of a migration: the columns whose documents it brings to their current form.
 
 use isotype_core::dialect::steps::{self, StepFills};
-use isotype_core::migration::{DataStep, Fill, Fills};
-use isotype_core::model::help_for;
+use isotype_core::migration::{DataStep, Fill, Fills, Lineage, TableMatch, stored_columns};
+use isotype_core::model::{Schema, help_for};
+use isotype_core::tables::{Column, Table};
 
 use super::options::{ALL_COLUMNS, Options};
 use super::planning::Change;
 use crate::failure::Failure;
 
 /// Columns that people named and that hold nothing to bring to another form.
-pub(crate) fn unknown(changes: &[Change], options: &Options) -> Vec<Failure> {
-    let mut labels: Vec<String> = changes.iter().flat_map(|it| &it.steps).map(DataStep::label).collect();
-    labels.sort();
-    labels.dedup();
-    let asked = options.rewrite.iter().filter(|asked| *asked != ALL_COLUMNS && !labels.contains(asked));
+pub(crate) fn unknown(schema: &Schema, changes: &[Change], options: &Options) -> Vec<Failure> {
+    let steps: Vec<String> = changes.iter().flat_map(|it| &it.steps).map(DataStep::label).collect();
+    let columns: Vec<String> = stored_columns(schema, schema, &Lineage::between(schema, schema))
+        .into_iter()
+        .map(|it| it.label)
+        .collect();
+    let asked = options.rewrite.iter().filter(|asked| *asked != ALL_COLUMNS && !steps.contains(asked));
     let failures = asked.map(|asked| {
-        let message = format!(
-            "--rewrite {asked}: the schema and the last snapshot both have no such column with documents to rewrite"
-        );
-        Failure::usage("rewrite-unknown", message)
-            .help(help_for(asked, "", labels.iter().map(String::as_str)))
+        let (why, help) = if !columns.contains(asked) {
+            let names = columns.iter().map(String::as_str);
+            ("the schema has no column of documents with that name", help_for(asked, "", names))
+        } else if changes.iter().all(|change| is_new(change, asked)) {
+            let why = "the last snapshot does not have that column, so that it has no rows yet";
+            (why, "leave it out".to_owned())
+        } else {
+            ("its documents have nothing that a data step would change", "leave it out".to_owned())
+        };
+        Failure::usage("rewrite-unknown", format!("--rewrite {asked}: {why}")).help(help)
     });
     failures.collect()
+}
+
+/// Whether the last snapshot does not have a column of the schema.
+fn is_new(change: &Change, label: &str) -> bool {
+    let is = |table: &Table, column: &Column| format!("{}.{}", table.label.name, column.label.name) == label;
+    let was = |it: &TableMatch| {
+        let Some(table) = it.next.map(|place| &change.next.tables[place]) else { return false };
+        let column = |place: Option<usize>| place.is_some_and(|place| is(table, &table.columns[place]));
+        it.columns.iter().any(|(previous, next)| previous.is_some() && column(*next))
+    };
+    !change.matching.tables.iter().any(was)
 }
 
 /// Adds the steps that are due or asked for to the values of a database.

@@ -273,3 +273,26 @@ fn a_column_under_another_name_of_the_schema_is_read_before_the_migration() {
         assert!(said.ok().out.contains("Lesson.remarks: 3 rows, 1 NULL, all fit"), "{said:?}");
     }
 }
+
+#[test]
+fn what_the_database_lost_is_told_and_not_read_as_something_else() {
+    for dialect in Dialect::ALL {
+        let world = fitting(dialect);
+        let next = "the database is not as its last migration left it: `isotype diff --from URL";
+        world.sql("ALTER TABLE \"Word\" RENAME COLUMN meaning TO other");
+        let words = match dialect {
+            Sqlite => ["cannot read the rows of Word of", "no such column: meaning", next],
+            Postgresql => ["cannot read the rows of Word of", "column \"meaning\" does not exist", next],
+        };
+        world.audit(&[]).one_error(1, &words);
+        world.sql("DROP TABLE \"Word\"");
+        let words = match dialect {
+            Sqlite => ["cannot read the rows of Word of", "no such table: Word", next],
+            Postgresql => ["cannot read the rows of Word of", "relation \"Word\" does not exist", next],
+        };
+        world.audit(&[]).one_error(1, &words);
+        // What it says to do tells what is missing.
+        let said = world.project.run(&["diff", "--from", &world.url, "--to", "schema/migrations"]);
+        assert!(said.ok().out.contains("CREATE TABLE \"Word\""), "{said:?}");
+    }
+}

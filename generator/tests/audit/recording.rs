@@ -74,6 +74,29 @@ fn an_unclean_audit_is_a_fact_too() {
 }
 
 #[test]
+fn of_two_lines_that_a_merge_kept_the_newer_one_counts_and_of_one_moment_the_worse() {
+    let world = tightened(Sqlite);
+    world.audit(&["--record", "production"]).ok();
+    let clean = world.project.read(FILE);
+    let year = &clean[clean.find("\"at\":\"").expect("a moment") + 6..][..4];
+    let bad = |other: &str| {
+        let moment = |year: &str| format!("\"at\":\"{year}-");
+        clean.replace("\"misfits\":0", "\"misfits\":2").replace(&moment(year), &moment(other))
+    };
+    for (other, refuses) in [("9999", true), ("2000", false), (year, true)] {
+        for both in [format!("{clean}{}", bad(other)), format!("{}{clean}", bad(other))] {
+            world.project.write(FILE, both);
+            let said = world.project.run(&["check"]);
+            assert_eq!(flat(&said).contains("found 2 rows that do not fit"), refuses, "{other}: {said:?}");
+            assert_eq!(flat(&said).contains("may break"), refuses, "{other}: {said:?}");
+        }
+    }
+    // Reading the rows again leaves one.
+    world.audit(&["--record", "production"]).ok();
+    assert_eq!(world.project.read(FILE).lines().count(), 3);
+}
+
+#[test]
 fn every_database_that_was_recorded_has_to_be_clean() {
     let world = tightened(Sqlite);
     world.audit(&["--record", "production", "--column", "Lesson.notes"]).ok();
@@ -154,5 +177,27 @@ fn rows_that_a_data_step_will_rewrite_fit() {
         let said = world.audit(&[]);
         assert_eq!(said.code, 1, "{said:?}");
         assert!(said.out.contains("3 rows, 1 does not fit"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_was_may_go_when_an_audit_has_read_the_rows_behind_the_step() {
+    for dialect in Dialect::ALL {
+        let world = World::new(dialect);
+        world.lesson(1, &world.list(&[]), "'{\"text\":\"short\",\"tip\":\"a tip\"}'");
+        world.change("  tip  String?", "  tip  String[] @was(String, absent: [])");
+        world.project.run(&["migrate", "new", "tips"]).ok();
+        world.up();
+        world.change("  tip  String[] @was(String, absent: [])", "  tip  String[]\n  more Int?");
+        refused(
+            &world.project.run(&["migrate", "new"]),
+            &[
+                "is String in stored rows, and this schema reads String[]",
+                "_tips has rewritten these rows, and programs of before may have written more while it ran",
+                "`isotype documents audit --database URL --record NAME`",
+            ],
+        );
+        world.audit(&["--record", "production"]).ok();
+        world.project.run(&["migrate", "new"]).ok();
     }
 }

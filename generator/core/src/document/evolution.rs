@@ -214,8 +214,15 @@ pub struct Root<'a> {
     pub lenient: bool,
 }
 
-/// Everything in which the reader differs from the writer at these roots, each pair of documents once.
-pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[Root<'_>]) -> Vec<Finding> {
+/// Everything in which the reader differs from the writer at these roots, each pair of documents once. `within`: only
+/// inside of these fields and variants of the reader, known by where they stand in the schema.
+pub fn compare(
+    direction: Direction,
+    writer: &Shapes,
+    reader: &Shapes,
+    roots: &[Root<'_>],
+    within: Option<&HashSet<Span>>,
+) -> Vec<Finding> {
     let mut comparison = Comparison {
         direction,
         writer,
@@ -226,6 +233,8 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         moved: HashMap::new(),
         spelled: None,
         path: Vec::new(),
+        within,
+        entered: 0,
         label: "",
         level: None,
         lenient: false,
@@ -236,7 +245,9 @@ pub fn compare(direction: Direction, writer: &Shapes, reader: &Shapes, roots: &[
         comparison.label = root.label;
         comparison.lenient = root.lenient;
         let spans = Spans { writer: root.span, reader: root.span };
-        comparison.value_or_former(Value::whole(root.written, &[]), (root.read, &[]), root.was, spans);
+        comparison.entering(root.span, |it| {
+            it.value_or_former(Value::whole(root.written, &[]), (root.read, &[]), root.was, spans);
+        });
     }
     comparison.findings
 }
@@ -271,22 +282,29 @@ enum Pair {
     DocumentAsMap(DocumentId, *const ValueShape),
 }
 
+/// The level around a pair, and whether this is about what stands inside of it.
+type Around = (Option<Compatibility>, bool);
+
 struct Comparison<'a> {
     direction: Direction,
     writer: &'a Shapes,
     reader: &'a Shapes,
     texts: Library,
-    /// Pairs that are compared already, or are being compared further up, with what is taken from below them and the
-    /// level around them: of these nothing new can be said.
-    seen: HashSet<(Pair, Vec<String>, Option<Compatibility>)>,
+    /// Pairs that are compared already, or are being compared further up, with what is taken from below them, the level
+    /// around them, and whether this is about them: of these nothing new can be said.
+    seen: HashSet<(Pair, Vec<String>, Around)>,
     /// The same of documents that get a tag of a union.
-    tagged: HashSet<(DocumentId, UnionId, Option<Compatibility>)>,
+    tagged: HashSet<(DocumentId, UnionId, Around)>,
     /// Places from which fields are taken, each with how far from the root the object stands that takes it: what is
     /// there is not lost.
     moved: HashMap<String, usize>,
     /// How what is compared was spelled before an upgrade.
     spelled: Option<fn(serde_json::Value) -> serde_json::Value>,
     path: Vec<Step<'a>>,
+    /// The fields and variants of the reader that this is about; all where there are none.
+    within: Option<&'a HashSet<Span>>,
+    /// How many of them are around what is compared.
+    entered: usize,
     label: &'a str,
     level: Option<Compatibility>,
     lenient: bool,
@@ -296,6 +314,9 @@ struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// Notes a difference. `value` is what the writer writes here and the reader refuses.
     fn find(&mut self, kind: Kind, verdict: Verdict, spans: Spans, value: Option<serde_json::Value>) {
+        if self.within.is_some_and(|within| self.entered == 0 && !within.contains(&spans.reader)) {
+            return;
+        }
         let example = value.and_then(|value| {
             let value = self.spelled.map_or_else(|| value.clone(), |spelled| spelled(value.clone()));
             let path = std::mem::take(&mut self.path);
@@ -332,11 +353,25 @@ impl<'a> Comparison<'a> {
         answer
     }
 
-    /// Compares a pair, unless it was at this level.
+    /// What else a finding depends on.
+    fn around(&self) -> Around {
+        (self.level, self.entered > 0)
+    }
+
+    /// Compares a pair, unless it was, with the same around it.
     fn once(&mut self, pair: Pair, look: impl FnOnce(&mut Self)) {
-        if self.seen.insert((pair, self.taken_from_here(), self.level)) {
+        if self.seen.insert((pair, self.taken_from_here(), self.around())) {
             look(self);
         }
+    }
+
+    /// Compares what a field or a variant of the reader has in it.
+    fn entering<T>(&mut self, read: Span, look: impl FnOnce(&mut Self) -> T) -> T {
+        let entered = self.within.is_some_and(|within| within.contains(&read));
+        self.entered += usize::from(entered);
+        let answer = look(self);
+        self.entered -= usize::from(entered);
+        answer
     }
 
     /// Looks on inside of a document, under its own level where it has one.

@@ -69,7 +69,7 @@ fn tag<'j>(json: Option<&'j Json>, discriminator: &str) -> Option<&'j str> {
 }
 
 /// A step to a key, as it stands in a place.
-pub(super) fn key_words(key: &str) -> String {
+pub(crate) fn key_words(key: &str) -> String {
     let plain = key.starts_with(|first: char| first.is_alphabetic() || first == '_')
         && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
     if plain { format!(".{key}") } else { format!("[{key:?}]") }

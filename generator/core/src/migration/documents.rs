@@ -1,12 +1,13 @@
 //! What became of the documents between two schemas: what changed, which column was which, and whether each side reads
 //! what the other one writes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::changes::Change;
 use super::lineage::Lineage;
 use super::steps::former_forms;
-use crate::document::evolution::{Direction, Finding, Root, compare};
+use crate::document::evolution::{Direction, Finding, Kind, Root, compare};
+use crate::document::place::key_words;
 use crate::document::{
     DocumentId, EnumShape, Reading, Shapes, TypeId, TypeShape, UnionId, UnionShape, ValueShape,
 };
@@ -39,6 +40,16 @@ pub fn document_findings_of(
     lineage: &Lineage,
     wanted: &dyn Fn(Option<&str>) -> bool,
 ) -> Vec<Finding> {
+    findings(direction, (previous, next), lineage, wanted, None)
+}
+
+fn findings(
+    direction: Direction,
+    (previous, next): (&Schema, &Schema),
+    lineage: &Lineage,
+    wanted: &dyn Fn(Option<&str>) -> bool,
+    within: Option<&HashSet<Span>>,
+) -> Vec<Finding> {
     let column =
         |place: &Place| place.label.contains('.').then(|| place.label.trim_end_matches("[]").to_owned());
     let mut places = places(previous, next, lineage);
@@ -65,8 +76,60 @@ pub fn document_findings_of(
         })
         .collect();
     match direction {
-        Direction::Backward => compare(direction, &previous.shapes, &next.shapes, &roots),
-        Direction::Forward => compare(direction, &next.shapes, &previous.shapes, &roots),
+        Direction::Backward => compare(direction, &previous.shapes, &next.shapes, &roots, within),
+        Direction::Forward => compare(direction, &next.shapes, &previous.shapes, &roots, within),
+    }
+}
+
+/// What the open types and unions of an earlier schema may have kept without knowing it, and the schema at hand has names
+/// for: a data step leaves it as it is, so that what still earlier schemas wrote there counts behind one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// Fields and variants of the schema at hand that are new to what was open; all that is inside of them was kept too.
+    inside: HashSet<Span>,
+    /// Keys that hold a tag by now.
+    tags: HashSet<String>,
+}
+
+impl Kept {
+    /// What is kept of rows of an earlier schema in these columns.
+    pub fn of(
+        (previous, next): (&Schema, &Schema),
+        lineage: &Lineage,
+        wanted: &dyn Fn(Option<&str>) -> bool,
+    ) -> Kept {
+        let mut kept = Kept::default();
+        let variants = || next.shapes.unions.iter().flat_map(|union| &union.variants);
+        let strangers = document_findings_of(Direction::Backward, (previous, next), lineage, wanted);
+        for it in strangers.into_iter().filter(|it| it.kind == Kind::Stranger) {
+            let unions = next.shapes.unions.iter().any(|union| union.span == it.reader);
+            let of_variant = variants().find(|variant| variant.span == it.reader);
+            if unions || of_variant.is_some_and(|variant| !it.place.ends_with(&key_words(&variant.tag))) {
+                kept.tags.insert(it.place);
+            } else {
+                kept.inside.insert(it.reader);
+            }
+        }
+        kept
+    }
+
+    /// What the schema at hand makes of it, where a schema before that one wrote it.
+    pub fn findings(
+        &self,
+        schemas: (&Schema, &Schema),
+        lineage: &Lineage,
+        wanted: &dyn Fn(Option<&str>) -> bool,
+    ) -> Vec<Finding> {
+        let mut found = Vec::new();
+        if !self.inside.is_empty() {
+            found = findings(Direction::Backward, schemas, lineage, wanted, Some(&self.inside));
+        }
+        if !self.tags.is_empty() {
+            let mut tags = document_findings_of(Direction::Backward, schemas, lineage, wanted);
+            tags.retain(|it| self.tags.contains(&it.place) && !found.contains(it));
+            found.extend(tags);
+        }
+        found
     }
 }
 

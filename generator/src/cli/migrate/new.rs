@@ -230,7 +230,7 @@ impl Work<'_> {
         name: Option<&str>,
     ) -> Result<Option<Planned>, Error> {
         let changes = planning::since(self.since(), &self.project.schema, self.databases, &self.folder.path)?;
-        let unknown = steps::unknown(&changes, &options);
+        let unknown = steps::unknown(&self.project.schema, &changes, &options);
         if !unknown.is_empty() {
             return Err(unknown.into());
         }

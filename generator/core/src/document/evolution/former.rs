@@ -120,7 +120,7 @@ impl<'a> Comparison<'a> {
                 if object.has(&union.discriminator) {
                     return self.entry(written, read, rules, entry, spans);
                 }
-                if self.tagged.insert((DocumentId::Type(*ty), id, self.level)) {
+                if self.tagged.insert((DocumentId::Type(*ty), id, self.around())) {
                     self.tag_comes(object, id, variant, spans);
                 }
             }

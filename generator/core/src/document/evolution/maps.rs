@@ -28,7 +28,9 @@ impl<'a> Comparison<'a> {
             }
             if written.length().1 != Some(0) {
                 let step = Step::Entry(written, Some(&field.key));
-                self.inside(step, |it| it.value(held, &field.value, &field.rules, spans));
+                self.inside(step, |it| {
+                    it.entering(field.span, |it| it.value(held, &field.value, &field.rules, spans));
+                });
             }
         }
         if written.length().1 == Some(0) {

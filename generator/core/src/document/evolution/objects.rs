@@ -238,6 +238,7 @@ impl<'a> Comparison<'a> {
         {
             self.find(Kind::Default, Verdict::Warning, spans, None);
         }
-        self.value_or_former(key.value, (&field.value, &field.rules), field.was.value.as_ref(), spans);
+        let read = (&field.value, field.rules.as_slice());
+        self.entering(field.span, |it| it.value_or_former(key.value, read, field.was.value.as_ref(), spans));
     }
 }

@@ -146,7 +146,7 @@ impl<'a> Comparison<'a> {
                 let spans = Spans { reader: variant.span, ..spans };
                 let payload = self.reader.ty(variant.payload);
                 self.under(written.ty.compatibility, payload.compatibility, |it| {
-                    it.object(written, payload, Some(discriminator), spans);
+                    it.entering(variant.span, |it| it.object(written, payload, Some(discriminator), spans));
                 });
             }
         }
