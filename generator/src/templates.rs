@@ -257,6 +257,21 @@ pub(crate) fn folder_path(project: &Project, request: &Request) -> Option<PathBu
     Some(join(project.files.folder_of(request.span.file), templates.trim_end_matches('/')))
 }
 
+/// The refusal of a template whose place in a folder is a link or lies behind one.
+#[cfg(feature = "cli")]
+pub(crate) fn linked(folder: &Path, name: &str) -> Option<Failure> {
+    let mut path = folder.to_path_buf();
+    name.split('/').find_map(|part| {
+        path.push(part);
+        fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()).then(|| is_link(&path))
+    })
+}
+
+fn is_link(path: &Path) -> Failure {
+    Failure::input("template-link", format!("{} is a symbolic link", shown(path)))
+        .help("put the template itself there: links in a folder of templates are not followed")
+}
+
 /// Whether a text of Jinja names this template.
 fn names(text: &str, name: &str) -> bool {
     ['"', '\''].iter().any(|quote| text.contains(&format!("{quote}{name}{quote}")))
@@ -299,11 +314,7 @@ impl Walk {
             }
             match entry.file_type() {
                 // A link may lead anywhere, and a file of somebody else's must not end up in an output or a message.
-                Ok(kind) if kind.is_symlink() => self.failures.push(
-                    Failure::input("template-link", format!("{} is a symbolic link", shown(&path))).help(
-                        "put the template itself there: links in a folder of templates are not followed",
-                    ),
-                ),
+                Ok(kind) if kind.is_symlink() => self.failures.push(is_link(&path)),
                 Ok(kind) if kind.is_dir() => self.folder(&path),
                 Ok(_) => self.files.push(path),
                 Err(error) => self.failures.push(Failure::io("template-unreadable", "read", &path, &error)),

@@ -283,6 +283,36 @@ fn what_is_ejected_gives_the_same_and_is_never_written_over() {
     project.run(&["check"]).ok();
 }
 
+/// What a link leads to is somebody else's, whether the link is the file or a folder above it.
+#[test]
+fn what_is_ejected_goes_through_no_link() {
+    let project = Project::new(&[
+        ("schema/app.prisma", &schema()),
+        ("secret.txt", "mine"),
+        ("victim/file.rs.j2", "mine"),
+        ("templates/list.txt.j2", LIST),
+    ]);
+    let eject = |arguments: &[&str]| {
+        let before = project.picture();
+        project
+            .run(&[&["templates", "eject", "rust/file.rs.j2"], arguments].concat())
+            .one_error(1, &["is a symbolic link", "links in a folder of templates are not followed"]);
+        assert_eq!(project.picture(), before);
+    };
+    symlink("../victim", project.at("templates/rust")).unwrap();
+    eject(&[]);
+    eject(&["--force"]);
+    eject(&["--force", "--to", "templates", "typescript/zod.ts.j2"]);
+    fs::remove_file(project.at("templates/rust")).unwrap();
+    fs::create_dir(project.at("templates/rust")).unwrap();
+    for victim in ["../../secret.txt", "nowhere"] {
+        symlink(victim, project.at("templates/rust/file.rs.j2")).unwrap();
+        eject(&[]);
+        eject(&["--force"]);
+        fs::remove_file(project.at("templates/rust/file.rs.j2")).unwrap();
+    }
+}
+
 #[test]
 fn the_view_is_what_the_template_receives() {
     let project = project();
