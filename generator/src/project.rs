@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use std::thread::ScopedJoinHandle;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics};
-use isotype_core::emit::OutputFile;
 use isotype_core::emit::target::{self, Request, Target};
+use isotype_core::emit::{OutputFile, json_schema, typescript};
 use isotype_core::model::Schema;
 #[cfg(feature = "cli")]
 use isotype_core::scalar::Dialect;
@@ -182,10 +182,11 @@ impl Project {
 
     /// Files in an output's folder that an earlier run made from this schema and that this run does not make.
     fn leftovers(&self, request: &Request, folder: &Path, places: &Places) -> Vec<PathBuf> {
-        let extension = match request.target {
+        let label = &self.files.label;
+        let (extension, header) = match request.target {
             Target::Rust | Target::Template => return Vec::new(),
-            Target::TypeScript => "ts",
-            Target::JsonSchema => "json",
+            Target::TypeScript => ("ts", typescript::header(label)),
+            Target::JsonSchema => ("json", json_schema::header(label)),
         };
         let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
         let mut found: Vec<PathBuf> = entries
@@ -193,7 +194,7 @@ impl Project {
             .filter(|path| path.extension().is_some_and(|found| found == extension))
             .filter(|path| std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()))
             .filter(|path| !places.taken.contains_key(&write::real(path)))
-            .filter(|path| write::made_by_us(path, Some(&self.files.label)))
+            .filter(|path| write::has_line(path, &header))
             .collect();
         found.sort();
         found
