@@ -218,6 +218,14 @@ fn options_of_generators() {
     said("../out/list.txt", "../out/schema.rs").one_error(1, &["two outputs write the same file"]);
     said("../out/list.txt", "app.prisma").one_error(1, &["would overwrite a file of the schema"]);
     said("../out/list.txt", "../templates/rust/file.rs.j2").one_error(1, &["would overwrite a template"]);
+    for inside in ["sqlite/29990101000000_zz.up.sql", "snapshots/x.schema", "isotype.sum", "new/x.txt"] {
+        said("../out/list.txt", &format!("migrations/{inside}"))
+            .one_error(1, &["lies in the folder of the migrations", "app.prisma:"]);
+    }
+    said("../out/list.txt", "migrations").one_error(1, &["lies in the folder of the migrations"]);
+    fs::create_dir(project.at("schema/migrations")).unwrap();
+    symlink("schema/migrations", project.at("link")).unwrap();
+    said("../out/list.txt", "../link/isotype.sum").one_error(1, &["lies in the folder of the migrations"]);
     said("isotype-template", "isotype-tempalte")
         .one_error(1, &["`isotype-tempalte` is no generator of isotype", "Did you mean `isotype-template`?"]);
 }
