@@ -214,6 +214,7 @@ impl TemplateFolders {
             match read_text(&file, left, &WORDS) {
                 Ok(text) => {
                     left -= text.len() as u64;
+                    let text = plain(&text);
                     let id = self.sources.add(shown(&file), text.clone());
                     folder.files.insert(name, TemplateFile { id, text });
                     self.files.push((file, id));
@@ -255,6 +256,12 @@ pub(crate) fn target_of(name: &str) -> Option<Target> {
 pub(crate) fn folder_path(project: &Project, request: &Request) -> Option<PathBuf> {
     let templates = request.templates.as_ref()?;
     Some(join(project.files.folder_of(request.span.file), templates.trim_end_matches('/')))
+}
+
+/// A text as every system would have saved it: git and editors of Windows end lines in two characters and may put a mark
+/// in front, which must not end up between what a view holds. Lines and columns stay as an editor counts them.
+fn plain(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
 }
 
 /// The refusal of a template whose place in a folder is a link or lies behind one.

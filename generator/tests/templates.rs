@@ -4,6 +4,7 @@ mod common;
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::PathBuf;
 
 use common::{Project, SCHEMA, unwrapped};
 use serde_json::Value;
@@ -289,6 +290,35 @@ fn what_is_ejected_gives_the_same_and_is_never_written_over() {
     project.run(&[&["templates", "eject", "--force"], &all[..]].concat()).ok();
     assert!(fs::read_to_string(changed).unwrap().starts_with("{% block header %}"));
     project.run(&["check"]).ok();
+}
+
+/// As editors of Windows save them, and as git checks them out there.
+#[test]
+fn line_ends_and_marks_of_windows_do_not_reach_the_output() {
+    let project = project();
+    let list = format!("{LIST}{{% include \"tail.j2\" %}}\n");
+    project.write("templates/list.txt.j2", &list);
+    project.write("templates/tail.j2", "tail\n  a lone \r stays\n");
+    project.run(&[]).ok();
+    let (before, templates) = (project.picture(), project.at("templates"));
+    for (name, text) in
+        [("rust/file.rs.j2", HEADER), ("list.txt.j2", &list), ("tail.j2", "tail\n  a lone \r stays\n")]
+    {
+        for saved in [text.replace('\n', "\r\n"), format!("\u{feff}{}", text.replace('\n', "\r\n"))] {
+            project.write(&format!("templates/{name}"), saved);
+            project.run(&["check"]).ok();
+            project.run(&[]).ok();
+            let after = project.picture();
+            let is_same =
+                |(path, file): (&PathBuf, _)| path.starts_with(&templates) || after.get(path) == Some(file);
+            assert!(before.iter().all(is_same), "{name}");
+        }
+    }
+    // Places are those that an editor shows.
+    project.write("templates/tail.j2", "\u{feff}{{ x }}\r\n");
+    project.run(&[]).one_error(1, &["`x` is undefined", "templates/tail.j2:1:4"]);
+    project.write("templates/tail.j2", "\u{feff}a\r\nb\r\n  {{ x }}\r\n");
+    project.run(&[]).one_error(1, &["`x` is undefined", "templates/tail.j2:3:6"]);
 }
 
 /// What a link leads to is somebody else's, whether the link is the file or a folder above it.
