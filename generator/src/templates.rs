@@ -25,6 +25,9 @@ const MAX_BYTES: u64 = 1024 * 1024;
 /// Nor is one with more files.
 const MAX_FILES: usize = 1_000;
 
+/// The template that makes a file only where it is asked for.
+const ZOD: &str = "typescript/zod.ts.j2";
+
 const WORDS: Words = Words {
     unreadable: "template-unreadable",
     too_large: "templates-too-large",
@@ -148,17 +151,23 @@ impl TemplateFolders {
                 let span = Span::new(file.id, 0, 0);
                 diagnostics.push(Diagnostic::error("template-of-nothing", span, message).help(help));
             };
+            let is_asked_for = requests.iter().any(|request| request.template.as_ref() == Some(name))
+                || folder.files.iter().any(|(other, file)| other != name && names(&file.text, name));
             if let Some(target) = target_of(name) {
-                if understood && !requests.iter().any(|request| request.target == target) {
+                let takers: Vec<_> = requests.iter().filter(|request| request.target == target).collect();
+                let is_made = takers.iter().any(|request| name != ZOD || request.options.zod);
+                if understood && !is_made && !is_asked_for {
+                    let (what, mend) = match takers.is_empty() {
+                        true => ("takes its templates from here", "templates = \"…\""),
+                        false => ("that takes its templates from here makes zod.ts", "zod = true"),
+                    };
                     report(
-                        format!("no generator of {} takes its templates from here", target.name()),
-                        format!("write templates = \"…\" into that generator's block, or remove {name}"),
+                        format!("no generator of {} {what}", target.name()),
+                        format!("write {mend} into that generator's block, or remove {name}"),
                     );
                 }
                 continue;
             }
-            let is_asked_for = requests.iter().any(|request| request.template.as_ref() == Some(name))
-                || folder.files.iter().any(|(other, file)| other != name && names(&file.text, name));
             if name.starts_with(BUILTIN) {
                 report(
                     format!("`{BUILTIN}` is the folder of the templates that come with isotype"),
@@ -170,12 +179,15 @@ impl TemplateFolders {
                     format!("rename it to {name}.j2, or keep it elsewhere"),
                 );
             } else if all_there && !is_asked_for {
-                let help = help_for(name, "", EMBEDDED.iter().map(|(name, _)| *name));
+                let near = help_for(name, "", EMBEDDED.iter().map(|(name, _)| *name));
+                let end = if near.ends_with('?') { "" } else { "." };
                 report(
                     format!(
                         "nothing reads {name}: it is no template of isotype's, of no generator and in no other template"
                     ),
-                    help,
+                    format!(
+                        "{near}{end} A name that is put together, as by `~`, is not seen: write it whole and in quotes where it is asked for"
+                    ),
                 );
             }
         }

@@ -142,6 +142,25 @@ fn a_file_that_nothing_reads_is_a_mistake() {
     );
     said("typescript/index.ts.j2", "")
         .one_error(1, &["no generator of TypeScript takes its templates from here"]);
+    let typescript = "generator typescript {\n  templates = \"../templates\"";
+    let with_zod = schema().replace("generator typescript {", typescript);
+    project.write("schema/app.prisma", with_zod.replace("zod        = true", ""));
+    said("typescript/index.ts.j2", "{% extends \"builtin/typescript/index.ts.j2\" %}");
+    said("typescript/zod.ts.j2", "{% extends \"builtin/typescript/zod.ts.j2\" %}").one_error(
+        1,
+        &["no generator of TypeScript that takes its templates from here makes zod.ts", "zod = true"],
+    );
+    // Another template may ask for it.
+    project.write(
+        "templates/list.txt.j2",
+        format!("{LIST}{{% if false %}}{{% include \"typescript/zod.ts.j2\" %}}{{% endif %}}"),
+    );
+    assert!(!said("typescript/zod.ts.j2", "").err.contains('×'));
+    project.write("templates/list.txt.j2", format!("{LIST}{{% include \"tail\" ~ \".j2\" %}}"));
+    project.write("schema/app.prisma", schema());
+    said("tail.j2", "")
+        .one_error(1, &["nothing reads tail.j2", "A name that is put together, as by `~`, is not seen"]);
+    project.write("templates/list.txt.j2", LIST);
     said("notes.txt", "").one_error(1, &["notes.txt is no template: their names end in .j2"]);
     said("builtin/rust/file.rs.j2", "")
         .one_error(1, &["`builtin/` is the folder of the templates that come with"]);
