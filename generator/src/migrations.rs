@@ -18,7 +18,7 @@ use isotype_core::migration;
 use isotype_core::model::Generator;
 
 use crate::failure::{Error, Failure};
-use crate::project::{Databases, Project, join};
+use crate::project::{Databases, Project};
 use crate::schema_files::shown;
 use crate::sum;
 use crate::write::Wanted;
@@ -47,7 +47,7 @@ pub(crate) const FIRST: &str = "init";
 
 /// The folder of the migrations.
 pub(crate) fn migrations_folder(project: &Project) -> PathBuf {
-    join(&project.files.folder, "migrations")
+    project.migrations()
 }
 
 /// Reads the migrations of a project, whose databases these are, and says what they need. `now` is the version that a

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use std::thread::ScopedJoinHandle;
 
 use isotype_core::diagnostic::{Diagnostic, Diagnostics};
-use isotype_core::emit::OutputFile;
 use isotype_core::emit::target::{self, Request, Target};
+use isotype_core::emit::{OutputFile, json_schema, typescript};
 use isotype_core::model::Schema;
 #[cfg(feature = "cli")]
 use isotype_core::scalar::Dialect;
@@ -77,6 +77,11 @@ impl Project {
         self.templates.get().map_or(&self.files.sources, |templates| &templates.sources)
     }
 
+    /// The folder of the migrations.
+    pub(crate) fn migrations(&self) -> PathBuf {
+        join(&self.files.folder, "migrations")
+    }
+
     /// Every file that the outputs are made from, and the folders that hold templates: what a build depends on.
     pub fn inputs(&self) -> Vec<PathBuf> {
         let schema = self.files.folders.iter().chain(&self.files.files);
@@ -121,7 +126,7 @@ impl Project {
         let requests = target::requests(&self.schema, &mut diagnostics);
         self.templates().check(self, &requests, &mut diagnostics)?;
         let mut outputs = Outputs { asked: !requests.is_empty(), ..Outputs::default() };
-        let mut places = Places::new(&self.files, self.templates().files());
+        let mut places = Places::new(&self.files, &self.migrations(), self.templates().files());
         for (request, made) in requests.iter().zip(self.emit_all(&requests)) {
             let folder = self.files.folder_of(request.span.file);
             match made {
@@ -182,10 +187,11 @@ impl Project {
 
     /// Files in an output's folder that an earlier run made from this schema and that this run does not make.
     fn leftovers(&self, request: &Request, folder: &Path, places: &Places) -> Vec<PathBuf> {
-        let extension = match request.target {
+        let label = &self.files.label;
+        let (extension, header) = match request.target {
             Target::Rust | Target::Template => return Vec::new(),
-            Target::TypeScript => "ts",
-            Target::JsonSchema => "json",
+            Target::TypeScript => ("ts", typescript::header(label)),
+            Target::JsonSchema => ("json", json_schema::header(label)),
         };
         let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
         let mut found: Vec<PathBuf> = entries
@@ -193,7 +199,7 @@ impl Project {
             .filter(|path| path.extension().is_some_and(|found| found == extension))
             .filter(|path| std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()))
             .filter(|path| !places.taken.contains_key(&write::real(path)))
-            .filter(|path| write::made_by_us(path, Some(&self.files.label)))
+            .filter(|path| write::has_line(path, &header))
             .collect();
         found.sort();
         found
@@ -259,13 +265,16 @@ struct Places {
     /// Real path to the block that writes it; none for what outputs are made from.
     taken: BTreeMap<PathBuf, Option<Span>>,
     templates: BTreeSet<PathBuf>,
+    /// The folder of the migrations: what lies there is written once and never made anew.
+    migrations: PathBuf,
 }
 
 impl Places {
-    fn new<'p>(files: &SchemaFiles, templates: impl Iterator<Item = &'p PathBuf>) -> Self {
+    fn new<'p>(files: &SchemaFiles, migrations: &Path, templates: impl Iterator<Item = &'p PathBuf>) -> Self {
         let templates: BTreeSet<PathBuf> = templates.map(|path| write::real(path)).collect();
         let inputs = files.files.iter().map(|path| write::real(path)).chain(templates.iter().cloned());
-        Places { taken: inputs.map(|path| (path, None)).collect(), templates }
+        let migrations = write::real(migrations);
+        Places { taken: inputs.map(|path| (path, None)).collect(), templates, migrations }
     }
 
     /// What a file that outputs are made from is.
@@ -278,12 +287,16 @@ impl Places {
         let real = write::real(path);
         let mut report = |message: String, other: Option<Span>| {
             let error = Diagnostic::error("output-collision", span, message)
-                .help("give each generator an output of its own, away from the schema");
+                .help("give each generator an output of its own, away from the schema and its migrations");
             diagnostics.push(match other {
                 Some(other) if other != span => error.related(other, "the other one"),
                 _ => error,
             });
         };
+        if real.starts_with(&self.migrations) {
+            report(format!("the output {} lies in the folder of the migrations", shown(path)), None);
+            return;
+        }
         // A path inside another output's file, or a folder where a file is to be, cannot be written either.
         let above = real.ancestors().skip(1).find_map(|ancestor| Some((ancestor, self.taken.get(ancestor)?)));
         let below = self.taken.range(real.clone()..).next().filter(|(taken, _)| taken.starts_with(&real));

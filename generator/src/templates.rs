@@ -25,6 +25,9 @@ const MAX_BYTES: u64 = 1024 * 1024;
 /// Nor is one with more files.
 const MAX_FILES: usize = 1_000;
 
+/// The template that makes a file only where it is asked for.
+const ZOD: &str = "typescript/zod.ts.j2";
+
 const WORDS: Words = Words {
     unreadable: "template-unreadable",
     too_large: "templates-too-large",
@@ -148,17 +151,23 @@ impl TemplateFolders {
                 let span = Span::new(file.id, 0, 0);
                 diagnostics.push(Diagnostic::error("template-of-nothing", span, message).help(help));
             };
+            let is_asked_for = requests.iter().any(|request| request.template.as_ref() == Some(name))
+                || folder.files.iter().any(|(other, file)| other != name && names(&file.text, name));
             if let Some(target) = target_of(name) {
-                if understood && !requests.iter().any(|request| request.target == target) {
+                let takers: Vec<_> = requests.iter().filter(|request| request.target == target).collect();
+                let is_made = takers.iter().any(|request| name != ZOD || request.options.zod);
+                if understood && !is_made && !is_asked_for {
+                    let (what, mend) = match takers.is_empty() {
+                        true => ("takes its templates from here", "templates = \"…\""),
+                        false => ("that takes its templates from here makes zod.ts", "zod = true"),
+                    };
                     report(
-                        format!("no generator of {} takes its templates from here", target.name()),
-                        format!("write templates = \"…\" into that generator's block, or remove {name}"),
+                        format!("no generator of {} {what}", target.name()),
+                        format!("write {mend} into that generator's block, or remove {name}"),
                     );
                 }
                 continue;
             }
-            let is_asked_for = requests.iter().any(|request| request.template.as_ref() == Some(name))
-                || folder.files.iter().any(|(other, file)| other != name && names(&file.text, name));
             if name.starts_with(BUILTIN) {
                 report(
                     format!("`{BUILTIN}` is the folder of the templates that come with isotype"),
@@ -170,12 +179,15 @@ impl TemplateFolders {
                     format!("rename it to {name}.j2, or keep it elsewhere"),
                 );
             } else if all_there && !is_asked_for {
-                let help = help_for(name, "", EMBEDDED.iter().map(|(name, _)| *name));
+                let near = help_for(name, "", EMBEDDED.iter().map(|(name, _)| *name));
+                let end = if near.ends_with('?') { "" } else { "." };
                 report(
                     format!(
                         "nothing reads {name}: it is no template of isotype's, of no generator and in no other template"
                     ),
-                    help,
+                    format!(
+                        "{near}{end} A name that is put together, as by `~`, is not seen: write it whole and in quotes where it is asked for"
+                    ),
                 );
             }
         }
@@ -214,6 +226,7 @@ impl TemplateFolders {
             match read_text(&file, left, &WORDS) {
                 Ok(text) => {
                     left -= text.len() as u64;
+                    let text = plain(&text);
                     let id = self.sources.add(shown(&file), text.clone());
                     folder.files.insert(name, TemplateFile { id, text });
                     self.files.push((file, id));
@@ -255,6 +268,27 @@ pub(crate) fn target_of(name: &str) -> Option<Target> {
 pub(crate) fn folder_path(project: &Project, request: &Request) -> Option<PathBuf> {
     let templates = request.templates.as_ref()?;
     Some(join(project.files.folder_of(request.span.file), templates.trim_end_matches('/')))
+}
+
+/// A text as every system would have saved it: git and editors of Windows end lines in two characters and may put a mark
+/// in front, which must not end up between what a view holds. Lines and columns stay as an editor counts them.
+fn plain(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
+}
+
+/// The refusal of a template whose place in a folder is a link or lies behind one.
+#[cfg(feature = "cli")]
+pub(crate) fn linked(folder: &Path, name: &str) -> Option<Failure> {
+    let mut path = folder.to_path_buf();
+    name.split('/').find_map(|part| {
+        path.push(part);
+        fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()).then(|| is_link(&path))
+    })
+}
+
+fn is_link(path: &Path) -> Failure {
+    Failure::input("template-link", format!("{} is a symbolic link", shown(path)))
+        .help("put the template itself there: links in a folder of templates are not followed")
 }
 
 /// Whether a text of Jinja names this template.
@@ -299,11 +333,7 @@ impl Walk {
             }
             match entry.file_type() {
                 // A link may lead anywhere, and a file of somebody else's must not end up in an output or a message.
-                Ok(kind) if kind.is_symlink() => self.failures.push(
-                    Failure::input("template-link", format!("{} is a symbolic link", shown(&path))).help(
-                        "put the template itself there: links in a folder of templates are not followed",
-                    ),
-                ),
+                Ok(kind) if kind.is_symlink() => self.failures.push(is_link(&path)),
                 Ok(kind) if kind.is_dir() => self.folder(&path),
                 Ok(_) => self.files.push(path),
                 Err(error) => self.failures.push(Failure::io("template-unreadable", "read", &path, &error)),

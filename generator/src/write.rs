@@ -98,12 +98,18 @@ pub(crate) fn compare(wanted: &Wanted) -> Result<Compared, Failure> {
     Ok(compared(State::Stale, target, Some(difference)))
 }
 
-/// Whether a file on disk was made by isotype from `source`, or by isotype at all.
-pub(crate) fn made_by_us(path: &Path, source: Option<&str>) -> bool {
+/// Whether a file on disk has this line near its top, as a whole line: what merely speaks of isotype there is somebody's.
+pub(crate) fn has_line(path: &Path, line: &str) -> bool {
     let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(MARKER_WITHIN as u64).read_to_end(&mut head));
-    let head = String::from_utf8_lossy(&head);
-    read.is_ok() && has_marker(head.as_bytes()) && source.is_none_or(|source| head.contains(source))
+    let most = MARKER_WITHIN + line.len() + 1;
+    let read = File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut head));
+    let mut next = 0;
+    let is_there = head.split(|&byte| byte == b'\n').any(|found| {
+        let start = next;
+        next += found.len() + 1;
+        start < MARKER_WITHIN && found.strip_suffix(b"\r").unwrap_or(found) == line.as_bytes()
+    });
+    read.is_ok() && is_there
 }
 
 /// The number of the first line that differs.

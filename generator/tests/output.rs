@@ -88,6 +88,47 @@ fn check_lists_what_is_missing_stale_and_extra() {
     project.run(&["check"]).ok();
 }
 
+/// Whatever the path of the schema holds, and whatever else speaks of it.
+#[test]
+fn what_nothing_makes_any_more_is_removed_and_what_a_person_wrote_is_not() {
+    for name in ["app.prisma", "* a\"b\\ \u{2028}\u{202e}é.prisma"] {
+        let path = format!("schema/{name}");
+        let project = Project::new(&[(&path, SCHEMA)]);
+        project.run(&[]).ok();
+        let header = project.read("out/web/zod.ts").lines().next().unwrap().to_owned();
+        let comment =
+            project.read("out/web/json-schema/Settings.schema.json").lines().nth(1).unwrap().to_owned();
+        assert!(header.starts_with("// Made by isotype from schema/"), "{header}");
+        let kept = [
+            ("helpers.ts", format!("// Helpers of ours around the types made by isotype from {path}\n")),
+            ("above.ts", format!("{}\n", header.replace("schema/", "prisma/schema/"))),
+            ("below.ts", format!("{}\n", header.replace("from ", "from a/"))),
+            ("longer.ts", format!("{header} Or not.\n")),
+            ("within.ts", format!("const header = \"{header}\";\n")),
+            ("late.ts", format!("{}{header}\n", "// a license\n".repeat(40))),
+            ("json-schema/mine.json", format!("{{\n  \"title\": \"made by isotype from {path}\"\n}}\n")),
+            ("json-schema/other.json", format!("{{\n{}\n}}\n", comment.replace("from ", "from a/"))),
+        ];
+        let gone = [
+            ("old.ts", format!("{header}\nexport {{}};\n")),
+            ("windows.ts", format!("// a license\r\n{header}\r\nexport {{}};\r\n")),
+            ("json-schema/old.json", format!("{{\n{comment}\n  \"title\": \"Old\"\n}}\n")),
+        ];
+        for (name, text) in kept.iter().chain(&gone) {
+            project.write(&format!("out/web/{name}"), text);
+        }
+        // Isotype's own, which nothing asks for now.
+        project.write(&path, SCHEMA.replace("zod        = true", "").replace("Settings", "Options"));
+        project.run(&[]).ok();
+        for name in gone.iter().map(|(name, _)| *name).chain(["zod.ts", "json-schema/Settings.schema.json"]) {
+            assert!(!project.at(&format!("out/web/{name}")).exists(), "{name} of {path:?}");
+        }
+        for (name, text) in kept {
+            assert_eq!(project.read(&format!("out/web/{name}")), text, "{path:?}");
+        }
+    }
+}
+
 #[test]
 fn a_file_of_somebody_else_is_not_overwritten() {
     let project = project();

@@ -4,6 +4,7 @@ mod common;
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::PathBuf;
 
 use common::{Project, SCHEMA, unwrapped};
 use serde_json::Value;
@@ -141,6 +142,25 @@ fn a_file_that_nothing_reads_is_a_mistake() {
     );
     said("typescript/index.ts.j2", "")
         .one_error(1, &["no generator of TypeScript takes its templates from here"]);
+    let typescript = "generator typescript {\n  templates = \"../templates\"";
+    let with_zod = schema().replace("generator typescript {", typescript);
+    project.write("schema/app.prisma", with_zod.replace("zod        = true", ""));
+    said("typescript/index.ts.j2", "{% extends \"builtin/typescript/index.ts.j2\" %}");
+    said("typescript/zod.ts.j2", "{% extends \"builtin/typescript/zod.ts.j2\" %}").one_error(
+        1,
+        &["no generator of TypeScript that takes its templates from here makes zod.ts", "zod = true"],
+    );
+    // Another template may ask for it.
+    project.write(
+        "templates/list.txt.j2",
+        format!("{LIST}{{% if false %}}{{% include \"typescript/zod.ts.j2\" %}}{{% endif %}}"),
+    );
+    assert!(!said("typescript/zod.ts.j2", "").err.contains('×'));
+    project.write("templates/list.txt.j2", format!("{LIST}{{% include \"tail\" ~ \".j2\" %}}"));
+    project.write("schema/app.prisma", schema());
+    said("tail.j2", "")
+        .one_error(1, &["nothing reads tail.j2", "A name that is put together, as by `~`, is not seen"]);
+    project.write("templates/list.txt.j2", LIST);
     said("notes.txt", "").one_error(1, &["notes.txt is no template: their names end in .j2"]);
     said("builtin/rust/file.rs.j2", "")
         .one_error(1, &["`builtin/` is the folder of the templates that come with"]);
@@ -218,6 +238,14 @@ fn options_of_generators() {
     said("../out/list.txt", "../out/schema.rs").one_error(1, &["two outputs write the same file"]);
     said("../out/list.txt", "app.prisma").one_error(1, &["would overwrite a file of the schema"]);
     said("../out/list.txt", "../templates/rust/file.rs.j2").one_error(1, &["would overwrite a template"]);
+    for inside in ["sqlite/29990101000000_zz.up.sql", "snapshots/x.schema", "isotype.sum", "new/x.txt"] {
+        said("../out/list.txt", &format!("migrations/{inside}"))
+            .one_error(1, &["lies in the folder of the migrations", "app.prisma:"]);
+    }
+    said("../out/list.txt", "migrations").one_error(1, &["lies in the folder of the migrations"]);
+    fs::create_dir(project.at("schema/migrations")).unwrap();
+    symlink("schema/migrations", project.at("link")).unwrap();
+    said("../out/list.txt", "../link/isotype.sum").one_error(1, &["lies in the folder of the migrations"]);
     said("isotype-template", "isotype-tempalte")
         .one_error(1, &["`isotype-tempalte` is no generator of isotype", "Did you mean `isotype-template`?"]);
 }
@@ -281,6 +309,65 @@ fn what_is_ejected_gives_the_same_and_is_never_written_over() {
     project.run(&[&["templates", "eject", "--force"], &all[..]].concat()).ok();
     assert!(fs::read_to_string(changed).unwrap().starts_with("{% block header %}"));
     project.run(&["check"]).ok();
+}
+
+/// As editors of Windows save them, and as git checks them out there.
+#[test]
+fn line_ends_and_marks_of_windows_do_not_reach_the_output() {
+    let project = project();
+    let list = format!("{LIST}{{% include \"tail.j2\" %}}\n");
+    project.write("templates/list.txt.j2", &list);
+    project.write("templates/tail.j2", "tail\n  a lone \r stays\n");
+    project.run(&[]).ok();
+    let (before, templates) = (project.picture(), project.at("templates"));
+    for (name, text) in
+        [("rust/file.rs.j2", HEADER), ("list.txt.j2", &list), ("tail.j2", "tail\n  a lone \r stays\n")]
+    {
+        for saved in [text.replace('\n', "\r\n"), format!("\u{feff}{}", text.replace('\n', "\r\n"))] {
+            project.write(&format!("templates/{name}"), saved);
+            project.run(&["check"]).ok();
+            project.run(&[]).ok();
+            let after = project.picture();
+            let is_same =
+                |(path, file): (&PathBuf, _)| path.starts_with(&templates) || after.get(path) == Some(file);
+            assert!(before.iter().all(is_same), "{name}");
+        }
+    }
+    // Places are those that an editor shows.
+    project.write("templates/tail.j2", "\u{feff}{{ x }}\r\n");
+    project.run(&[]).one_error(1, &["`x` is undefined", "templates/tail.j2:1:4"]);
+    project.write("templates/tail.j2", "\u{feff}a\r\nb\r\n  {{ x }}\r\n");
+    project.run(&[]).one_error(1, &["`x` is undefined", "templates/tail.j2:3:6"]);
+}
+
+/// What a link leads to is somebody else's, whether the link is the file or a folder above it.
+#[test]
+fn what_is_ejected_goes_through_no_link() {
+    let project = Project::new(&[
+        ("schema/app.prisma", &schema()),
+        ("secret.txt", "mine"),
+        ("victim/file.rs.j2", "mine"),
+        ("templates/list.txt.j2", LIST),
+    ]);
+    let eject = |arguments: &[&str]| {
+        let before = project.picture();
+        project
+            .run(&[&["templates", "eject", "rust/file.rs.j2"], arguments].concat())
+            .one_error(1, &["is a symbolic link", "links in a folder of templates are not followed"]);
+        assert_eq!(project.picture(), before);
+    };
+    symlink("../victim", project.at("templates/rust")).unwrap();
+    eject(&[]);
+    eject(&["--force"]);
+    eject(&["--force", "--to", "templates", "typescript/zod.ts.j2"]);
+    fs::remove_file(project.at("templates/rust")).unwrap();
+    fs::create_dir(project.at("templates/rust")).unwrap();
+    for victim in ["../../secret.txt", "nowhere"] {
+        symlink(victim, project.at("templates/rust/file.rs.j2")).unwrap();
+        eject(&[]);
+        eject(&["--force"]);
+        fs::remove_file(project.at("templates/rust/file.rs.j2")).unwrap();
+    }
 }
 
 #[test]

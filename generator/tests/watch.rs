@@ -4,6 +4,7 @@ mod common;
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::symlink;
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -210,4 +211,101 @@ fn templates_of_the_project_are_followed() {
     project.write("schema/app.prisma", schema("title String"));
     watching.until("Done: ");
     assert!(!project.read(OUT).contains("// another"));
+}
+
+/// As a build that makes the folder of templates anew, or somebody who goes through branches.
+#[test]
+fn folders_that_come_and_go_at_any_moment_end_nothing() {
+    let with = |field: &str| schema(field).replace("rust {", "rust {\n  templates = \"../looks\"");
+    let project = Project::new(&[("schema/app.prisma", &with("title String"))]);
+    project.write("looks/rust/file.rs.j2", "{% extends \"builtin/rust/file.rs.j2\" %}");
+    // So many that a folder is gone while it is gone through.
+    for number in 0..200 {
+        for folder in ["looks", "schema"] {
+            fs::create_dir_all(project.at(&format!("{folder}/more/{number}"))).unwrap();
+        }
+    }
+    let mut watching = Watching::start(&project, &["--watch"]);
+    for round in 0..600 {
+        for folder in ["looks", "schema"] {
+            fs::rename(project.at(folder), project.at("away")).unwrap();
+            // Different moments of the work that an event starts.
+            thread::sleep(Duration::from_micros(round * 97 % 1_500));
+            fs::rename(project.at("away"), project.at(folder)).unwrap();
+            thread::sleep(Duration::from_micros(round * 89 % 1_500));
+        }
+    }
+    project.write("schema/app.prisma", with("title Int @map(\"the_last\")"));
+    while !watching.until("Done: ").contains("changed   out/schema.rs") {}
+    project.write(
+        "looks/rust/file.rs.j2",
+        "{% extends \"builtin/rust/file.rs.j2\" %}\n{% block footer %}\n// the end\n{% endblock %}",
+    );
+    while !project.read(OUT).contains("// the end") {
+        watching.until("Done: ");
+    }
+}
+
+/// What a run itself writes is an event too, and whoever looks because of it would see a save that nobody told of.
+fn settle() {
+    thread::sleep(Duration::from_secs(1));
+}
+
+/// What a schema links to is a part of it, wherever it lies.
+#[test]
+fn files_that_the_schema_links_to_are_followed() {
+    let project = Project::new(&[("real/db.schema", &schema("title String"))]);
+    fs::create_dir(project.at("p")).unwrap();
+    fs::create_dir(project.at("hop")).unwrap();
+    symlink("../real/db.schema", project.at("hop/schema.prisma")).unwrap();
+    symlink("../hop/schema.prisma", project.at("p/schema.prisma")).unwrap();
+    let mut watching = Watching::start(&project, &["--watch", "--schema", "p/schema.prisma"]);
+    settle();
+    project.write("real/db.schema", schema("title Int"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: i32"));
+    // By a rename, with a mistake in between.
+    let saved = project.write("real/saved", schema("title Nothing"));
+    fs::rename(saved, project.at("real/db.schema")).unwrap();
+    watching.until("help:");
+    let saved = project.write("real/saved", schema("title Boolean"));
+    fs::rename(saved, project.at("real/db.schema")).unwrap();
+    watching.until("Done: ");
+    // The link in between leads elsewhere.
+    project.write("other/db.prisma", schema("title DateTime"));
+    symlink("../other/db.prisma", project.at("hop/new")).unwrap();
+    fs::rename(project.at("hop/new"), project.at("hop/schema.prisma")).unwrap();
+    watching.until("Done: ");
+    project.write("other/db.prisma", schema("title Float"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: f64"));
+    // What it leads to goes, and comes back.
+    fs::remove_dir_all(project.at("other")).unwrap();
+    watching.until("help:");
+    project.write("other/db.prisma", schema("title Int"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub title: i32"));
+    project.write("other/db.prisma", schema("title String"));
+    watching.until("Done: ");
+}
+
+#[test]
+fn links_inside_a_folder_of_a_schema_are_followed() {
+    let model = |name: &str, field: &str| format!("model {name} {{\n  id Int @id\n  {field}\n}}\n");
+    let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
+    project.write("shared/page.prisma", model("Page", "text String"));
+    project.write("parts/deep/note.prisma", model("Note", "text String"));
+    symlink("../shared/page.prisma", project.at("schema/page.prisma")).unwrap();
+    let mut watching = Watching::start(&project, &["--watch"]);
+    settle();
+    project.write("shared/page.prisma", model("Page", "lines Int"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub lines: i32"));
+    // A link to a folder that comes later.
+    symlink("../parts", project.at("schema/parts")).unwrap();
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub struct Note"));
+    project.write("parts/deep/note.prisma", model("Note", "length Int"));
+    watching.until("Done: ");
+    assert!(project.read(OUT).contains("pub length: i32"));
 }

@@ -16,7 +16,7 @@ use super::outcome::{FileReport, Outcome};
 use crate::failure::{Error, Failure};
 use crate::project::{Project, join};
 use crate::schema_files::shown;
-use crate::templates::{folder_path, target_of};
+use crate::templates::{folder_path, linked, target_of};
 use crate::write::{self, State, Wanted};
 
 #[derive(Debug, Subcommand)]
@@ -136,6 +136,13 @@ fn eject(project: &Project, names: &[String], to: Option<&Path>, force: bool) ->
             );
         }
         for folder in folders {
+            // What a link leads to is somebody's, with --force too.
+            if let Some(link) = linked(&folder, name) {
+                if !failures.contains(&link) {
+                    failures.push(link);
+                }
+                continue;
+            }
             let path = join(&folder, name);
             if wanted.iter().all(|other| other.path != path) {
                 wanted.push(Wanted { path, text: (*text).to_owned(), replaces_anything: true });

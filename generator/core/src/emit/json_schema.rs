@@ -22,9 +22,7 @@ pub(in crate::emit) use values::rule_pattern;
 pub fn emit(schema: &Schema, source: &str) -> Vec<OutputFile> {
     let shapes = &schema.shapes;
     let mut taken = BTreeSet::new();
-    let comment = format!(
-        "Made by isotype from {source}. Change the schema and run `isotype`; this file is written anew."
-    );
+    let comment = comment(source);
     roots(schema)
         .into_iter()
         .map(|root| {
@@ -39,6 +37,15 @@ pub fn emit(schema: &Schema, source: &str) -> Vec<OutputFile> {
             OutputFile { path: file_name(name, &mut taken), text: file.to_text() }
         })
         .collect()
+}
+
+fn comment(source: &str) -> String {
+    format!("Made by isotype from {source}. Change the schema and run `isotype`; this file is written anew.")
+}
+
+/// The line by which a file of this schema is known to be made by isotype, as [`emit`] writes it.
+pub fn header(source: &str) -> String {
+    format!("  \"$comment\": {},", serde_json::Value::String(comment(source)))
 }
 
 /// Two names that differ in case only are one file on some machines.

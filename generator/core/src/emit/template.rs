@@ -38,8 +38,9 @@ const FUEL: u64 = 1_000_000;
 /// What it may use up more for each field, column and value of the schema.
 const FUEL_PER_MEMBER: u64 = 2_000;
 
-/// How deep calls and includes of a project's templates may lie within each other.
-const DEEPEST: usize = 100;
+/// How deep a project's templates may lie within each other, as MiniJinja counts, which takes no more: ten for an include,
+/// six for a call, one for a loop. `problem` says what that makes.
+const DEEPEST: usize = 500;
 
 /// The templates of one output, parsed once for all its files.
 pub(crate) struct Templates {

@@ -95,6 +95,14 @@ pub(crate) fn views(schema: &Schema, source: &str) -> Result<(File, zod::File), 
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(views) }
 }
 
+/// The line by which a file of this schema is known to be made by isotype, as the embedded templates write it.
+pub fn header(source: &str) -> String {
+    let source = comment(source).join(" ");
+    format!(
+        "// Made by isotype from {source}. Change the schema and run `isotype`; this file is written anew."
+    )
+}
+
 fn index(context: &Context<'_>, source: &str) -> File {
     let mut items = documents::enums(context);
     items.extend(documents::documents(context));

@@ -175,9 +175,40 @@ pub fn comment(text: &str) -> Vec<String> {
     lines
 }
 
-/// A text on one line that ends no comment and begins none inside it: `//`, `/* */`, `--` and `#`.
+/// What begins or ends a comment in some language, or leads out of its file, with a blank between its two characters.
+const MARKS: [&str; 21] = [
+    // C and those like it, SQL, Lua, XML and HTML.
+    "/*", "*/", "--", "]]", "]=", // Haskell, D, Nim, Lisp, PowerShell, Pascal and the ML family.
+    "{-", "-}", "/+", "+/", "#[", "]#", "#|", "|#", "<#", "#>", "(*", "*)",
+    // What ends a line of PHP and a script within HTML, and an escape that Java reads in comments too. The last one is an old
+    // spelling of `\` in C.
+    "?>", "</", "\\u", "?/",
+];
+
+/// A text on one line that begins and ends no comment, with a blank on both sides: not one that ends with its line, as
+/// `//`, `#` and `--` do, and not one between two marks, as `/* */`, `<!-- -->` and `--[[ ]]`.
 pub fn line_comment(text: &str) -> String {
-    comment(text).join(" ").replace("/*", "/ *")
+    let mut result = String::with_capacity(text.len());
+    let mut previous = ' ';
+    let text = text.replace("\r\n", "\n");
+    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim_end).collect();
+    for character in lines.join(" ").trim_end().chars() {
+        if MARKS.iter().any(|mark| mark.chars().eq([previous, character])) {
+            result.push(' ');
+        }
+        match character {
+            '\t' => result.push(character),
+            character if is_unseen(character) => escape(&mut result, character),
+            character => result.push(character),
+        }
+        previous = character;
+    }
+    // To C the next line would belong to the comment.
+    if result.ends_with('\\') {
+        result.pop();
+        escape(&mut result, '\\');
+    }
+    result
 }
 
 fn comment_line(line: &str) -> String {
@@ -257,6 +288,38 @@ mod tests {
     fn comments_cannot_be_ended() {
         assert_eq!(comment("a */ b **/\r\nc\n\n"), ["a *\\/ b **\\/", "c"]);
         assert_eq!(comment("\u{202e}x"), ["\\u202ex"]);
+    }
+
+    #[test]
+    fn a_comment_on_one_line_is_safe_in_every_language() {
+        for (text, expected) in [
+            (
+                "a plain text, with its - dashes and (brackets[0])",
+                "a plain text, with its - dashes and (brackets[0])",
+            ),
+            ("a\r\nb\n\n\u{2028}\u{85}\u{b}c\n", "a b   \\u0085\\u000bc"),
+            ("*/ /* /**/", "* / / * / ** /"),
+            ("<!-- a -->", "<!- - a - ->"),
+            ("--- ]]] ]==]", "- - - ] ] ] ] ==]"),
+            ("C:\\users\\", "C:\\ users\\u005c"),
+            ("ends \\  \n \n", "ends \\u005c"),
+            ("??/", "?? /"),
+            ("?> </script>", "? > < /script>"),
+        ] {
+            assert_eq!(line_comment(text), expected, "{text:?}");
+        }
+        // Every text of three of these.
+        let letters: Vec<char> = "-]/*\\u>}{#?|(=<+) \n\u{85}\u{2029}".chars().collect();
+        for number in 0..letters.len().pow(3) {
+            let at = |place: u32| letters[number / letters.len().pow(place) % letters.len()];
+            let text: String = (0..3).map(at).collect();
+            let made = line_comment(&text);
+            // Escapes are ours, and behind a second `\` they are none.
+            let bare = made.replace("\\u005c", "x").replace("\\u0085", "x");
+            let is_safe = !MARKS.iter().any(|mark| bare.contains(mark)) && !made.ends_with('\\');
+            let is_seen = !made.contains(is_unseen);
+            assert!(is_safe && is_seen, "{text:?} is {made:?}");
+        }
     }
 
     #[test]

@@ -10,6 +10,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::help_for;
 use crate::source::Span;
 
+/// How deep includes may lie within each other, and calls of macros, where nothing else counts.
+pub(super) const INCLUDES: usize = 49;
+pub(super) const CALLS: usize = 83;
+
 /// The finding for what went wrong when `rendered` was parsed or laid out.
 pub(super) fn finding(error: &Error, rendered: &str, folder: &Folder, block: Span) -> Diagnostic {
     // An error in a template that another one includes is the cause of the error of that one.
@@ -124,8 +128,9 @@ fn help(error: &Error, rendered: &str, folder: &Folder) -> String {
             format!("isotype adds the filters {} to those of MiniJinja", filters::NAMES.join(", "))
         }
         _ if detail.contains("recursion limit") => {
-            "templates, macros and includes may lie within each other only so deep: look for a call of itself"
-                .to_owned()
+            format!(
+                "look for a call of itself: includes may lie within each other {INCLUDES} deep and calls of macros {CALLS} deep, less where loops lie between them"
+            )
         }
         _ => format!(
             "mend the line; nothing was written. What the template receives: isotype templates view {}",

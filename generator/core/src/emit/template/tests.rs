@@ -189,6 +189,35 @@ fn what_has_no_end_is_stopped() {
     }
 }
 
+/// As README and the help say, and with nothing else around them.
+#[test]
+fn includes_and_calls_lie_so_deep_within_each_other() {
+    let includes = |deep: usize| {
+        let mut files = vec![("own.j2".to_owned(), "{{ header }}{% include \"1.j2\" %}".to_owned())];
+        for level in 1..deep {
+            files.push((format!("{level}.j2"), format!("{{% include \"{}.j2\" %}}", level + 1)));
+        }
+        files.push((format!("{deep}.j2"), "x".to_owned()));
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        rendered(&files)
+    };
+    let calls = |deep: usize| {
+        let text = format!(
+            "{{% macro f(n) %}}{{% if n > 1 %}}{{{{ f(n - 1) }}}}{{% else %}}x{{% endif %}}{{% endmacro %}}{{{{ header }}}}{{{{ f({deep}) }}}}"
+        );
+        rendered(&[("own.j2", &text)])
+    };
+    type Made<'a> = &'a dyn Fn(usize) -> Result<String, Vec<Diagnostic>>;
+    for (deepest, made) in [(problem::INCLUDES, &includes as Made<'_>), (problem::CALLS, &calls)] {
+        assert_eq!(made(deepest).unwrap(), "// Made by isotypex");
+        let mistakes = made(deepest + 1).unwrap_err();
+        assert!(mistakes[0].message.contains("recursion limit exceeded"), "{mistakes:#?}");
+        let help = mistakes[0].help.as_ref().unwrap();
+        assert!(help.contains(&format!("{deepest} deep")), "{help}");
+    }
+}
+
 /// Lists within lists are printed, compared and freed by functions that call themselves.
 #[test]
 fn values_within_values_are_no_end_of_the_program() {
@@ -200,7 +229,7 @@ fn values_within_values_are_no_end_of_the_program() {
 #[test]
 fn a_filter_makes_any_text_harmless() {
     for (filter, expected) in [
-        ("comment", r#"a *\/ "b" \ </script>  \u202ec"#),
+        ("comment", r#"a * / "b" \ < /script>  \u202ec"#),
         ("json", r#""a */ \"b\" \\ \u003c/script>\n\u2028\u202ec""#),
         ("rust_docs(2)", "  /// a */ \"b\" \\ </script>\n  /// \\u{2028}\\u{202e}c\n"),
         ("rust_string", r#""a */ \"b\" \\ </script>\n\u{2028}\u{202e}c""#),
