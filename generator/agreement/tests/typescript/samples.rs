@@ -79,6 +79,11 @@ const TEXTS: &[(&str, &str, Option<&str>)] = &[
     ("NativesPatch", r#"{"whole":"1234567890"}"#, None),
     ("NativesPatch", r#"{"whole":"1.5"}"#, None),
     ("NativesPatch", r#"{"money":"12345678901"}"#, None),
+    // The greatest number of 32 bits, as Rust writes it, and the least that is nearer to infinity.
+    ("NativesPatch", r#"{"real":3.4028235e38}"#, Some(r#"{"real":3.4028235e38}"#)),
+    ("NativesPatch", r#"{"real":-3.4028235e38}"#, Some(r#"{"real":-3.4028235e38}"#)),
+    ("NativesPatch", r#"{"real":3.4028235677973366e38}"#, None),
+    ("NativesPatch", r#"{"real":-3.4028236e38}"#, None),
     // Unions.
     ("Drawing", r#"{"kind":"circle","radius":1}"#, Some(r#"{"kind":"circle","radius":1}"#)),
     (
