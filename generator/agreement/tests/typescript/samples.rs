@@ -79,6 +79,13 @@ const TEXTS: &[(&str, &str, Option<&str>)] = &[
     ("NativesPatch", r#"{"whole":"1234567890"}"#, None),
     ("NativesPatch", r#"{"whole":"1.5"}"#, None),
     ("NativesPatch", r#"{"money":"12345678901"}"#, None),
+    // Zeros at the end are no digits of a value.
+    ("NativesPatch", r#"{"money":"1.500","whole":"7.00"}"#, Some(r#"{"money":"1.5","whole":"7"}"#)),
+    ("NativesPatch", r#"{"money":"1.505"}"#, None),
+    ("NativesPatch", r#"{"whole":"7.01"}"#, None),
+    ("NativesPatch", r#"{"money":"1.500000000000000000000000000000"}"#, Some(r#"{"money":"1.5"}"#)),
+    ("NativesPatch", r#"{"money":"1.5000000000000000000000000000000"}"#, None),
+    ("NativesPatch", r#"{"whole":"7."}"#, None),
     // The greatest number of 32 bits, as Rust writes it, and the least that is nearer to infinity.
     ("NativesPatch", r#"{"real":3.4028235e38}"#, Some(r#"{"real":3.4028235e38}"#)),
     ("NativesPatch", r#"{"real":-3.4028235e38}"#, Some(r#"{"real":-3.4028235e38}"#)),
