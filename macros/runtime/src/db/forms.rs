@@ -47,10 +47,16 @@ pub(crate) fn moment(value: DateTime<Utc>, column: &Column) -> Result<DateTime<U
     } else {
         value
     };
-    if !(1..=9999).contains(&value.year()) {
-        return Err(Fault::new("is not between the years 1 and 9999"));
+    Ok(moment_of_four_digits(value)?.trunc_subsecs(column.scale.min(3)))
+}
+
+/// A moment within the years that have four digits.
+pub(crate) fn moment_of_four_digits(value: DateTime<Utc>) -> Result<DateTime<Utc>, Fault> {
+    if (1..=9999).contains(&value.year()) {
+        Ok(value)
+    } else {
+        Err(Fault::new("is not between the years 1 and 9999"))
     }
-    Ok(value.trunc_subsecs(column.scale.min(3)))
 }
 
 /// The time of day cut in the same way.
