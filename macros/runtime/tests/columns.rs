@@ -1,8 +1,16 @@
 //! Columns whose native types limit what they keep: both databases refuse, cut and find the same.
 
 use chrono::TimeDelta;
-use isotype::{DateTime, Dialect, Error, Insert, Model, Page, Time};
+use isotype::wire::from_json;
+use isotype::{DateTime, Dialect, Document, Error, Insert, Lenient, Model, Page, Stored, Time};
 use sqlx::{PgPool, Pool, SqlitePool};
+
+/// A document that needs a level of its own for a field that is not given.
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Tree {
+    #[isotype(default = [])]
+    branches: Vec<Tree>,
+}
 
 #[derive(Debug, Clone, PartialEq, Model)]
 #[isotype(key(id), unique(second), unique(whole))]
@@ -15,6 +23,9 @@ struct Kept {
     time: Time,
     #[isotype(digits(0))]
     whole: Time,
+    trees: Vec<Lenient<Tree>>,
+    raws: Vec<Stored<Tree>>,
+    plain: Vec<Tree>,
 }
 
 #[derive(Debug, Clone, PartialEq, Insert)]
@@ -26,6 +37,9 @@ struct NewKept {
     second: DateTime,
     time: Time,
     whole: Time,
+    trees: Vec<Lenient<Tree>>,
+    raws: Vec<Stored<Tree>>,
+    plain: Vec<Tree>,
 }
 
 async fn sqlite() -> SqlitePool {
@@ -105,6 +119,53 @@ async fn moments_without_a_year_of_four_digits<D: Dialect>(db: &Pool<D>) {
     assert_eq!(Kept::count(db, Kept::SECOND.lt(moment("9999-12-31T23:59:59.9Z"))).await.unwrap(), 1);
 }
 
+/// A tree of so many objects within each other, the last one without its list.
+fn tree(levels: usize) -> String {
+    // Each branch is a list and an object.
+    format!("{}{{}}{}", r#"{"branches":["#.repeat(levels / 2), "]}".repeat(levels / 2))
+}
+
+async fn a_list_is_a_level_of_its_documents<D: Dialect>(
+    db: &Pool<D>,
+    table: &str,
+    array: fn(&str) -> String,
+) {
+    // 49 branches and the last object are 99 levels: with the list that it has by default, and the one around, 101.
+    for (levels, fits) in [(96, true), (98, false)] {
+        let text = tree(levels);
+        let from_wire = from_json::<Vec<Lenient<Tree>>>(&format!("[{text}]")).unwrap();
+        assert_eq!(from_wire[0].ok().is_some(), fits, "{levels}");
+        new(1).insert(db).await.unwrap();
+        let sql = format!("UPDATE {table} SET trees = {0}, raws = {0} WHERE id = 1", array(&text));
+        D::execute(&mut db.acquire().await.unwrap(), sql, D::Arguments::default()).await.unwrap();
+        let row = Kept::find_by_id(db, 1).await.unwrap().unwrap();
+        assert_eq!((row.trees[0].ok().is_some(), row.raws[0].read().is_ok()), (fits, fits), "{levels}");
+        if !fits {
+            let said = row.trees[0].as_result().unwrap_err().problems().to_string();
+            assert!(said.ends_with("expected at most 100 nested arrays and objects"), "{said}");
+        }
+        // What was read can be written, and read again.
+        let wire = serde_json::to_string(&row).unwrap();
+        assert_eq!(serde_json::from_str::<Kept>(&wire).unwrap(), row);
+        let copy = NewKept { trees: row.trees.clone(), raws: row.raws.clone(), ..new(2) };
+        let copy = copy.insert(db).await.unwrap();
+        assert_eq!((&copy.trees, &copy.raws), (&row.trees, &row.raws));
+        // A value alone has room for one level more than in a list.
+        let deep: Tree = serde_json::from_str(&text).unwrap();
+        for new in [
+            NewKept { trees: vec![deep.clone().into()], ..new(3) },
+            NewKept { raws: vec![deep.clone().into()], ..new(3) },
+            NewKept { plain: vec![deep.clone()], ..new(3) },
+        ] {
+            let written = new.insert(db).await;
+            assert_eq!(written.is_ok(), fits, "{levels}: {written:?}");
+            Kept::delete(db, 3).await.unwrap();
+        }
+        Kept::delete(db, 1).await.unwrap();
+        Kept::delete(db, 2).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn filters_are_cut_to_what_the_column_keeps() {
     filters_find_what_keys_find(&sqlite().await).await;
@@ -115,4 +176,13 @@ async fn filters_are_cut_to_what_the_column_keeps() {
 async fn filters_refuse_moments_that_no_row_has() {
     moments_without_a_year_of_four_digits(&sqlite().await).await;
     moments_without_a_year_of_four_digits(&postgres().await).await;
+}
+
+#[tokio::test]
+async fn documents_in_lists_have_a_level_less() {
+    a_list_is_a_level_of_its_documents(&sqlite().await, "Kept", |text| format!("'[{text}]'")).await;
+    a_list_is_a_level_of_its_documents(&postgres().await, r#""Kept""#, |text| {
+        format!("ARRAY['{text}']::JSONB[]")
+    })
+    .await;
 }

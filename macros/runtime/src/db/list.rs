@@ -117,6 +117,8 @@ impl Element for Json {
         postgres::add_json_array(arguments, &items)
     }
     fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault> {
-        postgres::elements(array, |item| postgres::parsed(&item, column, crate::db::json::read_text::<Json>))
+        postgres::elements(array, |item| {
+            postgres::parsed(&item, column, crate::db::json::read_fitting_item::<Json>)
+        })
     }
 }
