@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 use isotype::wire::from_json;
-use isotype::{DateTime, Dialect, Document, Error, Insert, Lenient, Model, Page, Stored, Time};
+use isotype::{
+    DateTime, Dialect, Document, Error, Insert, Lenient, Model, Page, Patch, Stored, Time, read_all,
+};
 use sqlx::{PgPool, Pool, SqlitePool};
 
 /// A document that needs a level of its own for a field that is not given.
@@ -16,6 +18,7 @@ struct Tree {
 #[isotype(key(id), unique(second), unique(whole))]
 struct Kept {
     id: i32,
+    #[isotype(padded)]
     codes: Vec<String>,
     words: Vec<String>,
     #[isotype(digits(0))]
@@ -32,7 +35,9 @@ struct Kept {
 #[isotype(model = Kept)]
 struct NewKept {
     id: i32,
+    #[isotype(entry_length(max = 3))]
     codes: Vec<String>,
+    #[isotype(entry_length(max = 3), length(min = 1, max = 2))]
     words: Vec<String>,
     second: DateTime,
     time: Time,
@@ -40,6 +45,13 @@ struct NewKept {
     trees: Vec<Lenient<Tree>>,
     raws: Vec<Stored<Tree>>,
     plain: Vec<Tree>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default, Patch)]
+#[isotype(model = Kept)]
+struct KeptPatch {
+    #[isotype(entry_length(max = 3))]
+    codes: Option<Vec<String>>,
 }
 
 async fn sqlite() -> SqlitePool {
@@ -71,7 +83,33 @@ fn moment(text: &str) -> DateTime {
 }
 
 fn new(id: i32) -> NewKept {
-    NewKept::new(id, moment(MOMENT), time(TIME), time(TIME))
+    NewKept::new(id, vec!["ab".to_owned()], moment(MOMENT), time(TIME), time(TIME))
+}
+
+fn texts<const N: usize>(texts: [&str; N]) -> Vec<String> {
+    texts.map(str::to_owned).to_vec()
+}
+
+async fn texts_of_lists<D: Dialect>(db: &Pool<D>) {
+    let kept = NewKept { codes: texts(["a  ", "", "äöü"]), words: texts(["b  ", "äöü"]), ..new(1) };
+    let kept = kept.insert(db).await.unwrap();
+    assert_eq!((&kept.codes, &kept.words), (&texts(["a", "", "äöü"]), &texts(["b  ", "äöü"])));
+    assert_eq!(Kept::find_by_id(db, 1).await.unwrap().as_ref(), Some(&kept));
+
+    for codes in [texts(["abcd"]), texts(["ok", "ab   "])] {
+        let refused = NewKept { codes: codes.clone(), ..new(2) }.insert(db).await;
+        assert!(matches!(&refused, Err(Error::Value { field: "codes", .. })), "{refused:?}");
+        let said = refused.unwrap_err().to_string();
+        assert!(said.contains("the length of each entry, at most 3 characters"), "{said}");
+        let refused = Kept::update(db, 1, KeptPatch { codes: Some(codes) }).await;
+        assert!(matches!(&refused, Err(Error::Value { field: "codes", .. })), "{refused:?}");
+    }
+    for words in [texts(["abcd"]), texts(["b", "ab   "]), texts([]), texts(["a", "b", "c"])] {
+        let refused = NewKept { words, ..new(2) }.insert(db).await;
+        assert!(matches!(&refused, Err(Error::Value { field: "words", .. })), "{refused:?}");
+    }
+    let patch = KeptPatch { codes: Some(texts(["z  "])) };
+    assert_eq!(Kept::update(db, 1, patch).await.unwrap().codes, texts(["z"]));
 }
 
 async fn filters_find_what_keys_find<D: Dialect>(db: &Pool<D>) {
@@ -167,6 +205,20 @@ async fn a_list_is_a_level_of_its_documents<D: Dialect>(
 }
 
 #[tokio::test]
+async fn texts_of_lists_have_the_length_of_their_column() {
+    texts_of_lists(&sqlite().await).await;
+    texts_of_lists(&postgres().await).await;
+}
+
+#[tokio::test]
+async fn blanks_at_the_end_of_a_char_are_no_part_of_it_whoever_stored_them() {
+    let db = sqlite().await;
+    new(1).insert(&db).await.unwrap();
+    sqlx::raw_sql(r#"UPDATE Kept SET codes = '["a  ","b"]'"#).execute(&db).await.unwrap();
+    assert_eq!(Kept::find_by_id(&db, 1).await.unwrap().unwrap().codes, texts(["a", "b"]));
+}
+
+#[tokio::test]
 async fn filters_are_cut_to_what_the_column_keeps() {
     filters_find_what_keys_find(&sqlite().await).await;
     filters_find_what_keys_find(&postgres().await).await;
@@ -185,4 +237,16 @@ async fn documents_in_lists_have_a_level_less() {
         format!("ARRAY['{text}']::JSONB[]")
     })
     .await;
+}
+
+#[test]
+fn a_list_that_may_not_be_empty_has_to_be_given() {
+    let rest = r#""id":1,"second":"2024-02-29T10:00:00Z","time":"12:00:00","whole":"12:00:00""#;
+    let problems = read_all::<NewKept>(&format!("{{{rest}}}")).unwrap_err();
+    assert_eq!(problems.to_string(), "/words: expected a list, found nothing");
+    let given = |words: &str| read_all::<NewKept>(&format!("{{{rest},\"words\":{words}}}"));
+    assert_eq!(given(r#"["a"]"#).unwrap().codes, texts([]));
+    assert_eq!(given("[]").unwrap_err().to_string(), "/words: expected 1 to 2 entries, found 0");
+    let long = given(r#"["abcd","a"]"#).unwrap_err().to_string();
+    assert_eq!(long, "/words/0: expected at most 3 characters, found 4");
 }

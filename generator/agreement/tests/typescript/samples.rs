@@ -91,6 +91,18 @@ const TEXTS: &[(&str, &str, Option<&str>)] = &[
     ("NativesPatch", r#"{"real":-3.4028235e38}"#, Some(r#"{"real":-3.4028235e38}"#)),
     ("NativesPatch", r#"{"real":3.4028235677973366e38}"#, None),
     ("NativesPatch", r#"{"real":-3.4028236e38}"#, None),
+    // Each text of a list has the length of its column.
+    ("ListsPatch", r#"{"words":["abc","äöü",""]}"#, Some(r#"{"words":["abc","äöü",""]}"#)),
+    ("ListsPatch", r#"{"words":["a","abcd"]}"#, None),
+    ("ListsPatch", r#"{"words":["ab   "]}"#, None),
+    ("ListsPatch", r#"{"codes":["abcd"]}"#, None),
+    ("NewLists", r#"{"id":"x","codes":["abcd"]}"#, None),
+    // The empty list stands for one that is not given, where it may be empty.
+    ("NewFilled", r#"{"id":1,"words":["a"]}"#, Some(r#"{"id":1,"words":["a"]}"#)),
+    ("NewFilled", r#"{"id":1}"#, None),
+    ("NewFilled", r#"{"id":1,"words":[]}"#, None),
+    ("NewFilled", r#"{"id":1,"words":["a"],"codes":[]}"#, None),
+    ("FilledPatch", r#"{"id":1}"#, Some(r#"{"id":1}"#)),
     // Unions.
     ("Drawing", r#"{"kind":"circle","radius":1}"#, Some(r#"{"kind":"circle","radius":1}"#)),
     (

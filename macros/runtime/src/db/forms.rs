@@ -14,6 +14,11 @@ pub(crate) fn text(value: &str) -> Result<&str, Fault> {
     if value.as_bytes().contains(&0) { Err(Fault::new("holds a NUL character")) } else { Ok(value) }
 }
 
+/// The text without the blanks at its end that a CHAR(n) does not keep.
+pub(crate) fn unpadded<'t>(text: &'t str, column: &Column) -> &'t str {
+    if column.padded { text.trim_end_matches(' ') } else { text }
+}
+
 /// A number that both databases can hold, `-0` made 0.
 pub(crate) fn finite(value: f64) -> Result<f64, Fault> {
     if value.is_finite() {

@@ -89,7 +89,9 @@ pub fn examine_scalar<T: Wire>(
     };
     for rule in rules.of_value().filter(|rule| !value.keeps(rule)) {
         match rule {
-            Rule::Length { .. } => problems.broken(at, rule.words(), unescaped(raw).chars().count()),
+            Rule::Length { .. } | Rule::EntryLength { .. } => {
+                problems.broken(at, rule.words(), unescaped(raw).chars().count())
+            }
             _ => problems.broken(at, rule.words(), Found(right, raw)),
         }
     }
