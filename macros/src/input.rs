@@ -119,6 +119,13 @@ fn maker(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
     None
 }
 
+impl Field<'_> {
+    /// Whether the empty list stands for a list that is not given: not where a rule refuses it.
+    fn may_be_empty(&self) -> bool {
+        is_list(self.ty) && !self.rules.iter().any(|rule| rule.refuses_empty)
+    }
+}
+
 fn is_list(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|segment| segment.ident == "Vec" && !is_bytes(segment))
 }
@@ -147,7 +154,7 @@ fn wire(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
                     Presence::Absent
                 } else if is_option(field.ty) {
                     Presence::Optional
-                } else if is_list(field.ty) {
+                } else if field.may_be_empty() {
                     let empty: Expr = syn::parse_quote!([]);
                     Presence::Default(empty)
                 } else {
@@ -211,7 +218,7 @@ fn body(model: &Expr, fields: &[Field<'_>]) -> TokenStream {
 fn constructor(input: &DeriveInput, fields: &[Field<'_>]) -> TokenStream {
     let (ident, visibility) = (&input.ident, &input.vis);
     let has_to_be_given =
-        |field: &&Field<'_>| !field.may_be_absent && !is_option(field.ty) && !is_list(field.ty);
+        |field: &&Field<'_>| !field.may_be_absent && !is_option(field.ty) && !field.may_be_empty();
     let required: Vec<&Field<'_>> = fields.iter().filter(has_to_be_given).collect();
     if required.is_empty() {
         return TokenStream::new();

@@ -21,7 +21,7 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// On the type: `tag = "…"` (a union), `open`, `strict`; on a union also `shared(field: Type, …)`, the fields that all of
 /// its variants have, or `field(Variant, …): Type` for some of them: paths lead to these as well. On fields: `key = "…"`, `default = …`, `extra`, and value
-/// rules: `length(min = …, max = …)`, `gt`, `gte`, `lt`, `lte`, `regex`, `starts_with`, `ends_with`, `contains`,
+/// rules: `length(min = …, max = …)`, `entry_length(…)` (of each text in a list or map), `gt`, `gte`, `lt`, `lte`, `regex`, `starts_with`, `ends_with`, `contains`,
 /// `email`, `url`, `datetime`. On variants: `text = "…"`, `unknown`. On fields and variants: `former("…", …)`, the names
 /// that they had before, which readers still take; the latest first.
 #[proc_macro_derive(Document, attributes(isotype))]

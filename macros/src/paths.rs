@@ -142,7 +142,10 @@ fn implement(visibility: &Visibility, name: &Ident, methods: &TokenStream) -> To
                 fn path<__M>(place: ::isotype::db::paths::Place<__M>) -> __Path<__M> {
                     __Path(place)
                 }
-                fn optional<__M>(place: ::isotype::db::paths::Place<__M>) -> Self::Optional<__M> {
+                // Not `Self::Optional`: a variant of this name would make that ambiguous.
+                fn optional<__M>(
+                    place: ::isotype::db::paths::Place<__M>,
+                ) -> ::isotype::db::paths::Maybe<__M, #name> {
                     ::isotype::db::paths::Maybe::at(place)
                 }
             }

@@ -217,7 +217,8 @@ fn text_impls(name: &Ident, values: &Values<'_>) -> TokenStream {
         impl ::core::str::FromStr for #name {
             type Err = ::isotype::wire::NotAValue;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            // Not `Self::Err`: a variant of this name would make that ambiguous.
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::isotype::wire::NotAValue> {
                 ::isotype::wire::parse_enum(text)
             }
         }

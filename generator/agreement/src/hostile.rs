@@ -28,8 +28,9 @@ pub const TEXTS: [&str; 22] = [
     "COMMIT; ROLLBACK",
 ];
 
-/// Words that mean something in Rust, TypeScript, JavaScript or SQL, and are names in the schema language.
-pub const WORDS: [&str; 78] = [
+/// Words that mean something in Rust, TypeScript, JavaScript or SQL, and are names in the schema language; the last of
+/// them are the names of types inside traits, once they are variants.
+pub const WORDS: [&str; 88] = [
     "as",
     "async",
     "await",
@@ -108,6 +109,16 @@ pub const WORDS: [&str; 78] = [
     "update",
     "delete",
     "list",
+    "ok",
+    "err",
+    "error",
+    "path",
+    "optional",
+    "required",
+    "output",
+    "item",
+    "target",
+    "owned",
 ];
 
 /// Names of types that generated code uses itself, and that a schema may give to its own models and documents.
@@ -238,7 +249,8 @@ pub fn words() -> String {
     write!(
         schema,
         "\nmodel Columns {{\n  theId Int @id\n  document Fields\n  either Variants\n  value Values\n{columns}}}\n\
-         \ntype Fields {{\n{fields}}}\n\ntype Payload {{\n  it Int\n}}\n\nenum Values {{\n{values}}}\n\
+         \ntype Fields {{\n{fields}}}\n\ntype Payload {{\n  it Open\n}}\n\nenum Values {{\n{values}}}\n\
+         \nenum Open {{\n{values}\n  @@open\n}}\n\
          \nunion Variants {{\n{variants}\n  @@discriminator(\"tag\")\n}}\n"
     )
     .expect("grows");

@@ -103,15 +103,29 @@ pub trait DbEnum: Wire + Copy + Eq + 'static {
 
 /// Reads the JSON text of a value: a document, a list of them, an enum, `Json`.
 pub fn from_json<T: Wire>(text: &str) -> Result<T, Error> {
+    from_json_at(text, &At::ROOT_OF_TEXT)
+}
+
+/// The same of a value that is a part of another one, below so many arrays and objects: they are levels of it too.
+pub(crate) fn from_json_below<T: Wire>(text: &str, depth: usize) -> Result<T, Error> {
+    from_json_at(text, &At::root_of_text_below(depth))
+}
+
+fn from_json_at<T: Wire>(text: &str, at: &At<'_>) -> Result<T, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = T::read(&At::ROOT_OF_TEXT, &mut deserializer).map_err(Error::reading)?;
+    let value = T::read(at, &mut deserializer).map_err(Error::reading)?;
     deserializer.end().map_err(Error::reading)?;
     Ok(value)
 }
 
 /// Writes the JSON text of a value. What comes out, every reader takes.
 pub fn to_json<T: Wire>(value: &T) -> Result<String, Error> {
-    serde_json::to_string(&Out { at: &At::ROOT, value }).map_err(Error::writing)
+    to_json_below(value, 0)
+}
+
+/// The same of a value that becomes a part of another one, below so many arrays and objects.
+pub(crate) fn to_json_below<T: Wire>(value: &T, depth: usize) -> Result<String, Error> {
+    serde_json::to_string(&Out { at: &At::root_below(depth), value }).map_err(Error::writing)
 }
 
 /// Reads the value at a place: the seed of [`Wire::read`].

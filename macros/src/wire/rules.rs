@@ -8,8 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, ExprUnary, Ident, Lit, LitInt, LitStr, Token, Type, UnOp};
 
 /// The names of the rules, for messages.
-pub(crate) const KNOWN: &str =
-    "length, gt, gte, lt, lte, regex, starts_with, ends_with, contains, email, url, datetime, decimal";
+pub(crate) const KNOWN: &str = "length, entry_length, gt, gte, lt, lte, regex, starts_with, ends_with, contains, email, url, datetime, decimal";
 
 /// A rule of a field.
 #[derive(Clone)]
@@ -20,6 +19,8 @@ pub(crate) struct Rule {
     needs: &'static str,
     /// An expression of `::isotype::wire::rules::Rule`.
     expression: TokenStream,
+    /// No empty list keeps it.
+    pub(crate) refuses_empty: bool,
 }
 
 impl ToTokens for Rule {
@@ -31,11 +32,23 @@ impl ToTokens for Rule {
 /// Takes the rules of a field.
 pub(crate) fn take(items: &mut Items<'_>, mistakes: &Mistakes) -> Vec<Rule> {
     let mut rules = Vec::new();
-    let mut push = |name: Ident, needs, expression: Option<TokenStream>| {
-        rules.extend(expression.map(|expression| Rule { name, needs, expression }));
-    };
     for item in items.take_all("length") {
-        push(item.name.clone(), "length", length(item, mistakes));
+        let name = item.name.clone();
+        let ends = length(item, mistakes);
+        rules.extend(ends.map(|(expression, refuses_empty)| Rule {
+            name,
+            needs: "length",
+            expression: quote!(::isotype::wire::rules::Rule::Length #expression),
+            refuses_empty,
+        }));
+    }
+    let mut push = |name: Ident, needs, expression: Option<TokenStream>| {
+        rules.extend(expression.map(|expression| Rule { name, needs, expression, refuses_empty: false }));
+    };
+    for item in items.take_all("entry_length") {
+        let name = item.name.clone();
+        let ends = length(item, mistakes).map(|(ends, _)| ends);
+        push(name, "entries", ends.map(|ends| quote!(::isotype::wire::rules::Rule::EntryLength #ends)));
     }
     for (name, rule) in [("gt", quote!(Gt)), ("gte", quote!(Gte)), ("lt", quote!(Lt)), ("lte", quote!(Lte))] {
         for item in items.take_all(name) {
@@ -82,7 +95,7 @@ fn pattern(text: &LitStr) -> TokenStream {
 /// The rule of a row's column of so many digits. Its derive knows the name as `digits`.
 pub(crate) fn of_digits(name: &Ident, precision: &LitInt, scale: &LitInt) -> Rule {
     let expression = quote!(::isotype::wire::rules::Rule::Decimal(#precision, #scale));
-    Rule { name: name.clone(), needs: "decimal", expression }
+    Rule { name: name.clone(), needs: "decimal", expression, refuses_empty: false }
 }
 
 /// The statement that declares the rules of a field as `RULES`.
@@ -108,10 +121,10 @@ pub(crate) fn assertions(rules: &[Rule], ty: &Type) -> TokenStream {
     quote!(#(#assertions)*)
 }
 
-/// `length(min = 1, max = 80)`, either end alone too.
-fn length(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
+/// `length(min = 1, max = 80)`, either end alone too: the ends, and whether nothing is too little.
+fn length(item: Item, mistakes: &Mistakes) -> Option<(TokenStream, bool)> {
     let Value::List(list) = item.value else {
-        mistakes.at(item.name.span(), "write `length(min = …, max = …)`");
+        mistakes.at(item.name.span(), format_args!("write `{}(min = …, max = …)`", item.name));
         return None;
     };
     let ends = match Punctuated::<Item, Token![,]>::parse_terminated.parse2(list) {
@@ -149,11 +162,12 @@ fn length(item: Item, mistakes: &Mistakes) -> Option<TokenStream> {
     {
         mistakes.at(max.span(), "`max` is below `min`");
     }
+    let refuses_empty = min.as_ref().is_some_and(|min| min.base10_parse::<u64>().is_ok_and(|min| min > 0));
     let [min, max] = [min, max].map(|end| match end {
         Some(number) => quote!(::core::option::Option::Some(#number)),
         None => quote!(::core::option::Option::None),
     });
-    Some(quote!(::isotype::wire::rules::Rule::Length { min: #min, max: #max }))
+    Some((quote!({ min: #min, max: #max }), refuses_empty))
 }
 
 /// A whole number, a number with a point, or the text of a number.

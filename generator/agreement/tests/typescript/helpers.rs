@@ -35,6 +35,20 @@ const CASES: &[(&str, &str)] = &[
     ),
 ];
 
+/// The blocks of a whole schema, where what every other schema has is missing.
+const WHOLE: &[&str] = &[
+    "",
+    "enum E {\n  a\n}",
+    "enum E {\n  a @renamed(from: \"b\")\n}",
+    "enum E {\n  a\n  @@open\n}",
+    "enum E {\n  a @renamed(from: \"b\")\n  @@open\n}",
+    "type T {\n}",
+    "type T {\n  a Int @default(1)\n}",
+    "type A {\n}\n\nunion U {\n  a A\n}",
+    "model Row {\n  id Int @id\n}",
+    "model Row {\n  id Int @id\n  @@ignore\n}",
+];
+
 #[test]
 fn each_helper_may_be_the_only_one() {
     let schema = |(field, blocks): &(&str, &str)| {
@@ -42,16 +56,23 @@ fn each_helper_may_be_the_only_one() {
             "datasource db {{\n  provider = \"sqlite\"\n}}\n\ntype T {{\n  {field}\n}}\n\n{blocks}\n\nmodel Row {{\n  id Int @id\n  t T\n}}\n"
         ))
     };
+    let whole = |blocks: &&str| read(&format!("datasource db {{\n  provider = \"sqlite\"\n}}\n\n{blocks}\n"));
     let project = Project::of(&schema(&CASES[0]));
-    for (index, case) in CASES.iter().enumerate() {
-        for file in outputs(&schema(case)) {
+    for (index, schema) in CASES.iter().map(schema).chain(WHOLE.iter().map(whole)).enumerate() {
+        for file in outputs(&schema) {
             project.write(&format!("case{index}/{}", file.path), &file.text);
         }
     }
     project.with_folders();
     if let Err(said) = project.compile() {
-        let name = |index: usize| format!("case{index}: {:?}", CASES[index]);
-        let wrong = (0..CASES.len()).filter(|index| said.contains(&format!("case{index}/"))).map(name);
+        let shown = CASES
+            .iter()
+            .map(|case| format!("{case:?}"))
+            .chain(WHOLE.iter().map(|blocks| format!("{blocks:?}")));
+        let names: Vec<String> =
+            shown.enumerate().map(|(index, case)| format!("case{index}: {case}")).collect();
+        let name = |index: usize| names[index].clone();
+        let wrong = (0..names.len()).filter(|index| said.contains(&format!("case{index}/"))).map(name);
         panic!("{said}\n{}", wrong.collect::<Vec<_>>().join("\n"));
     }
 }

@@ -45,5 +45,5 @@ readers! {
     Scalars NewScalars ScalarsPatch Optionals NewOptionals OptionalsPatch Lists NewLists ListsPatch
     Natives NewNatives NativesPatch Defaults NewDefaults DefaultsPatch Named NewNamed NamedPatch
     Ruled NewRuled RuledPatch Documents NewDocuments DocumentsPatch
-    Readings NewReadings ReadingsPatch
+    Readings NewReadings ReadingsPatch Filled NewFilled FilledPatch
 }

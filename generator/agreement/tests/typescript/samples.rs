@@ -79,6 +79,30 @@ const TEXTS: &[(&str, &str, Option<&str>)] = &[
     ("NativesPatch", r#"{"whole":"1234567890"}"#, None),
     ("NativesPatch", r#"{"whole":"1.5"}"#, None),
     ("NativesPatch", r#"{"money":"12345678901"}"#, None),
+    // Zeros at the end are no digits of a value.
+    ("NativesPatch", r#"{"money":"1.500","whole":"7.00"}"#, Some(r#"{"money":"1.5","whole":"7"}"#)),
+    ("NativesPatch", r#"{"money":"1.505"}"#, None),
+    ("NativesPatch", r#"{"whole":"7.01"}"#, None),
+    ("NativesPatch", r#"{"money":"1.500000000000000000000000000000"}"#, Some(r#"{"money":"1.5"}"#)),
+    ("NativesPatch", r#"{"money":"1.5000000000000000000000000000000"}"#, None),
+    ("NativesPatch", r#"{"whole":"7."}"#, None),
+    // The greatest number of 32 bits, as Rust writes it, and the least that is nearer to infinity.
+    ("NativesPatch", r#"{"real":3.4028235e38}"#, Some(r#"{"real":3.4028235e38}"#)),
+    ("NativesPatch", r#"{"real":-3.4028235e38}"#, Some(r#"{"real":-3.4028235e38}"#)),
+    ("NativesPatch", r#"{"real":3.4028235677973366e38}"#, None),
+    ("NativesPatch", r#"{"real":-3.4028236e38}"#, None),
+    // Each text of a list has the length of its column.
+    ("ListsPatch", r#"{"words":["abc","äöü",""]}"#, Some(r#"{"words":["abc","äöü",""]}"#)),
+    ("ListsPatch", r#"{"words":["a","abcd"]}"#, None),
+    ("ListsPatch", r#"{"words":["ab   "]}"#, None),
+    ("ListsPatch", r#"{"codes":["abcd"]}"#, None),
+    ("NewLists", r#"{"id":"x","codes":["abcd"]}"#, None),
+    // The empty list stands for one that is not given, where it may be empty.
+    ("NewFilled", r#"{"id":1,"words":["a"]}"#, Some(r#"{"id":1,"words":["a"]}"#)),
+    ("NewFilled", r#"{"id":1}"#, None),
+    ("NewFilled", r#"{"id":1,"words":[]}"#, None),
+    ("NewFilled", r#"{"id":1,"words":["a"],"codes":[]}"#, None),
+    ("FilledPatch", r#"{"id":1}"#, Some(r#"{"id":1}"#)),
     // Unions.
     ("Drawing", r#"{"kind":"circle","radius":1}"#, Some(r#"{"kind":"circle","radius":1}"#)),
     (

@@ -3,6 +3,8 @@
 
 use std::cmp::Ordering;
 
+use super::texts::DECIMAL_DIGITS;
+
 /// A canonical integer in 64 bits.
 pub fn is_big_int(text: &str) -> bool {
     text.parse::<i64>().is_ok_and(|value| value.to_string() == text)
@@ -19,7 +21,11 @@ pub fn is_decimal(text: &str, precision: u32, scale: u32) -> bool {
     // Where all digits are after the point, the zero before it is none of them.
     let before = precision.saturating_sub(scale) as usize;
     let whole_fits = whole == "0" || (all_digits(whole) && !whole.starts_with('0') && whole.len() <= before);
-    let fraction_fits = fraction.is_none_or(|part| all_digits(part) && part.len() <= scale as usize);
+    // Zeros at the end count only beyond the digits that every Decimal may have.
+    let fraction_fits = fraction.is_none_or(|part| {
+        let most = DECIMAL_DIGITS.1.max(scale) as usize;
+        all_digits(part) && part.len() <= most && part.trim_end_matches('0').len() <= scale as usize
+    });
     whole_fits && fraction_fits
 }
 

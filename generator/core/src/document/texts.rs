@@ -33,17 +33,19 @@ pub const URL: &str = r#"^[a-zA-Z][a-zA-Z0-9+.-]*://[^\u0000-\u0020\u007f"<>\\^`
 /// The digits of a Decimal in documents and of columns without `@db.Decimal(p, s)`.
 pub const DECIMAL_DIGITS: (u32, u32) = (65, 30);
 
-/// A decimal number of at most `precision` digits, `scale` of them after the point; no exponent.
+/// A decimal number of at most `precision` digits, `scale` of them after the point; no exponent. Zeros at the end count
+/// only beyond the digits that every Decimal may have.
 pub fn decimal(precision: u32, scale: u32) -> String {
     let whole = match precision.saturating_sub(scale) {
         0 => "0".to_owned(),
         1 => "[0-9]".to_owned(),
         digits => format!("(?:0|[1-9][0-9]{{0,{}}})", digits - 1),
     };
-    let fraction = match scale {
-        0 => String::new(),
-        1 => r"(?:\.[0-9])?".to_owned(),
-        digits => format!(r"(?:\.[0-9]{{1,{digits}}})?"),
+    let fraction = match (scale, DECIMAL_DIGITS.1.saturating_sub(scale)) {
+        (0, zeros) => format!(r"(?:\.0{{1,{zeros}}})?"),
+        (1, zeros) => format!(r"(?:\.[0-9]0{{0,{zeros}}})?"),
+        (digits, 0) => format!(r"(?:\.[0-9]{{1,{digits}}})?"),
+        (digits, zeros) => format!(r"(?:\.[0-9]{{1,{digits}}}0{{0,{zeros}}})?"),
     };
     format!("^-?{whole}{fraction}$")
 }
@@ -60,8 +62,8 @@ mod tests {
 
     #[test]
     fn short_decimals_have_short_expressions() {
-        assert_eq!(decimal(1, 0), "^-?[0-9]$");
-        assert_eq!(decimal(2, 2), r"^-?0(?:\.[0-9]{1,2})?$");
-        assert_eq!(decimal(3, 1), r"^-?(?:0|[1-9][0-9]{0,1})(?:\.[0-9])?$");
+        assert_eq!(decimal(1, 0), r"^-?[0-9](?:\.0{1,30})?$");
+        assert_eq!(decimal(2, 2), r"^-?0(?:\.[0-9]{1,2}0{0,28})?$");
+        assert_eq!(decimal(3, 1), r"^-?(?:0|[1-9][0-9]{0,1})(?:\.[0-9]0{0,29})?$");
     }
 }

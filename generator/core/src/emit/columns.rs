@@ -3,7 +3,7 @@
 use crate::document::{DocumentId, EnumId, texts};
 use crate::language::ast::Arity;
 use crate::model::{Column, ColumnType, Field, Model, NativeType, Schema};
-use crate::scalar::Scalar;
+use crate::scalar::{Rule, Scalar};
 
 /// The form of one value of a column on the wire; list and `?` aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,8 +111,17 @@ pub(crate) fn visible_columns(model: &Model) -> impl Iterator<Item = (&Field, &C
         .filter_map(|(_, field, column)| Some((field, column, Form::of(column)?)))
 }
 
-/// Whether an insert may leave the column out.
+/// Whether an insert may leave the column out. A list that is left out is empty, where no rule refuses that.
 pub(crate) fn may_be_left_out(field: &Field, column: &Column) -> bool {
+    let refuses_empty = |rule: &Rule| matches!(rule, Rule::Length { min: Some(1..), .. });
+    match field.arity {
+        Arity::List if column.rules.iter().any(refuses_empty) => column.default.is_some(),
+        _ => takes_care_of_itself(field, column),
+    }
+}
+
+/// Whether the database has a value for the column where nothing is said of it.
+fn takes_care_of_itself(field: &Field, column: &Column) -> bool {
     field.arity != Arity::Required || column.default.is_some() || column.updated_at
 }
 
@@ -120,5 +129,7 @@ pub(crate) fn may_be_left_out(field: &Field, column: &Column) -> bool {
 pub(crate) fn is_insertable(model: &Model) -> bool {
     let unknown = |field: &Field, column: &Column| field.ignored || Form::of(column).is_none();
     !model.is_view
-        && model.columns().all(|(_, field, column)| !unknown(field, column) || may_be_left_out(field, column))
+        && model
+            .columns()
+            .all(|(_, field, column)| !unknown(field, column) || takes_care_of_itself(field, column))
 }

@@ -14,6 +14,11 @@ pub(crate) fn text(value: &str) -> Result<&str, Fault> {
     if value.as_bytes().contains(&0) { Err(Fault::new("holds a NUL character")) } else { Ok(value) }
 }
 
+/// The text without the blanks at its end that a CHAR(n) does not keep.
+pub(crate) fn unpadded<'t>(text: &'t str, column: &Column) -> &'t str {
+    if column.padded { text.trim_end_matches(' ') } else { text }
+}
+
 /// A number that both databases can hold, `-0` made 0.
 pub(crate) fn finite(value: f64) -> Result<f64, Fault> {
     if value.is_finite() {
@@ -47,10 +52,16 @@ pub(crate) fn moment(value: DateTime<Utc>, column: &Column) -> Result<DateTime<U
     } else {
         value
     };
-    if !(1..=9999).contains(&value.year()) {
-        return Err(Fault::new("is not between the years 1 and 9999"));
+    Ok(moment_of_four_digits(value)?.trunc_subsecs(column.scale.min(3)))
+}
+
+/// A moment within the years that have four digits.
+pub(crate) fn moment_of_four_digits(value: DateTime<Utc>) -> Result<DateTime<Utc>, Fault> {
+    if (1..=9999).contains(&value.year()) {
+        Ok(value)
+    } else {
+        Err(Fault::new("is not between the years 1 and 9999"))
     }
-    Ok(value.trunc_subsecs(column.scale.min(3)))
 }
 
 /// The time of day cut in the same way.

@@ -14,10 +14,16 @@ pub fn read_text<T: Wire>(text: &[u8]) -> Result<T, Fault> {
     Ok(wire::read_all(text)?)
 }
 
-/// The same for texts that fit; what is wrong with others is told in short.
-pub(super) fn read_fitting<T: Wire>(text: &[u8]) -> Result<T, Fault> {
+/// The same for the items of an array that fit; what is wrong with others is told in short. The array is a level of
+/// their JSON, as the list is on SQLite and on the wire.
+pub(super) fn read_fitting_item<T: Wire>(text: &[u8]) -> Result<T, Fault> {
     let text = std::str::from_utf8(text).map_err(Fault::new)?;
-    wire::from_json(text).map_err(Fault::new)
+    wire::from_json_below(text, 1).map_err(Fault::new)
+}
+
+/// The text of an item of an array.
+pub(super) fn written_item<T: Wire>(value: &T) -> Result<String, Fault> {
+    wire::to_json_below(value, 1).map_err(Fault::new)
 }
 
 /// Hands the text of a JSON column to `parse`, in the form of today: a document or, as `list` says, a list of them.

@@ -25,6 +25,10 @@ pub trait Element: Value + Wire {
     /// Reads a PostgreSQL array.
     #[doc(hidden)]
     fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault>;
+
+    /// Takes from an item that was read what its column pads it with.
+    #[doc(hidden)]
+    fn unpad(&mut self, _: &Column) {}
 }
 
 macro_rules! element {
@@ -45,7 +49,6 @@ macro_rules! element {
 }
 
 element! {
-    String, |item, _column| forms::text(item)?.to_owned();
     bool, |item, _column| *item;
     i16, |item, _column| *item;
     i32, |item, _column| *item;
@@ -54,6 +57,22 @@ element! {
     NaiveTime, |item, column| forms::time_of_day(*item, column.scale);
     Uuid, |item, _column| *item;
     Vec<u8>, |item, _column| item.clone();
+}
+
+/// Blanks at the end are no part of an item of a CHAR(n)[], as of a single value.
+impl Element for String {
+    fn kept(&self, column: &Column) -> Result<Self, Fault> {
+        Ok(forms::text(forms::unpadded(self, column))?.to_owned())
+    }
+    fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
+        add(arguments, items)
+    }
+    fn from_array(array: PgValueRef<'_>, _: &Column) -> Result<Vec<Option<Self>>, Fault> {
+        postgres::checked::<Vec<Option<Self>>>(array)
+    }
+    fn unpad(&mut self, column: &Column) {
+        self.truncate(forms::unpadded(self, column).len());
+    }
 }
 
 impl Element for f32 {
@@ -117,6 +136,8 @@ impl Element for Json {
         postgres::add_json_array(arguments, &items)
     }
     fn from_array(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<Self>>, Fault> {
-        postgres::elements(array, |item| postgres::parsed(&item, column, crate::db::json::read_text::<Json>))
+        postgres::elements(array, |item| {
+            postgres::parsed(&item, column, crate::db::json::read_fitting_item::<Json>)
+        })
     }
 }

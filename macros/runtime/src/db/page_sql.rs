@@ -87,7 +87,9 @@ impl<D: Dialect> Writing<D> {
                     self.sql.push(' ');
                     self.sql.push_str(compared.comparison);
                     self.sql.push(' ');
-                    self.argument(compared.column, value)?;
+                    let stored = value.as_stored(&self.table.columns[compared.column]);
+                    let stored = stored.map_err(|fault| self.refused(compared.column, fault))?;
+                    self.argument(compared.column, &stored)?;
                 }
                 None if compared.comparison == "=" => self.sql.push_str(" IS NULL"),
                 None => self.sql.push_str(" IS NOT NULL"),

@@ -1,11 +1,12 @@
 //! Values that filters and cursors carry, whatever the database.
 
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
 use super::dialect::Dialect;
 use super::error::Fault;
+use super::forms;
 use super::table::{Column, Kind};
 use super::value::Bind;
 
@@ -44,6 +45,16 @@ impl Plain {
         })
     }
 
+    /// The value as this column holds it, so that a filter finds what was stored from the same value. Only filters: a
+    /// cursor must be exactly the value that the row has.
+    pub(crate) fn as_stored(&self, column: &Column) -> Result<Plain, Fault> {
+        Ok(match self {
+            Plain::Moment(value) => Plain::Moment(forms::moment(*value, column)?),
+            Plain::Time(value) => Plain::Time(forms::time_of_day(*value, column.scale)),
+            other => other.clone(),
+        })
+    }
+
     /// Adds it as an argument for this column.
     pub(crate) fn bind<D: Dialect>(
         &self,
@@ -64,7 +75,6 @@ impl Plain {
             (Plain::Float(value), Kind::Real) => D::write_real(arguments, *value as f32),
             (Plain::Float(value), _) => value.bind::<D>(arguments, column),
             (Plain::Decimal(value), _) => D::write_decimal(arguments, &value.normalized()),
-            // Not cut: a cursor must be exactly the value that the row has.
             (Plain::Moment(value), _) => D::write_timestamp(arguments, *value, column),
             (Plain::Date(value), _) => value.bind::<D>(arguments, column),
             (Plain::Time(value), _) => D::write_time(arguments, *value),
@@ -142,15 +152,9 @@ comparable! {
     BigDecimal, Decimal;
     NaiveDate, Date;
     NaiveTime, Time;
+    DateTime<Utc>, Moment;
     Vec<u8>, Bytes;
     Uuid, Uuid;
-}
-
-/// Cut to milliseconds, as what is stored is.
-impl Comparable for DateTime<Utc> {
-    fn plain(self) -> Option<Plain> {
-        Some(Plain::Moment(self.trunc_subsecs(3)))
-    }
 }
 
 /// A type of a column that lists go by. Decimals are not: SQLite keeps them as texts, which do not sort as numbers.

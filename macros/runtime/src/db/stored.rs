@@ -8,25 +8,26 @@ use super::list::Element;
 use super::table::{Column, Kind};
 use super::value::{Bind, Value};
 use super::{json, postgres};
-use crate::wire::{Lenient, Stored, Wire};
+use crate::wire::{Lenient, Stored, Wire, to_json_below};
 
 /// The text that a column holds: what was read, as it came; what is new, validated.
 trait Text {
-    fn text(&self) -> Result<String, Fault>;
+    /// That of a value with so many lists around it.
+    fn text(&self, depth: usize) -> Result<String, Fault>;
 }
 
 impl<T: Wire> Text for Lenient<T> {
-    fn text(&self) -> Result<String, Fault> {
+    fn text(&self, depth: usize) -> Result<String, Fault> {
         match self {
-            Lenient::Fits(value) => json::written(value),
+            Lenient::Fits(value) => to_json_below(value, depth).map_err(Fault::new),
             Lenient::Misfit(misfit) => Ok(misfit.json().to_owned()),
         }
     }
 }
 
 impl<T: Wire> Text for Stored<T> {
-    fn text(&self) -> Result<String, Fault> {
-        self.json().map(std::borrow::Cow::into_owned).map_err(Fault::new)
+    fn text(&self, depth: usize) -> Result<String, Fault> {
+        self.json_below(depth).map(std::borrow::Cow::into_owned).map_err(Fault::new)
     }
 }
 
@@ -34,7 +35,7 @@ macro_rules! stored {
     ($($type:ident)*) => { $(
         impl<T: Wire> Bind for $type<T> {
             fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, _: &Column) -> Result<(), Fault> {
-                D::write_json(arguments, self.text()?)
+                D::write_json(arguments, self.text(0)?)
             }
         }
 
@@ -52,7 +53,7 @@ macro_rules! stored {
             }
 
             fn add_array(arguments: &mut PgArguments, items: Vec<Self>, _: &Column) -> Result<(), Fault> {
-                let texts = items.iter().map(Text::text).collect::<Result<Vec<_>, Fault>>()?;
+                let texts = items.iter().map(|item| item.text(1)).collect::<Result<Vec<_>, Fault>>()?;
                 postgres::add_json_texts(arguments, texts)
             }
 

@@ -68,7 +68,9 @@ impl<T: Element> Value for Vec<T> {
     const LIST: bool = true;
 
     fn read<D: Dialect>(row: &D::Row, at: usize, column: &Column) -> Result<Option<Self>, Fault> {
-        Ok(Some(D::read_list::<T>(row, at, column)?.unwrap_or_default()))
+        let mut items = D::read_list::<T>(row, at, column)?.unwrap_or_default();
+        items.iter_mut().for_each(|item| item.unpad(column));
+        Ok(Some(items))
     }
 }
 
@@ -113,7 +115,7 @@ column_value! {
 
 impl Bind for str {
     fn bind<D: Dialect>(&self, arguments: &mut D::Arguments, column: &Column) -> Result<(), Fault> {
-        D::write_text(arguments, forms::text(unpadded(self, column))?)
+        D::write_text(arguments, forms::text(forms::unpadded(self, column))?)
     }
 }
 
@@ -128,14 +130,10 @@ impl Value for String {
     fn read<D: Dialect>(row: &D::Row, at: usize, column: &Column) -> Result<Option<Self>, Fault> {
         let mut text = D::read_text(row, at)?;
         if let Some(text) = text.as_mut().filter(|_| column.padded) {
-            text.truncate(unpadded(text, column).len());
+            text.truncate(forms::unpadded(text, column).len());
         }
         Ok(text)
     }
-}
-
-fn unpadded<'t>(text: &'t str, column: &Column) -> &'t str {
-    if column.padded { text.trim_end_matches(' ') } else { text }
 }
 
 impl Bind for [u8] {

@@ -36,6 +36,21 @@ impl<'a> At<'a> {
     /// The root of a value that is read from the text of JSON.
     pub(super) const ROOT_OF_TEXT: At<'static> = At { parent: None, state: TEXT };
 
+    /// The root of a value that is read from the text of JSON and is put below so many arrays and objects.
+    pub(super) fn root_of_text_below(depth: usize) -> At<'static> {
+        At { parent: None, state: TEXT | Self::bounded(depth) }
+    }
+
+    /// The root of a value that is written to be put below so many arrays and objects.
+    pub(super) fn root_below(depth: usize) -> At<'static> {
+        At { parent: None, state: Self::bounded(depth) }
+    }
+
+    /// More levels than there may be are all the same.
+    fn bounded(depth: usize) -> u32 {
+        depth.min(MAX_DEPTH) as u32
+    }
+
     /// The place under this key.
     #[inline]
     pub fn key(&'a self, key: &'a str) -> At<'a> {

@@ -10,15 +10,20 @@ use super::object::{Extras, Object};
 use super::problems::{Found, ProblemKind, Problems};
 use super::rules::{Binding, Rule};
 use super::union::{Union, Words};
-use super::{At, Map, Wire, from_json};
+use super::{At, Map, Wire, from_json_below};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::marker::PhantomData;
 
 /// Reads the JSON text of a value as [`from_json`] does. Where it is refused, every problem is told at once.
 pub fn read_all<T: Wire>(text: &str) -> Result<T, Problems> {
-    from_json(text).map_err(|error| {
-        let mut problems = problems::<T>(text);
+    read_all_below(text, 0)
+}
+
+/// The same of a value that is a part of another one, below so many arrays and objects.
+pub(super) fn read_all_below<T: Wire>(text: &str, depth: usize) -> Result<T, Problems> {
+    from_json_below(text, depth).map_err(|error| {
+        let mut problems = problems_below::<T>(text, depth);
         if problems.is_empty() {
             // Both readings are of one opinion, as far as tests can tell; should they not be, nothing passes unseen.
             problems.push(&At::ROOT, ProblemKind::Value, error);
@@ -29,9 +34,14 @@ pub fn read_all<T: Wire>(text: &str) -> Result<T, Problems> {
 
 /// Every problem of the JSON text of a value; none: [`from_json`] reads it.
 pub fn problems<T: Wire>(text: &str) -> Problems {
-    let mut problems = Problems::new();
+    problems_below::<T>(text, 0)
+}
+
+/// The same of a value that is a part of another one, below so many arrays and objects.
+pub(super) fn problems_below<T: Wire>(text: &str, depth: usize) -> Problems {
+    let (mut problems, root) = (Problems::new(), At::root_below(depth));
     match serde_json::from_str::<&serde_json::value::RawValue>(text) {
-        Ok(raw) => T::examine(&mut Cursor::new(raw.get()), &At::ROOT, Binding::NONE, &mut problems),
+        Ok(raw) => T::examine(&mut Cursor::new(raw.get()), &root, Binding::NONE, &mut problems),
         Err(error) => problems.push(&At::ROOT, ProblemKind::Json, format_args!("expected JSON: {error}")),
     }
     problems
@@ -79,7 +89,9 @@ pub fn examine_scalar<T: Wire>(
     };
     for rule in rules.of_value().filter(|rule| !value.keeps(rule)) {
         match rule {
-            Rule::Length { .. } => problems.broken(at, rule.words(), unescaped(raw).chars().count()),
+            Rule::Length { .. } | Rule::EntryLength { .. } => {
+                problems.broken(at, rule.words(), unescaped(raw).chars().count())
+            }
             _ => problems.broken(at, rule.words(), Found(right, raw)),
         }
     }

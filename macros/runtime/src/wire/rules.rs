@@ -18,6 +18,13 @@ pub enum Rule {
         /// At most.
         max: Option<usize>,
     },
+    /// Code points of each text in a list, as `@db.VarChar(n)` and its kin limit them.
+    EntryLength {
+        /// At least.
+        min: Option<usize>,
+        /// At most.
+        max: Option<usize>,
+    },
     /// `@gt`
     Gt(Bound),
     /// `@gte`
@@ -107,14 +114,19 @@ impl fmt::Display for Words<'_> {
         let many = if self.counted == "entry" { "entries" } else { "characters" };
         let counted = |count: usize| if count == 1 { self.counted } else { many };
         match self.rule {
-            Rule::Length { min: Some(min), max: Some(max) } if min == max => {
+            Rule::Length { min: Some(min), max: Some(max) }
+            | Rule::EntryLength { min: Some(min), max: Some(max) }
+                if min == max =>
+            {
                 write!(f, "exactly {min} {}", counted(*min))
             }
-            Rule::Length { min: None | Some(0), max: Some(max) } => {
+            Rule::Length { min: None | Some(0), max: Some(max) }
+            | Rule::EntryLength { min: None | Some(0), max: Some(max) } => {
                 write!(f, "at most {max} {}", counted(*max))
             }
-            Rule::Length { min: Some(min), max: Some(max) } => write!(f, "{min} to {max} {many}"),
-            Rule::Length { min, max: None } => {
+            Rule::Length { min: Some(min), max: Some(max) }
+            | Rule::EntryLength { min: Some(min), max: Some(max) } => write!(f, "{min} to {max} {many}"),
+            Rule::Length { min, max: None } | Rule::EntryLength { min, max: None } => {
                 let min = min.unwrap_or(0);
                 write!(f, "at least {min} {}", counted(min))
             }
@@ -177,6 +189,7 @@ impl fmt::Display for Broken<'_> {
             Rule::Length { min: Some(min), max: None } => write!(f, "@length({min})"),
             Rule::Length { min: None, max: Some(max) } => write!(f, "@length(max: {max})"),
             Rule::Length { min: None, max: None } => f.write_str("@length"),
+            Rule::EntryLength { .. } => write!(f, "the length of each entry, {}", self.0.words()),
             Rule::Gt(bound) => write!(f, "@gt({bound})"),
             Rule::Gte(bound) => write!(f, "@gte({bound})"),
             Rule::Lt(bound) => write!(f, "@lt({bound})"),
@@ -216,11 +229,14 @@ pub struct Binds {
     pub decimal: bool,
     /// `@length`
     pub length: bool,
+    /// The length of texts in a list or map.
+    pub entries: bool,
 }
 
 impl Binds {
     /// No rule.
-    pub const NOTHING: Binds = Binds { text: false, number: false, decimal: false, length: false };
+    pub const NOTHING: Binds =
+        Binds { text: false, number: false, decimal: false, length: false, entries: false };
     /// The rules on texts.
     pub const TEXT: Binds = Binds { text: true, length: true, ..Binds::NOTHING };
     /// The rules on numbers.
@@ -230,7 +246,7 @@ impl Binds {
 
     /// The rules on a list or map of such values.
     pub const fn entries(self) -> Binds {
-        Binds { length: true, ..self }
+        Binds { length: true, entries: self.text, ..self }
     }
 }
 
@@ -289,7 +305,9 @@ impl Checked for str {
     #[inline]
     fn keeps(&self, rule: &Rule) -> bool {
         match rule {
-            Rule::Length { min, max } => within(self.chars().count(), *min, *max),
+            Rule::Length { min, max } | Rule::EntryLength { min, max } => {
+                within(self.chars().count(), *min, *max)
+            }
             Rule::Regex(pattern) => pattern.is_match(self),
             Rule::StartsWith(text) => self.starts_with(text),
             Rule::EndsWith(text) => self.ends_with(text),

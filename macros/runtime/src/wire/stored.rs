@@ -8,7 +8,7 @@ use super::json::same_json;
 use super::problems::Problems;
 use super::raw::Raw;
 use super::rules::{Binding, Binds, Checked, Rule};
-use super::{At, Cursor, Error, Wire, domain, examine, from_json, to_json};
+use super::{At, Cursor, Error, Wire, domain, examine, from_json_below, to_json_below};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -106,11 +106,13 @@ impl<T: Wire> Wire for Lenient<T> {
         let raw = Raw::take(deserializer)?;
         raw.check(at)?;
         let text = raw.text();
-        Ok(match from_json(text) {
+        // Paths begin at the document, but its levels are counted where it stands: as deep as it can be written.
+        let depth = at.depth();
+        Ok(match from_json_below(text, depth) {
             Ok(value) => Lenient::Fits(value),
             Err(_) => Lenient::Misfit(Misfit {
                 text: text.into(),
-                problems: Box::new(examine::problems::<T>(text)),
+                problems: Box::new(examine::problems_below::<T>(text, depth)),
             }),
         })
     }
@@ -134,8 +136,8 @@ pub struct Stored<T>(Kept<T>);
 
 #[derive(Clone)]
 enum Kept<T> {
-    /// What is stored.
-    Text(Box<str>),
+    /// What is stored, and how many lists are around it.
+    Text(Box<str>, usize),
     /// What is to be stored.
     Value(T),
 }
@@ -147,16 +149,21 @@ impl<T: Wire> Stored<T> {
         T: Clone,
     {
         match &self.0 {
-            Kept::Text(text) => examine::read_all(text),
+            Kept::Text(text, depth) => examine::read_all_below(text, *depth),
             Kept::Value(value) => Ok(value.clone()),
         }
     }
 
     /// The text of the JSON. Only a value that is yet to be stored can fail to have one.
     pub fn json(&self) -> Result<Cow<'_, str>, Error> {
+        self.json_below(0)
+    }
+
+    /// The same of a document with so many lists around it, which count as levels.
+    pub(crate) fn json_below(&self, depth: usize) -> Result<Cow<'_, str>, Error> {
         match &self.0 {
-            Kept::Text(text) => Ok(Cow::Borrowed(text)),
-            Kept::Value(value) => to_json(value).map(Cow::Owned),
+            Kept::Text(text, _) => Ok(Cow::Borrowed(text)),
+            Kept::Value(value) => to_json_below(value, depth).map(Cow::Owned),
         }
     }
 }
@@ -191,12 +198,12 @@ impl<T: Wire> Wire for Stored<T> {
         }
         let raw = Raw::take(deserializer)?;
         raw.check(at)?;
-        Ok(Stored(Kept::Text(raw.text().into())))
+        Ok(Stored(Kept::Text(raw.text().into(), at.depth())))
     }
 
     fn write<S: Serializer>(&self, at: &At<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
-            Kept::Text(text) => write_text(text, at, serializer),
+            Kept::Text(text, _) => write_text(text, at, serializer),
             Kept::Value(value) => value.write(at, serializer),
         }
     }

@@ -41,7 +41,11 @@ pub fn parse_decimal(text: &str, (precision, scale): (u32, u32)) -> Option<BigDe
         [b'1'..=b'9', rest @ ..] => rest.len() < whole_digits && rest.iter().all(u8::is_ascii_digit),
         _ => false,
     };
-    let fits = fraction.len() <= scale as usize && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    // Zeros at the end count only beyond the digits that every Decimal may have.
+    let most = DECIMAL.1.max(scale) as usize;
+    let fits = fraction.len() <= most
+        && fraction.trim_end_matches('0').len() <= scale as usize
+        && fraction.bytes().all(|byte| byte.is_ascii_digit());
     if whole_is_canonical && fits { text.parse().ok() } else { None }
 }
 

@@ -12,7 +12,7 @@ pub(super) use columns::rust_type as column_type;
 
 use super::{Item, Member, RustOptions, deprecated, upgrades};
 use crate::document::DocumentId;
-use crate::emit::columns::{Form, is_insertable, visible_columns, visible_models};
+use crate::emit::columns::{Form, is_insertable, may_be_left_out, visible_columns, visible_models};
 use crate::language::ast::Arity;
 use crate::model::{self, Column, ColumnType, Model, ModelId, Schema};
 use crate::naming::rust::{doc_lines, raw, string};
@@ -144,9 +144,7 @@ impl<'a> TableView<'a> {
 
     fn new_row(&self) -> Item {
         // Where every field may be left out, `..Default::default()` leaves out the rest.
-        let all_absent = self.fields.iter().all(|view| {
-            view.field.arity != Arity::Required || view.column.default.is_some() || view.column.updated_at
-        });
+        let all_absent = self.fields.iter().all(|view| may_be_left_out(view.field, view.column));
         let traits: &[&str] =
             if all_absent { &["Default", "::isotype::Insert"] } else { &["::isotype::Insert"] };
         let members = self.fields.iter().map(|view| {
@@ -185,8 +183,9 @@ impl<'a> TableView<'a> {
             _ => None,
         };
         let mut rules: Vec<String> = view.column.rules.iter().map(|one| rule(one, scalar)).collect();
-        if let (Form::Text { most: Some(most) }, true) = (view.form, view.field.arity != Arity::List) {
-            rules.push(format!("length(max = {most})"));
+        if let Form::Text { most: Some(most) } = view.form {
+            let list = view.field.arity == Arity::List;
+            rules.push(format!("{}(max = {most})", if list { "entry_length" } else { "length" }));
         }
         rules.extend(columns::digits(view.form).map(|digits| format!("decimal({digits})")));
         rules

@@ -16,6 +16,9 @@ use crate::model::{Column, Field};
 use crate::naming::typescript::{regular_expression, string};
 use crate::scalar::{Constant, Rule, Scalar};
 
+/// The greatest double whose nearest number of single precision is finite.
+const MOST_REAL: f64 = 3.402_823_567_797_336_2e38;
+
 /// What is checked of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Checks {
@@ -203,7 +206,8 @@ impl<'a> Expressions<'a> {
             }
             Form::Real => {
                 uses.float = true;
-                return format!("float.gte({:e}).lte({:e})", f64::from(f32::MIN), f64::from(f32::MAX));
+                // Rust writes the greatest one as 3.4028235e38, which is a greater double: what is nearest counts.
+                return format!("float.gte({:e}).lte({:e})", -MOST_REAL, MOST_REAL);
             }
             Form::Decimal { precision, scale } => {
                 uses.decimal = true;

@@ -189,10 +189,13 @@ macro_rules! path_to_enum {
             type Optional<__M> = $crate::db::paths::End<__M, ::core::option::Option<$type>>;
             const IS_TEXT: bool = true;
 
-            fn path<__M>(place: $crate::db::paths::Place<__M>) -> Self::Path<__M> {
+            // Not `Self::Path`: a variant of this name would make that ambiguous.
+            fn path<__M>(place: $crate::db::paths::Place<__M>) -> $crate::db::paths::End<__M, $type> {
                 $crate::db::paths::End::at(place)
             }
-            fn optional<__M>(place: $crate::db::paths::Place<__M>) -> Self::Optional<__M> {
+            fn optional<__M>(
+                place: $crate::db::paths::Place<__M>,
+            ) -> $crate::db::paths::End<__M, ::core::option::Option<$type>> {
                 $crate::db::paths::End::at(place)
             }
         }

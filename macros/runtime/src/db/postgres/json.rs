@@ -56,7 +56,7 @@ impl Encode<'_, Postgres> for JsonText {
 
 /// Adds documents as an array of JSONB.
 pub fn add_json_array<T: Wire>(arguments: &mut PgArguments, items: &[T]) -> Result<(), Fault> {
-    add_json_texts(arguments, items.iter().map(json::written).collect::<Result<_, Fault>>()?)
+    add_json_texts(arguments, items.iter().map(json::written_item).collect::<Result<_, Fault>>()?)
 }
 
 /// Adds texts of JSON as an array of JSONB.
@@ -68,7 +68,9 @@ pub(crate) fn add_json_texts(arguments: &mut PgArguments, texts: Vec<String>) ->
 pub fn json_array<T: Wire>(array: PgValueRef<'_>, column: &Column) -> Result<Vec<Option<T>>, Fault> {
     let items = <Vec<Option<Item>> as Decode<Postgres>>::decode(array)?;
     let read = |item: &Option<Item>| match item {
-        Some(Item(value)) => parsed(&sqlx::Value::as_ref(value), column, json::read_fitting::<T>).map(Some),
+        Some(Item(value)) => {
+            parsed(&sqlx::Value::as_ref(value), column, json::read_fitting_item::<T>).map(Some)
+        }
         None => Ok(None),
     };
     // Where an item does not fit, the list is read as it stands on SQLite, so that every problem of every item is told.

@@ -22,6 +22,7 @@ model User {
   score     Decimal  @db.Decimal(10, 2)
   seenAt    DateTime @updatedAt @db.Timestamptz(3)
   tags      String[]
+  codes     String[] @length(1, 5) @db.Char(3)
   number    Int      @default(7)
   address   String?  @db.Inet
   @@map("users")
@@ -45,6 +46,8 @@ pub struct User {
     #[isotype(key = "seenAt", timestamptz)]
     pub seen_at: ::isotype::DateTime,
     pub tags: Vec<String>,
+    #[isotype(padded)]
+    pub codes: Vec<String>,
     pub number: i32,
     #[isotype(cast = "inet")]
     pub address: Option<String>,
@@ -67,6 +70,8 @@ pub struct NewUser {
     #[isotype(key = "seenAt", made(now))]
     pub seen_at: Option<::isotype::DateTime>,
     pub tags: Vec<String>,
+    #[isotype(length(min = 1, max = 5), entry_length(max = 3))]
+    pub codes: Vec<String>,
     #[isotype(default)]
     pub number: Option<i32>,
     pub address: Option<String>,
@@ -88,10 +93,26 @@ pub struct UserPatch {
     #[isotype(key = "seenAt", made(now))]
     pub seen_at: Option<::isotype::DateTime>,
     pub tags: Option<Vec<String>>,
+    #[isotype(length(min = 1, max = 5), entry_length(max = 3))]
+    pub codes: Option<Vec<String>>,
     pub number: Option<i32>,
     pub address: Option<Option<String>>,
 }"#
     );
+}
+
+#[test]
+fn a_new_row_is_default_where_nothing_has_to_be_given() {
+    for (column, all_absent) in [
+        ("tags String[]", true),
+        ("tags String[] @length(0, 5)", true),
+        ("tags String[] @length(1, 5)", false),
+        ("tags String[] @length(1, 5) @default([\"a\"])", true),
+    ] {
+        let text = rust(&format!("model Post {{\n  id Int @id @default(autoincrement())\n  {column}\n}}\n"));
+        assert_formatted(&text);
+        assert_eq!(item(&text, "NewPost").contains("Default"), all_absent, "{column}: {text}");
+    }
 }
 
 #[test]
