@@ -1,6 +1,7 @@
 -- 20260101000000_documents_rewritten_in_a_renamed_column for SQLite, the undo, made by isotype from schema.prisma.
 --
--- Undoes:  changes Course: was Lesson; content becomes value; value becomes content; changes checks.
+-- Undoes:  changes Course: was Lesson; content becomes value; value becomes content; changes checks; brings the
+--          documents of value to their current form.
 -- Keeps:   what is taken away here is kept under names that begin with `_isotype`, and the next up brings it back;
 --          what the up kept comes back now. `isotype migrate purge` ends the keeping.
 
@@ -64,6 +65,72 @@ FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=course,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=course)') > 0))
 WHERE "names" IS NOT NULL;
 
+SELECT json_extract('{}', 'isotype: Course: rows get the same value, and the schema does not know these unique indexes over it: ' || "names" || '; drop them first, or give other values')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Course') AND name IN (SELECT name FROM pragma_index_list('Course') WHERE "unique")
+    AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'value' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]value[^a-z0-9_$]*')
+        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."value") THEN (SELECT s."value" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."value") ELSE (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "value"),
+_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (0, 1, '."n"')),
+_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (1, 3000000, 'to number', NULL, NULL, NULL, NULL)),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
+    UNION ALL
+    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
+),
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
+        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'to number' THEN json_type(_jwhole, _jpath) = 'text' END
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
+    )
+),
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
+    UNION ALL
+    SELECT _jat + 1, _jlist, CASE _jop
+        WHEN 'to number' THEN CASE WHEN CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT) = json_extract(_jdoc, _jpath) AND CAST(json_extract(_jdoc, _jpath) AS INTEGER) BETWEEN -2147483648 AND 2147483647
+            THEN json_set(_jdoc, _jpath, CAST(json_extract(_jdoc, _jpath) AS INTEGER)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
+        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
+    FROM _isotype_fold WHERE _jop IS NOT NULL
+)
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."value" AS "value", t."content" AS "content") AS "Course") END AS TEXT) AS "content" FROM "Course" AS t) AS t WHERE t."content" IS NOT NULL GROUP BY t."content" HAVING count(*) > 1))))
+WHERE "names" IS NOT NULL;
+
+SELECT json_extract('{}', 'isotype: Course.value: ' || "n" || iif("n" = 1, ' row holds a document (id ', ' rows hold documents (id ') || coalesce("keys", '') || ') for which the earlier form has no place; change or delete what came since')
+FROM (SELECT count(*) AS "n", group_concat("key", ', ') FILTER (WHERE "place" <= 3) AS "keys"
+    FROM (SELECT "key", row_number() OVER (ORDER BY "key") AS "place" FROM (SELECT t."id" AS "key" FROM "Course" AS t WHERE NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."value") AND (instr((SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "value"),
+_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (0, 1, '."n"')),
+_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (1, 3000000, 'to number', NULL, NULL, NULL, NULL)),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
+    UNION ALL
+    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
+),
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
+        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'to number' THEN json_type(_jwhole, _jpath) = 'text' END
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
+    )
+),
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
+    UNION ALL
+    SELECT _jat + 1, _jlist, CASE _jop
+        WHEN 'to number' THEN CASE WHEN CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT) = json_extract(_jdoc, _jpath) AND CAST(json_extract(_jdoc, _jpath) AS INTEGER) BETWEEN -2147483648 AND 2147483647
+            THEN json_set(_jdoc, _jpath, CAST(json_extract(_jdoc, _jpath) AS INTEGER)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
+        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
+    FROM _isotype_fold WHERE _jop IS NOT NULL
+)
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."value" AS "value", t."content" AS "content") AS "Course"), '_isotype_no_way_back') > 0))))
+WHERE "n" > 0;
+
 -- Views, triggers and keys of others follow when names change.
 PRAGMA legacy_alter_table = OFF;
 
@@ -90,6 +157,40 @@ INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, roo
 
 PRAGMA writable_schema = RESET;
 
+-- Kept, so that this migration can bring it back when it is run again.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Course__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
+
+INSERT OR REPLACE INTO "_isotype_20260101000000_undone_Course__values" ("key", "of", "value", "written")
+SELECT "key", 'value', "value", "written" FROM (SELECT t."id" AS "key", t."content" AS "value", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "value"),
+_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (0, 1, '."n"')),
+_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (1, 3000000, 'to number', NULL, NULL, NULL, NULL)),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
+    UNION ALL
+    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
+),
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
+        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'to number' THEN json_type(_jwhole, _jpath) = 'text' END
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
+    )
+),
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
+    UNION ALL
+    SELECT _jat + 1, _jlist, CASE _jop
+        WHEN 'to number' THEN CASE WHEN CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT) = json_extract(_jdoc, _jpath) AND CAST(json_extract(_jdoc, _jpath) AS INTEGER) BETWEEN -2147483648 AND 2147483647
+            THEN json_set(_jdoc, _jpath, CAST(json_extract(_jdoc, _jpath) AS INTEGER)) ELSE json_set(_jdoc, _jpath, json('{"_isotype_no_way_back":true}')) END
+        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
+    FROM _isotype_fold WHERE _jop IS NOT NULL
+)
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "value", t."value" AS "content") AS "Course") AS "written" FROM "Lesson" AS t WHERE t."content" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") LIMIT -1)
+WHERE "written" IS NOT "value";
+
 -- Lesson is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_Lesson" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -99,7 +200,7 @@ CREATE TABLE "_isotype_new_Lesson" (
 );
 
 INSERT INTO "_isotype_new_Lesson" ("id", "content", "value")
-SELECT t."id", t."content", t."value"
+SELECT t."id", CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content' AND s."written" IS t."content") ELSE coalesce((SELECT s."written" FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value'), t."content") END, t."value"
 FROM "Lesson" AS t;
 
 -- Numbers go on where they were.
@@ -132,3 +233,5 @@ REINDEX main."Lesson";
 DROP TABLE "_isotype_room";
 
 DROP TABLE temp."_isotype_others";
+
+DROP TABLE "_isotype_20260101000000_Lesson__values";

@@ -1,9 +1,14 @@
 -- 20260101000000_documents_rewritten_in_a_renamed_column for SQLite, made by isotype from schema.prisma.
 --
--- What:    changes Course: was Lesson; content becomes value; value becomes content; changes checks.
+-- What:    changes Course: was Lesson; content becomes value; value becomes content; changes checks; brings the
+--          documents of value to their current form.
 -- Why:     no ALTER TABLE of SQLite leads there.
 -- Cost:    the table is written anew, row by row; writers wait.
--- Differs: on PostgreSQL the same change is one file.
+-- Differs: on PostgreSQL the same change is 3 parts: expand_lesson_content, backfill_lesson_content,
+--          contract_lesson.
+
+-- What an undo of this migration keeps; there is nothing before it was undone.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_undone_Course__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
 
 -- What has to hold before anything changes; each of these only reads.
 SELECT json_extract('{}', 'isotype: this connection has temporary things under the names of tables, or on them: ' || "names" || '; drop them first, or run this with `isotype migrate up`, which has a connection of its own')
@@ -65,6 +70,47 @@ FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
     WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=lesson,') > 0 OR instr(replace(replace(replace(replace(replace(replace(lower(sql), ' ', ''), '''', ''), '"', ''), '`', ''), '[', ''), ']', ''), 'content=lesson)') > 0))
 WHERE "names" IS NOT NULL;
 
+SELECT json_extract('{}', 'isotype: Lesson: rows get the same value, and the schema does not know these unique indexes over it: ' || "names" || '; drop them first, or give other values')
+FROM (SELECT group_concat(name, ', ') AS "names" FROM sqlite_master
+    WHERE type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () AND tbl_name COLLATE NOCASE IN ('Lesson') AND name IN (SELECT name FROM pragma_index_list('Lesson') WHERE "unique")
+    AND ((EXISTS (SELECT 1 FROM pragma_index_xinfo(sqlite_master.name) AS x WHERE x.name = 'content' COLLATE NOCASE OR x.cid = -2 AND ' ' || lower(sql) || ' ' GLOB '*[^a-z0-9_$]content[^a-z0-9_$]*')
+        AND EXISTS (SELECT 1 FROM (SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value' AND s."written" IS t."content") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value' AND s."written" IS t."content") ELSE (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (0, 1, '."n"')),
+_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (1, 3000000, 'to text', NULL, NULL, NULL, NULL)),
+_isotype_kept(_jof, _jkeys) AS (VALUES (0, '["n"]')),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
+    UNION ALL
+    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
+),
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
+        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'drop' THEN json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
+            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real') END
+        UNION ALL
+        SELECT _jnow || substr(_isotype_item."fullkey", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, 2000000 AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
+        WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item."key" NOT IN (SELECT "value" FROM json_each(_jkeys))
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
+    )
+),
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
+    UNION ALL
+    SELECT _jat + 1, _jlist, CASE _jop
+        WHEN 'drop' THEN json_remove(_jdoc, _jpath || _ja)
+        WHEN 'to text' THEN CASE WHEN json_extract(_jdoc, _jpath) = CAST(json_extract(_jdoc, _jpath) AS INTEGER) AND json_extract(_jdoc, _jpath) BETWEEN -9007199254740991 AND 9007199254740991
+            THEN json_set(_jdoc, _jpath, CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT)) ELSE _jdoc END
+        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
+    FROM _isotype_fold WHERE _jop IS NOT NULL
+)
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."content" AS "content", t."value" AS "value") AS "Lesson") END AS TEXT) AS "value" FROM "Lesson" AS t) AS t WHERE t."value" IS NOT NULL GROUP BY t."value" HAVING count(*) > 1))))
+WHERE "names" IS NOT NULL;
+
 -- Views, triggers and keys of others follow when names change.
 PRAGMA legacy_alter_table = OFF;
 
@@ -91,6 +137,47 @@ INSERT INTO sqlite_master (type, name, tbl_name, rootpage, sql) SELECT type, roo
 
 PRAGMA writable_schema = RESET;
 
+-- Kept, so that the undo can bring it back.
+CREATE TABLE IF NOT EXISTS "_isotype_20260101000000_Lesson__values" ("key" INTEGER, "of" TEXT NOT NULL, "value", "written", PRIMARY KEY ("key", "of"));
+
+INSERT OR REPLACE INTO "_isotype_20260101000000_Lesson__values" ("key", "of", "value", "written")
+SELECT "key", 'content', "value", "written" FROM (SELECT t."id" AS "key", t."value" AS "value", (SELECT (WITH RECURSIVE _isotype_json(_jwhole) AS MATERIALIZED (SELECT "content"),
+_isotype_way0(_jfrom, _jto, _jkey) AS (VALUES (0, 1, '."n"')),
+_isotype_rule(_jof, _jturn, _jop, _ja, _jb, _jc, _jv) AS (VALUES (1, 3000000, 'to text', NULL, NULL, NULL, NULL)),
+_isotype_kept(_jof, _jkeys) AS (VALUES (0, '["n"]')),
+_isotype_place(_jpath, _jnow, _jnode, _jdepth) AS (
+    SELECT '$', '$', 0, 0 FROM _isotype_json WHERE json_valid(_jwhole) AND NOT EXISTS (SELECT 1 FROM json_tree(_jwhole) WHERE "key" IS NOT NULL GROUP BY "parent", "key" HAVING count(*) > 1)
+    UNION ALL
+    SELECT _jpath || _jkey, _jnow || _jkey, _jto, _jdepth + 1 FROM _isotype_place JOIN _isotype_json JOIN _isotype_way0 ON _jfrom = _jnode WHERE json_type(_jwhole, _jpath || _jkey) IS NOT NULL
+),
+_isotype_list(_jlist) AS (
+    SELECT json_group_array(json_array(_jop, _jpath, _ja, _jb, _jc, _jv)) FROM (
+        SELECT * FROM (
+        SELECT _jnow AS _jpath, _jdepth, _jturn, _jop, _ja, _jb, _jc, _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_rule ON _jof = _jnode
+        WHERE CASE _jop
+            WHEN 'drop' THEN json_type(_jwhole, _jpath) = 'object' AND json_type(_jwhole, _jpath || _ja) IS NOT NULL
+            WHEN 'to text' THEN json_type(_jwhole, _jpath) IN ('integer', 'real') END
+        UNION ALL
+        SELECT _jnow || substr(_isotype_item."fullkey", length(_isotype_place._jpath) + 1) AS _jpath, _jdepth, 2000000 AS _jturn, 'drop' AS _jop, '' AS _ja, NULL AS _jb, NULL AS _jc, NULL AS _jv
+        FROM _isotype_place JOIN _isotype_json JOIN _isotype_kept ON _jof = _jnode, json_each(_jwhole, _jpath) AS _isotype_item
+        WHERE json_type(_jwhole, _jpath) = 'object' AND _isotype_item."key" NOT IN (SELECT "value" FROM json_each(_jkeys))
+        ) ORDER BY _jop <> 'take', CASE _jop WHEN 'take' THEN _jdepth ELSE -_jdepth END, _jturn, _jpath
+    )
+),
+_isotype_fold(_jat, _jlist, _jdoc, _jop, _jpath, _ja, _jb, _jc, _jv) AS (
+    SELECT 0, _jlist, _jwhole, json_extract(_jlist, '$[' || 0 || '][0]'), json_extract(_jlist, '$[' || 0 || '][1]'), json_extract(_jlist, '$[' || 0 || '][2]'), json_extract(_jlist, '$[' || 0 || '][3]'), json_extract(_jlist, '$[' || 0 || '][4]'), json_extract(_jlist, '$[' || 0 || '][5]') FROM _isotype_json JOIN _isotype_list
+    UNION ALL
+    SELECT _jat + 1, _jlist, CASE _jop
+        WHEN 'drop' THEN json_remove(_jdoc, _jpath || _ja)
+        WHEN 'to text' THEN CASE WHEN json_extract(_jdoc, _jpath) = CAST(json_extract(_jdoc, _jpath) AS INTEGER) AND json_extract(_jdoc, _jpath) BETWEEN -9007199254740991 AND 9007199254740991
+            THEN json_set(_jdoc, _jpath, CAST(CAST(json_extract(_jdoc, _jpath) AS INTEGER) AS TEXT)) ELSE _jdoc END
+        ELSE _jdoc END, json_extract(_jlist, '$[' || (_jat + 1) || '][0]'), json_extract(_jlist, '$[' || (_jat + 1) || '][1]'), json_extract(_jlist, '$[' || (_jat + 1) || '][2]'), json_extract(_jlist, '$[' || (_jat + 1) || '][3]'), json_extract(_jlist, '$[' || (_jat + 1) || '][4]'), json_extract(_jlist, '$[' || (_jat + 1) || '][5]')
+    FROM _isotype_fold WHERE _jop IS NOT NULL
+)
+SELECT _jdoc FROM _isotype_fold WHERE _jop IS NULL) FROM (SELECT t."id" AS "id", t."value" AS "content", t."content" AS "value") AS "Lesson") AS "written" FROM "Course" AS t WHERE t."value" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value' AND s."written" IS t."value") LIMIT -1)
+WHERE "written" IS NOT "value";
+
 -- Course is made anew: no ALTER TABLE of SQLite leads there.
 CREATE TABLE "_isotype_new_Course" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -100,7 +187,7 @@ CREATE TABLE "_isotype_new_Course" (
 );
 
 INSERT INTO "_isotype_new_Course" ("id", "value", "content")
-SELECT t."id", t."value", t."content"
+SELECT t."id", CASE WHEN EXISTS (SELECT 1 FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value' AND s."written" IS t."value") THEN (SELECT s."value" FROM "_isotype_20260101000000_undone_Course__values" AS s WHERE s."key" = t."id" AND s."of" = 'value' AND s."written" IS t."value") ELSE coalesce((SELECT s."written" FROM "_isotype_20260101000000_Lesson__values" AS s WHERE s."key" = t."id" AND s."of" = 'content'), t."value") END, t."content"
 FROM "Course" AS t;
 
 -- Numbers go on where they were.
@@ -133,3 +220,5 @@ REINDEX main."Course";
 DROP TABLE "_isotype_room";
 
 DROP TABLE temp."_isotype_others";
+
+DROP TABLE "_isotype_20260101000000_undone_Course__values";

@@ -1,4 +1,7 @@
--- 20260101000000_documents_rewritten_in_a_renamed_column for PostgreSQL, made by isotype from schema.prisma.
+-- 20260101000002_documents_rewritten_in_a_renamed_column_3_contract_lesson for PostgreSQL, made by isotype from schema.prisma.
+--
+-- Part:    3 of 3 of 20260101000000_documents_rewritten_in_a_renamed_column; after
+--          20260101000001_documents_rewritten_in_a_renamed_column_2_backfill_lesson_content.
 --
 -- What:    renames Lesson_content_check to Course_value_check.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
@@ -21,7 +24,6 @@
 -- What:    renames the table Lesson to Course.
 -- Why:     the schema says @@renamed, or another @@map or @@schema.
 -- Cost:    locks the table for a moment; rows are neither read nor rewritten.
--- Differs: on SQLite the same change is one file.
 
 -- Waits two seconds for a lock, no longer: whoever comes after waits behind it.
 SET LOCAL lock_timeout = '2s';
