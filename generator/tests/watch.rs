@@ -293,12 +293,12 @@ fn files_that_the_schema_links_to_are_followed() {
 fn links_inside_a_folder_of_a_schema_are_followed() {
     let model = |name: &str, field: &str| format!("model {name} {{\n  id Int @id\n  {field}\n}}\n");
     let project = Project::new(&[("schema/app.prisma", &schema("title String"))]);
-    project.write("shared/page.prisma", model("Page", "text String"));
+    project.write("elsewhere/page.prisma", model("Page", "text String"));
     project.write("parts/deep/note.prisma", model("Note", "text String"));
-    symlink("../shared/page.prisma", project.at("schema/page.prisma")).unwrap();
+    symlink("../elsewhere/page.prisma", project.at("schema/page.prisma")).unwrap();
     let mut watching = Watching::start(&project, &["--watch"]);
     settle();
-    project.write("shared/page.prisma", model("Page", "lines Int"));
+    project.write("elsewhere/page.prisma", model("Page", "lines Int"));
     watching.until("Done: ");
     assert!(project.read(OUT).contains("pub lines: i32"));
     // A link to a folder that comes later.
