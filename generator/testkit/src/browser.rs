@@ -92,10 +92,14 @@ pub fn brought() -> Browser {
         unpack.args(arguments).current_dir(project);
         unpack.env("TMPDIR", &folder).env("AWS_EXECUTION_ENV", "AWS_Lambda_nodejs22.x");
         run(&mut unpack).unwrap_or_else(|error| panic!("{error}\n{WAY_OUT}"));
-        // The package's own settings name other folders, and a page that finds no font at all crashes.
-        fs::write(folder.join("fonts.conf"), fonts(&folder)).unwrap_or_else(|error| panic!("fonts: {error}"));
         assert!(browser.starts(), "{} does not start\n{WAY_OUT}", browser.program.display());
         fs::write(&done, "").unwrap_or_else(|error| panic!("{}: {error}", done.display()));
+    }
+    // The package's own settings name other folders, and a page that finds no font at all crashes. Ours name this
+    // folder, which goes along when somebody moves the build folder.
+    let (place, settings) = (folder.join("fonts.conf"), fonts(&folder));
+    if fs::read_to_string(&place).ok().as_ref() != Some(&settings) {
+        fs::write(&place, settings).unwrap_or_else(|error| panic!("{}: {error}", place.display()));
     }
     browser
 }
